@@ -1,0 +1,167 @@
+package dev.careerpath.starter;
+
+import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.observe.CorrelationFilter;
+import dev.careerpath.starter.observe.EventTracing;
+import dev.careerpath.starter.observe.KafkaHealthIndicator;
+import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.step.DeadLetters;
+import dev.careerpath.starter.web.BodyLimitFilter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service every part of the starter; each backs off when the service defines its own. */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+        afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableConfigurationProperties(StarterProperties.class)
+@Import(ProblemAdvice.class)
+public class StarterAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventPublisher eventPublisher(KafkaOperations<String, byte[]> kafka) {
+        return new EventPublisher(kafka);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventTracing eventTracing(
+            ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new EventTracing(
+                tracer.getIfAvailable(() -> Tracer.NOOP),
+                propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeadLetters deadLetters(
+            KafkaOperations<String, byte[]> kafka,
+            MeterRegistry meters,
+            StarterProperties properties) {
+        return new DeadLetters(kafka, meters, properties.group());
+    }
+
+    /**
+     * Batches, committed after the listener returns; a failing store or broker holds the batch
+     * until it is back.
+     */
+    @Bean
+    @ConditionalOnMissingBean(name = "eventListenerContainerFactory")
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> eventListenerContainerFactory(
+            ConsumerFactory<String, byte[]> consumers) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(consumers);
+        factory.setBatchListener(true);
+        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.getContainerProperties().setShutdownTimeout(Duration.ofSeconds(10).toMillis());
+        var untilItWorks = new ExponentialBackOff(200, 2);
+        untilItWorks.setMaxInterval(10_000);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks));
+        return factory;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(StarterProperties properties) {
+        return new KafkaAdmin.NewTopics(
+                Stream.of(
+                                properties.publishes().stream(),
+                                properties.consumes().stream(),
+                                properties.consumes().stream()
+                                        .map(topic -> DeadLetters.topic(topic, properties.group())))
+                        .flatMap(names -> names)
+                        .distinct()
+                        .map(name ->
+                                TopicBuilder.name(name)
+                                        .partitions(properties.partitions())
+                                        .replicas(properties.replicas())
+                                        .build())
+                        .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin kafka) {
+        return new KafkaHealthIndicator(kafka);
+    }
+
+    @Bean
+    FilterRegistrationBean<CorrelationFilter> correlationFilter() {
+        var registration = new FilterRegistrationBean<>(new CorrelationFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+            StarterProperties properties, JsonMapper json) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new BodyLimitFilter(
+                                properties.maxBody().toBytes(), properties.streamed(), json));
+        // After authentication, so that a stranger learns nothing of the limit.
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return registration;
+    }
+
+    /** A date is a date in every time zone, so it is stored as its ISO text. */
+    @Bean
+    @ConditionalOnMissingBean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(List.of(DateToText.INSTANCE, TextToDate.INSTANCE));
+    }
+
+    @WritingConverter
+    private enum DateToText implements Converter<LocalDate, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(LocalDate date) {
+            return date.toString();
+        }
+    }
+
+    @ReadingConverter
+    private enum TextToDate implements Converter<String, LocalDate> {
+        INSTANCE;
+
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.careerpath.starter.event;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns events into Kafka records and back, by the CloudEvents Kafka protocol binding, binary mode.
+ */
+public final class EventRecords {
+
+    private EventRecords() {}
+
+    /** The record to send: key = subject, headers = context attributes, value = the data. */
+    public static ProducerRecord<String, byte[]> toRecord(String topic, Event event) {
+        var builder =
+                CloudEventBuilder.v1()
+                        .withId(event.id())
+                        .withSource(URI.create(event.source()))
+                        .withType(event.type())
+                        .withSubject(event.subject())
+                        .withTime(OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC))
+                        .withDataSchema(schemaOf(event.type()))
+                        .withExtension("partitionkey", event.subject())
+                        .withExtension("sequence", Long.toString(event.sequence()))
+                        .withExtension("tenantid", event.tenant())
+                        .withExtension("correlationid", event.correlationId())
+                        .withExtension("startedat", event.startedAt().toString())
+                        .withData(
+                                "application/json", event.data().getBytes(StandardCharsets.UTF_8));
+        if (event.causationId() != null) {
+            builder.withExtension("causationid", event.causationId());
+        }
+        if (event.traceparent() != null) {
+            builder.withExtension("traceparent", event.traceparent());
+        }
+        return KafkaMessageFactory.<String>createWriter(
+                        topic, null, event.time().toEpochMilli(), event.subject())
+                .writeBinary(builder.build());
+    }
+
+    /**
+     * The event a record carries.
+     *
+     * @throws UnreadableEvent if the record is no binary CloudEvent or lacks an attribute that ours
+     *     always have
+     */
+    public static Event fromRecord(ConsumerRecord<String, byte[]> record) {
+        try {
+            CloudEvent cloudEvent = KafkaMessageFactory.createReader(record).toEvent();
+            var data = cloudEvent.getData();
+            if (data == null) {
+                throw new UnreadableEvent(
+                        "The record has no data; an event carries a JSON object.");
+            }
+            OffsetDateTime time = cloudEvent.getTime();
+            Instant happened =
+                    time == null ? Instant.ofEpochMilli(record.timestamp()) : time.toInstant();
+            String startedAt = optional(cloudEvent, "startedat");
+            return new Event(
+                    cloudEvent.getId(),
+                    cloudEvent.getSource().toString(),
+                    cloudEvent.getType(),
+                    present("subject", cloudEvent.getSubject()),
+                    happened,
+                    Long.parseLong(required(cloudEvent, "sequence")),
+                    required(cloudEvent, "tenantid"),
+                    required(cloudEvent, "correlationid"),
+                    optional(cloudEvent, "causationid"),
+                    optional(cloudEvent, "traceparent"),
+                    startedAt == null ? happened : Instant.parse(startedAt),
+                    new String(data.toBytes(), StandardCharsets.UTF_8));
+        } catch (CloudEventRWException | IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableEvent(
+                    "The record is not a CloudEvent in binary mode: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where a type's JSON Schema is served, relative to the edge. */
+    public static URI schemaOf(String type) {
+        return URI.create("/schemas/" + type + ".schema.json");
+    }
+
+    private static String required(CloudEvent event, String extension) {
+        return present(extension, optional(event, extension));
+    }
+
+    private static String present(String attribute, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new UnreadableEvent("The attribute ce_" + attribute + " is missing.");
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(CloudEvent event, String extension) {
+        Object value = event.getExtension(extension);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.careerpath.starter.outbox;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * A claim on a piece of shared work that lapses by itself, taken with one conditional update; no
+ * leader is needed.
+ */
+final class Lease {
+
+    private final MongoCollection<Document> leases;
+    private final String name;
+    private final Duration lasts;
+    private final String owner = UUID.randomUUID().toString();
+
+    Lease(MongoCollection<Document> leases, String name, Duration lasts) {
+        this.leases = leases;
+        this.name = name;
+        this.lasts = lasts;
+    }
+
+    /** True when this process holds the lease from now on. */
+    boolean acquire(Instant now) {
+        try {
+            leases.updateOne(
+                    Filters.and(
+                            Filters.eq("_id", name),
+                            Filters.or(
+                                    Filters.eq("owner", owner),
+                                    Filters.lt("until", Date.from(now)))),
+                    Updates.combine(
+                            Updates.set("owner", owner),
+                            Updates.set("until", Date.from(now.plus(lasts)))),
+                    new UpdateOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

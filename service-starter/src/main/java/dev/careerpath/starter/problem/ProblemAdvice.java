@@ -1,0 +1,127 @@
+package dev.careerpath.starter.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Turns every exception that leaves a controller into problem details. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String TYPES = "/problems/";
+
+    /** The body of a problem, also for what writes its response outside a controller. */
+    public static ProblemDetail of(ApiProblem problem) {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
+        detail.setType(URI.create(TYPES + problem.type()));
+        detail.setTitle(problem.title());
+        if (!problem.errors().isEmpty()) {
+            detail.setProperty("errors", problem.errors());
+        }
+        return detail;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ApiProblem problem) {
+        return ResponseEntity.status(problem.status()).body(of(problem));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeUnavailable(DataAccessResourceFailureException e) {
+        log.warn("The document store did not answer", e);
+        var problem =
+                new ApiProblem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-unavailable",
+                        "The document store does not answer",
+                        "Nothing was changed. Try again in a few seconds.",
+                        List.of());
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(of(problem));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        log.error("A request failed unexpectedly", e);
+        var problem =
+                new ApiProblem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal-error",
+                        "Something went wrong on our side",
+                        "Try again; if it stays, report the X-Correlation-Id of this response.",
+                        List.of());
+        return ResponseEntity.status(problem.status()).body(of(problem));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException e) {
+        return refused(
+                new InvalidRequest(
+                        "",
+                        "The parameter \""
+                                + e.getName()
+                                + "\" cannot be \""
+                                + e.getValue()
+                                + "\"."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiProblem problem) {
+                return ResponseEntity.status(problem.status()).body(of(problem));
+            }
+            if (cause instanceof JacksonException json) {
+                return ResponseEntity.badRequest()
+                        .body(of(new InvalidRequest(List.of(JsonErrors.describe(json)))));
+            }
+        }
+        return ResponseEntity.badRequest()
+                .body(of(new InvalidRequest("", "A JSON body is required.")));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<Object> response =
+                super.handleExceptionInternal(e, body, headers, status, request);
+        if (response != null && response.getBody() instanceof ProblemDetail detail) {
+            detail.setType(URI.create(TYPES + slug(status)));
+        }
+        return response;
+    }
+
+    private static String slug(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null
+                ? "http-" + status.value()
+                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,9 @@
+package dev.careerpath.starter.step;
+
+/**
+ * An event that a new version of a document leads to.
+ *
+ * @param type the event type with its version
+ * @param data the payload, a JSON object
+ */
+public record Announcement(String type, String data) {}
