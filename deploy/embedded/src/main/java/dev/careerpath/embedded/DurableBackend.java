@@ -1,0 +1,103 @@
+package dev.careerpath.embedded;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * An H2 backend whose writes are in the file before their answer leaves. Writers run side by side
+ * and share one commit (group commit); the commit itself runs alone, so that a file never holds
+ * half of a write, such as a document without its index entry.
+ */
+final class DurableBackend extends H2Backend {
+
+    private static final Set<String> WRITES =
+            Set.of(
+                    "insert",
+                    "update",
+                    "delete",
+                    "findAndModify",
+                    "findandmodify",
+                    "create",
+                    "createIndexes",
+                    "dropIndexes",
+                    "drop",
+                    "dropDatabase",
+                    "renameCollection");
+    private static final int FILL_RATE_PERCENT = 50;
+    private static final int COMPACT_BYTES = 8 << 20;
+
+    private final MVStore store;
+    private final ReadWriteLock files = new ReentrantReadWriteLock(true);
+    private final Lock writing = files.readLock();
+    private final Lock committing = files.writeLock();
+    private final AtomicLong written = new AtomicLong();
+    private long committed;
+    private final ScheduledExecutorService housekeeping =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("document-store-housekeeping").factory());
+
+    DurableBackend(MVStore store) {
+        super(store);
+        this.store = store;
+        housekeeping.scheduleWithFixedDelay(this::compact, 10, 10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        if (!WRITES.contains(message.getDocument().keySet().iterator().next())) {
+            return super.handleMessage(message);
+        }
+        Document answer;
+        long mine;
+        writing.lock();
+        try {
+            answer = super.handleMessage(message);
+            mine = written.incrementAndGet();
+        } finally {
+            writing.unlock();
+        }
+        commitUpTo(mine);
+        return answer;
+    }
+
+    private void commitUpTo(long mine) {
+        committing.lock();
+        try {
+            if (committed < mine) {
+                long upTo = written.get();
+                store.commit();
+                committed = upTo;
+            }
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    /** Without the store's own background writer the space of replaced chunks is reclaimed here. */
+    private void compact() {
+        committing.lock();
+        try {
+            if (!store.isClosed()) {
+                store.compact(FILL_RATE_PERCENT, COMPACT_BYTES);
+            }
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        super.close();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.careerpath.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** One Apache Kafka node, broker and controller at once, on the loopback address. */
+public final class EmbeddedKafka implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Starts on a folder, which is formatted when it is new.
+     *
+     * @param data where the log lies
+     * @param port the port to listen on; 0 for any free one
+     * @throws CorruptData when the folder holds something that Kafka cannot read
+     */
+    public static EmbeddedKafka start(Path data, int port) {
+        try {
+            Files.createDirectories(data);
+            int broker = port == 0 ? freePort() : port;
+            int controller = freePort();
+            format(data);
+            KafkaRaftServer server =
+                    new KafkaRaftServer(
+                            KafkaConfig.fromProps(
+                                    properties(configuration(data, broker, controller))),
+                            Time.SYSTEM);
+            server.startup();
+            return new EmbeddedKafka(server, HOST + ":" + broker);
+        } catch (Exception e) {
+            throw new CorruptData(data, e);
+        }
+    }
+
+    /** Where clients connect. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void format(Path data) throws Exception {
+        Path meta = data.resolve("meta.properties");
+        if (Files.exists(meta)) {
+            return;
+        }
+        new Formatter()
+                .setNodeId(1)
+                .setClusterId(Uuid.randomUuid().toString())
+                .addDirectory(data.toString())
+                .setMetadataLogDirectory(data.toString())
+                .setControllerListenerName("CONTROLLER")
+                .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                .setPrintStream(
+                        new PrintStream(
+                                OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .run();
+    }
+
+    /** Sized for one machine: few threads, small buffers, one copy of everything. */
+    private static Map<String, String> configuration(Path data, int broker, int controller) {
+        Map<String, String> all = new HashMap<>();
+        all.put("process.roles", "broker,controller");
+        all.put("node.id", "1");
+        all.put(
+                "listeners",
+                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, broker, HOST, controller));
+        all.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, broker));
+        all.put("controller.listener.names", "CONTROLLER");
+        all.put("inter.broker.listener.name", "PLAINTEXT");
+        all.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        all.put("controller.quorum.voters", "1@%s:%d".formatted(HOST, controller));
+        all.put("log.dirs", data.toString());
+        all.put("auto.create.topics.enable", "false");
+        all.put("num.network.threads", "2");
+        all.put("num.io.threads", "2");
+        all.put("background.threads", "2");
+        all.put("num.replica.fetchers", "1");
+        all.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
+        all.put("log.cleaner.io.buffer.size", Integer.toString(128 << 10));
+        all.put("log.segment.bytes", Integer.toString(64 << 20));
+        all.put("log.index.size.max.bytes", Integer.toString(1 << 20));
+        all.put("offsets.topic.num.partitions", "1");
+        all.put("offsets.topic.replication.factor", "1");
+        all.put("transaction.state.log.num.partitions", "1");
+        all.put("transaction.state.log.replication.factor", "1");
+        all.put("transaction.state.log.min.isr", "1");
+        all.put("share.coordinator.state.topic.num.partitions", "1");
+        all.put("share.coordinator.state.topic.replication.factor", "1");
+        all.put("share.coordinator.state.topic.min.isr", "1");
+        all.put("group.initial.rebalance.delay.ms", "0");
+        // A restart registers anew only when the killed predecessor's session is over: seconds, not
+        // the default nine.
+        all.put("broker.session.timeout.ms", "2500");
+        all.put("broker.heartbeat.interval.ms", "250");
+        return all;
+    }
+
+    private static Properties properties(Map<String, String> configuration) {
+        Properties properties = new Properties();
+        properties.putAll(configuration);
+        return properties;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.careerpath.embedded;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/** One document store that speaks the MongoDB wire protocol, on the loopback address. */
+public final class EmbeddedMongo implements AutoCloseable {
+
+    private final MongoServer server;
+
+    private EmbeddedMongo(MongoBackend backend, int port) {
+        server = new MongoServer(backend);
+        server.bind("127.0.0.1", port);
+    }
+
+    /**
+     * Starts on a folder. A write is acknowledged only after it is in the file, so a killed process
+     * loses nothing that a client was told is stored.
+     *
+     * @param data the folder of the store's file
+     * @param port the port to listen on; 0 for any free one
+     * @throws CorruptData when the file is damaged or in use
+     */
+    public static EmbeddedMongo start(Path data, int port) {
+        try {
+            Files.createDirectories(data);
+            MVStore store =
+                    new MVStore.Builder()
+                            .fileName(data.resolve("documents.mv").toString())
+                            .autoCommitDisabled()
+                            .cacheSize(16)
+                            .open();
+            return new EmbeddedMongo(new DurableBackend(store), port);
+        } catch (IOException | MVStoreException e) {
+            throw new CorruptData(data, e);
+        }
+    }
+
+    /**
+     * Starts a store that forgets everything when it stops.
+     *
+     * @param port the port to listen on; 0 for any free one
+     */
+    public static EmbeddedMongo inMemory(int port) {
+        return new EmbeddedMongo(new MemoryBackend(), port);
+    }
+
+    /** The connection string for clients. */
+    public String uri() {
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+}

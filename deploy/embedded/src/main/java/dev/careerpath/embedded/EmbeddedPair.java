@@ -1,0 +1,93 @@
+package dev.careerpath.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the broker and the store until it is told to stop.
+ *
+ * <p>Arguments: {@code --data DIR}, {@code --kafka-port N}, {@code --mongo-port N}, {@code
+ * --no-kafka}, {@code --no-mongo}, {@code --train} (start, stop and exit: a training run for the
+ * JVM's cache). When both accept clients it prints {@code ready kafka=… mongodb=…}. Exit status 65
+ * means that the data cannot be opened.
+ */
+public final class EmbeddedPair {
+
+    private static final int DATA_ERROR = 65;
+
+    private EmbeddedPair() {}
+
+    public static void main(String... arguments) throws InterruptedException {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        Map<String, String> options = options(arguments);
+        Path data = Path.of(options.getOrDefault("--data", ".career-path"));
+        Deque<AutoCloseable> running = new ArrayDeque<>();
+        Thread stopping = new Thread(() -> close(running), "stopping");
+        try {
+            EmbeddedMongo mongo =
+                    options.containsKey("--no-mongo")
+                            ? null
+                            : EmbeddedMongo.start(
+                                    data.resolve("mongodb"), port(options, "--mongo-port"));
+            if (mongo != null) {
+                running.push(mongo);
+            }
+            EmbeddedKafka kafka =
+                    options.containsKey("--no-kafka")
+                            ? null
+                            : EmbeddedKafka.start(
+                                    data.resolve("kafka"), port(options, "--kafka-port"));
+            if (kafka != null) {
+                running.push(kafka);
+            }
+            Runtime.getRuntime().addShutdownHook(stopping);
+            System.out.println("ready" + address("kafka", kafka) + address("mongodb", mongo));
+            System.out.flush();
+            if (options.containsKey("--train")) {
+                System.exit(0);
+            }
+            Thread.currentThread().join();
+        } catch (CorruptData e) {
+            close(running);
+            System.err.println(e.getMessage());
+            System.exit(DATA_ERROR);
+        }
+    }
+
+    private static String address(String name, @Nullable Object part) {
+        return switch (part) {
+            case EmbeddedKafka kafka -> " " + name + "=" + kafka.bootstrapServers();
+            case EmbeddedMongo mongo -> " " + name + "=" + mongo.uri();
+            case null, default -> "";
+        };
+    }
+
+    private static void close(Deque<AutoCloseable> running) {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                System.err.println("Stopping was not clean: " + e);
+            }
+        }
+    }
+
+    private static int port(Map<String, String> options, String name) {
+        return Integer.parseInt(options.getOrDefault(name, "0"));
+    }
+
+    private static Map<String, String> options(String... arguments) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            boolean valued = i + 1 < arguments.length && !arguments[i + 1].startsWith("--");
+            options.put(arguments[i], valued ? arguments[++i] : "");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.careerpath.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the product relies on in the store: what survives a kill, and the commands it speaks. */
+class EmbeddedMongoTests {
+
+    @TempDir private Path data;
+
+    @Test
+    void keepsEveryAcknowledgedWriteThroughAKill() throws Exception {
+        Process pair = start("--no-kafka");
+        String uri = uriOf(pair);
+        int acknowledged = 0;
+        try (MongoClient client = MongoClients.create(uri)) {
+            MongoCollection<Document> leaders = leaders(client);
+            for (; acknowledged < 500; acknowledged++) {
+                leaders.insertOne(
+                        new Document("_id", acknowledged).append("name", "leader " + acknowledged));
+            }
+            pair.destroyForcibly().waitFor();
+        }
+        try (EmbeddedMongo restarted = EmbeddedMongo.start(data.resolve("mongodb"), 0);
+                MongoClient client = MongoClients.create(restarted.uri())) {
+            assertThat(leaders(client).countDocuments()).isEqualTo(acknowledged);
+            assertThat(leaders(client).find(Filters.eq(499)).first())
+                    .containsEntry("name", "leader 499");
+        }
+    }
+
+    @Test
+    void pullsPublishedEventsFromAnOutboxByTheirIds() {
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> leaders = leaders(client);
+            leaders.insertOne(
+                    new Document("_id", 1)
+                            .append(
+                                    "outbox",
+                                    List.of(new Document("_id", "a"), new Document("_id", "b"))));
+            leaders.updateOne(
+                    Filters.eq(1), Updates.pushEach("outbox", List.of(new Document("_id", "c"))));
+            leaders.bulkWrite(
+                    List.of(
+                            new UpdateOneModel<>(
+                                    Filters.eq(1),
+                                    Updates.pullByFilter(
+                                            new Document(
+                                                    "outbox",
+                                                    new Document(
+                                                            "_id",
+                                                            new Document(
+                                                                    "$in", List.of("a", "b"))))))),
+                    new BulkWriteOptions().ordered(false));
+            assertThat(leaders.find().first().getList("outbox", Document.class))
+                    .extracting(event -> event.getString("_id"))
+                    .containsExactly("c");
+        }
+    }
+
+    @Test
+    void refusesASecondDocumentOfTheSameIdAndWritesTheRest() {
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> leaders = leaders(client);
+            leaders.insertOne(new Document("_id", 1));
+            assertThatThrownBy(() ->
+                            leaders.bulkWrite(
+                                    List.of(
+                                            new InsertOneModel<>(new Document("_id", 1)),
+                                            new InsertOneModel<>(new Document("_id", 2))),
+                                    new BulkWriteOptions().ordered(false)))
+                    .isInstanceOfSatisfying(
+                            MongoBulkWriteException.class,
+                            e ->
+                                    assertThat(e.getWriteErrors().getFirst().getCode())
+                                            .isEqualTo(11000));
+            assertThat(leaders.countDocuments()).isEqualTo(2);
+            leaders.updateOne(
+                    Filters.eq(3),
+                    Updates.setOnInsert("first", true),
+                    new UpdateOptions().upsert(true));
+            assertThat(leaders.find(Filters.eq(3)).first()).containsEntry("first", true);
+        }
+    }
+
+    @Test
+    void saysWhatToDoAboutADamagedFile() throws IOException {
+        Files.writeString(
+                Files.createDirectories(data.resolve("mongodb")).resolve("documents.mv"),
+                "not a store".repeat(900));
+        assertThatThrownBy(() -> EmbeddedMongo.start(data.resolve("mongodb"), 0))
+                .isInstanceOf(CorruptData.class)
+                .hasMessageContaining("move the folder away");
+    }
+
+    private static MongoCollection<Document> leaders(MongoClient client) {
+        return client.getDatabase("test").getCollection("leaders");
+    }
+
+    private Process start(String... more) throws IOException {
+        ProcessBuilder command =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.careerpath.embedded.EmbeddedPair",
+                        "--data",
+                        data.toString());
+        command.command().addAll(List.of(more));
+        return command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static String uriOf(Process pair) throws IOException {
+        var lines = pair.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("ready")) {
+                return line.substring(line.indexOf("mongodb=") + "mongodb=".length());
+            }
+        }
+        throw new IOException(
+                "The store ended with "
+                        + pair.onExit().orTimeout(5, TimeUnit.SECONDS).join().exitValue());
+    }
+}
