@@ -20,6 +20,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -27,6 +30,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
@@ -115,8 +119,23 @@ public class StarterAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin kafka) {
         return new KafkaHealthIndicator(kafka);
+    }
+
+    /**
+     * Asks for a ping, which every server of the wire protocol knows; the default asks for more.
+     */
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoTemplate mongo) {
+        return new AbstractHealthIndicator("The document store does not answer") {
+            @Override
+            protected void doHealthCheck(Health.Builder health) {
+                mongo.executeCommand("{ping: 1}");
+                health.up();
+            }
+        };
     }
 
     @Bean

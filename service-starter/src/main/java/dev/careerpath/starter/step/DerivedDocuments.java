@@ -110,7 +110,10 @@ public final class DerivedDocuments<B> {
                 changes.add(update(head));
                 expected++;
             }
-            if (!head.erased()) {
+            if (head.erased()) {
+                // Before the tombstone: a crash in between is mended by the redelivery.
+                versions().deleteMany(ofSubject(head.subject()));
+            } else {
                 Document copy =
                         new Document("_id", versionId(head.subject(), head.version()))
                                 .append("tenant", head.tenant())
@@ -141,11 +144,6 @@ public final class DerivedDocuments<B> {
                         name + ": another writer came between", e);
             }
             throw e;
-        }
-        for (Head<B> head : written) {
-            if (head.erased()) {
-                versions().deleteMany(ofSubject(head.subject()));
-            }
         }
     }
 

@@ -1,0 +1,202 @@
+package dev.careerpath.starter;
+
+import static dev.careerpath.starter.ThingsApplication.COUNTS;
+import static dev.careerpath.starter.ThingsApplication.THINGS;
+import static dev.careerpath.starter.ThingsApplication.added;
+import static dev.careerpath.starter.ThingsApplication.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.test.Api;
+import dev.careerpath.starter.test.Backends;
+import dev.careerpath.starter.test.TestTokens;
+import dev.careerpath.starter.test.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What the starter promises, seen from outside a small service that uses it. */
+@SpringBootTest(
+        classes = ThingsApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=things")
+@ContextConfiguration(initializers = Backends.class)
+class StarterIntegrationTests {
+
+    @LocalServerPort private int port;
+    @Autowired private MongoTemplate mongo;
+    @Autowired private DerivedDocuments<ThingsApplication.Count> counts;
+
+    private final String subject = UUID.randomUUID().toString();
+
+    @Test
+    void followsAWriteThroughTheOutboxAndTheStepToBothTopics() {
+        var answer = Api.at(port).as("acme", "things:write").post("/things", "{\"name\":\"lamp\"}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String id = answer.json().at("/id").asString();
+        Event added = Topic.named(THINGS).eventsOf(id, 1).getFirst();
+        Event counted = Topic.named(COUNTS).eventsOf(id, 1).getFirst();
+        assertThat(counted.causationId()).isEqualTo(added.id());
+        assertThat(counted.correlationId()).isEqualTo(added.correlationId());
+        assertThat(counted.sequence()).isEqualTo(1);
+        assertThat(counted.tenant()).isEqualTo("acme");
+        assertThat(counts.latest("acme", id)).isPresent();
+        assertThat(counts.latest("other", id)).isEmpty();
+    }
+
+    @Test
+    void findsWhatACrashLeftInTheOutbox() throws InterruptedException {
+        var left =
+                new ThingsApplication.Stored(subject, "acme", List.of(added(subject, "acme", 1)));
+        mongo.insert(left, "things");
+
+        assertThat(Topic.named(THINGS).eventsOf(subject, 1)).hasSize(1);
+        Thread.sleep(500);
+        assertThat(
+                        mongo.findById(subject, org.bson.Document.class, "things")
+                                .getList("outbox", Object.class))
+                .isEmpty();
+    }
+
+    @Test
+    void countsARedeliveredEventOnceAndRepeatsItsAnnouncementUnderTheSameId() {
+        Event first = added(subject, "acme", 1);
+        Topic.named(THINGS).publish(first, first, added(subject, "acme", 2));
+
+        List<Event> counted = Topic.named(COUNTS).eventsOf(subject, 3);
+        assertThat(counted)
+                .extracting(Event::id)
+                .containsExactly(counted.get(0).id(), counted.get(0).id(), counted.get(2).id());
+        assertThat(counted.get(2).sequence()).isEqualTo(2);
+        assertThat(counts.versions("acme", subject)).hasSize(2);
+    }
+
+    @Test
+    void ignoresAnEventThatIsOlderThanWhatItHas() {
+        Topic.named(THINGS)
+                .publish(
+                        added(subject, "acme", 5),
+                        added(subject, "acme", 4),
+                        added(subject, "acme", 6));
+
+        assertThat(Topic.named(COUNTS).eventsOf(subject, 2)).hasSize(2);
+        assertThat(counts.latest("acme", subject).orElseThrow().present().times()).isEqualTo(2);
+    }
+
+    @Test
+    void erasesEveryVersionAndStaysErased() throws InterruptedException {
+        Topic.named(THINGS).publish(added(subject, "acme", 1));
+        Topic.named(COUNTS).eventsOf(subject, 1);
+        Topic.named(THINGS)
+                .publish(
+                        event("dev.careerpath.thing.erased.v1", subject, "acme", 2),
+                        added(subject, "acme", 3));
+
+        for (int i = 0; i < 100 && !counts.versions("acme", subject).isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(counts.versions("acme", subject)).isEmpty();
+        assertThat(counts.latest("acme", subject)).isEmpty();
+    }
+
+    @Test
+    void putsWhatItCannotReadOnTheDeadLetterTopicWithTheReasonAndGoesOn() {
+        Topic.named(THINGS).publishRaw(subject, "not json");
+        Topic.named(THINGS).publish(event("dev.careerpath.thing.added.v2", subject, "acme", 1));
+        Topic.named(THINGS).publish(event("dev.careerpath.thing.painted.v1", subject, "acme", 1));
+        Topic.named(THINGS).publish(added(subject, "acme", 1));
+
+        assertThat(Topic.named(COUNTS).eventsOf(subject, 1)).hasSize(1);
+        var dead =
+                Topic.named(THINGS + ".things.dlt")
+                        .recordsWhere(record -> subject.equals(record.key()), 2);
+        assertThat(dead)
+                .extracting(record ->
+                        new String(
+                                record.headers().lastHeader("kafka_dlt-exception-message").value(),
+                                StandardCharsets.UTF_8))
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("not a CloudEvent"),
+                        reason -> assertThat(reason).contains("added.v2", "upgrade"));
+    }
+
+    @Test
+    void refusesAnEventThatCrossesTenants() {
+        Topic.named(THINGS).publish(added(subject, "acme", 1), added(subject, "other", 2));
+
+        assertThat(
+                        Topic.named(THINGS + ".things.dlt")
+                                .recordsWhere(record -> subject.equals(record.key()), 1))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"name\":             | ``    | not well-formed JSON at line 1",
+                "{\"nam\":\"lamp\"}     | /nam  | known: name",
+                "{\"name\":{}}         | /name | text is expected",
+            })
+    void saysWhatIsWrongWithABodyAndWhere(String body, String pointer, String message) {
+        var answer = Api.at(port).as("acme", "things:write").post("/things", body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/invalid-request");
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/message").asString()).contains(message);
+    }
+
+    @Test
+    void refusesTooLargeABody() {
+        String large = "{\"name\":\"" + "x".repeat(2 << 20) + "\"}";
+        var answer = Api.at(port).as("acme", "things:write").post("/things", large);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().at("/detail").asString()).contains("1");
+    }
+
+    @Test
+    void letsNobodyInWithoutAGoodToken() {
+        Api stranger = Api.at(port);
+        String body = "{\"name\":\"lamp\"}";
+        assertThat(stranger.post("/things", body).status()).isEqualTo(401);
+        assertThat(
+                        stranger.with(TestTokens.expired("acme", "things:write"))
+                                .post("/things", body)
+                                .status())
+                .isEqualTo(401);
+        assertThat(
+                        stranger.with(TestTokens.forged("acme", "things:write"))
+                                .post("/things", body)
+                                .status())
+                .isEqualTo(401);
+        assertThat(stranger.as("bad tenant!", "things:write").post("/things", body).status())
+                .isEqualTo(401);
+        assertThat(stranger.as("acme", "things:read").post("/things", body).status())
+                .isEqualTo(403);
+        assertThat(stranger.as("acme", "things:write").get("/elsewhere").status()).isEqualTo(403);
+        assertThat(stranger.get("/actuator/prometheus").status()).isEqualTo(401);
+    }
+
+    @Test
+    void tellsItsHealthAndItsMeters() {
+        assertThat(Api.at(port).get("/actuator/health/readiness").json().at("/status").asString())
+                .isEqualTo("UP");
+        Api.at(port).as("acme", "things:write").post("/things", "{\"name\":\"lamp\"}");
+        assertThat(Api.at(port).as("acme", "metrics:read").get("/actuator/prometheus").body())
+                .contains("careerpath_outbox_backlog", "careerpath_end_to_end", "kafka_consumer");
+    }
+}
