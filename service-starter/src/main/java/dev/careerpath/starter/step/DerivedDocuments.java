@@ -13,6 +13,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.outbox.OutboxRelay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,6 +147,45 @@ public final class DerivedDocuments<B> {
             }
             throw e;
         }
+    }
+
+    /**
+     * Changes the latest version in place and puts the events of the change into its outbox, in one
+     * write.
+     *
+     * @param before the document as it was read
+     * @return the document as it stands now
+     * @throws OptimisticLockingFailureException if it is no longer as it was read; nothing is
+     *     changed
+     */
+    public Head<B> revise(Head<B> before, B body, List<Event> events) {
+        Head<B> after = before.revised(body, events.size());
+        List<Document> outbox = new ArrayList<>();
+        for (Event event : events) {
+            Document document = new Document();
+            mongo.getConverter().write(event, document);
+            document.remove("_class");
+            outbox.add(document);
+        }
+        var result =
+                heads().updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", before.subject()),
+                                        Filters.eq("tenant", before.tenant()),
+                                        Filters.eq("revision", before.revision())),
+                                Updates.combine(
+                                        Updates.set("body", bson(body)),
+                                        Updates.set("revision", after.revision()),
+                                        Updates.set("lastSequence", after.lastSequence()),
+                                        Updates.pushEach(OutboxRelay.FIELD, outbox)));
+        if (result.getMatchedCount() == 0) {
+            throw new OptimisticLockingFailureException(name + ": another writer came between");
+        }
+        versions()
+                .updateOne(
+                        Filters.eq("_id", versionId(before.subject(), before.version())),
+                        Updates.set("body", bson(body)));
+        return after;
     }
 
     private UpdateOneModel<Document> update(Head<B> head) {

@@ -42,4 +42,20 @@ public record Head<B>(
         }
         return body;
     }
+
+    /** The same version with its body changed in place, and with so many more events announced. */
+    Head<B> revised(B changed, int events) {
+        return new Head<>(
+                subject,
+                tenant,
+                version,
+                revision + 1,
+                firstSequence,
+                lastSequence + events,
+                sourceEventId,
+                sourceSequence,
+                at,
+                erased,
+                changed);
+    }
 }

@@ -1,0 +1,86 @@
+package dev.careerpath.roadmap;
+
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.CatalogueFile;
+import dev.careerpath.roadmap.plan.PlanningRoadmaps;
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.observe.EventTracing;
+import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.security.ScopeRule;
+import dev.careerpath.starter.step.DeadLetters;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.DerivingStep;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the service together: what it reads, keeps, publishes, and who may do what. */
+@Configuration(proxyBeanMethods = false)
+class RoadmapConfiguration {
+
+    /** The topic that other systems follow. */
+    private static final String PROGRESS = "careerpath.progress.events";
+
+    private static final String ROADMAPS = "roadmaps";
+
+    /** A malformed catalogue stops the service at its start, with every path and reason. */
+    @Bean
+    Catalogue catalogue(@Value("${careerpath.catalogue}") String version) {
+        return CatalogueFile.shipped(version);
+    }
+
+    @Bean
+    DerivedDocuments<Roadmap> roadmaps(MongoTemplate mongo) {
+        return new DerivedDocuments<>(mongo, ROADMAPS, Roadmap.class);
+    }
+
+    @Bean
+    DerivingStep<Roadmap> planningStep(
+            Catalogue catalogue,
+            DerivedDocuments<Roadmap> roadmaps,
+            EventPublisher publisher,
+            DeadLetters deadLetters,
+            EventTracing tracing,
+            MeterRegistry meters,
+            Clock clock,
+            JsonMapper json) {
+        return new DerivingStep<>(
+                "/roadmap-service",
+                PROGRESS,
+                new PlanningRoadmaps(new Planning(catalogue), json),
+                roadmaps,
+                publisher,
+                deadLetters,
+                tracing,
+                meters,
+                clock);
+    }
+
+    @Bean
+    OutboxRelay milestoneRelay(
+            MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
+        return new OutboxRelay(mongo, ROADMAPS, PROGRESS, publisher, meters, clock);
+    }
+
+    @Bean
+    ScopeRule roadmapsAreRead() {
+        return new ScopeRule(HttpMethod.GET, "/v1/roadmaps/**", "roadmaps:read");
+    }
+
+    @Bean
+    ScopeRule milestonesAreChanged() {
+        return new ScopeRule(HttpMethod.PATCH, "/v1/roadmaps/*/milestones/*", "roadmaps:write");
+    }
+
+    @Bean
+    ScopeRule eventsAreFollowed() {
+        return new ScopeRule(HttpMethod.GET, "/v1/events", "roadmaps:read");
+    }
+}

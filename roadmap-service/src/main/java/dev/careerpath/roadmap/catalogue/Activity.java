@@ -1,0 +1,81 @@
+package dev.careerpath.roadmap.catalogue;
+
+import java.util.List;
+
+/**
+ * Something one does to grow.
+ *
+ * @param id stable from version to version of the catalogue while it means the same
+ * @param title an imperative, at most 90 characters
+ * @param kind what sort of work it is
+ * @param stage the earliest stage it belongs in
+ * @param hours the whole effort, 1 to 200
+ * @param weeks the shortest time it takes, 1 to 26
+ * @param raises one to four competencies
+ * @param after activities to finish first
+ * @param doneWhen what can be observed when it is done
+ * @param roles the target roles it serves
+ * @param companyStages where it fits; empty for everywhere
+ * @param emphases the emphases it is for; empty for everybody
+ * @param startingFrom the current roles it is for; empty for all
+ * @param sources ids of the facts it rests on
+ */
+public record Activity(
+        String id,
+        String title,
+        Kind kind,
+        StageId stage,
+        int hours,
+        int weeks,
+        List<Raise> raises,
+        List<String> after,
+        List<String> doneWhen,
+        List<TargetRole> roles,
+        List<CompanyStage> companyStages,
+        List<String> emphases,
+        List<String> startingFrom,
+        List<String> sources) {
+
+    public Activity {
+        raises = Lists.orEmpty(raises);
+        after = Lists.orEmpty(after);
+        doneWhen = Lists.orEmpty(doneWhen);
+        roles = Lists.orEmpty(roles);
+        companyStages = Lists.orEmpty(companyStages);
+        emphases = Lists.orEmpty(emphases);
+        startingFrom = Lists.orEmpty(startingFrom);
+        sources = Lists.orEmpty(sources);
+    }
+
+    /** The sort of work. */
+    public enum Kind {
+        STRETCH,
+        ARTIFACT,
+        PRACTICE,
+        MENTORING,
+        READING,
+        COURSE,
+        EXPOSURE
+    }
+
+    /**
+     * What an activity does for a competency: somebody at {@code from} or above, and below {@code
+     * to}, comes to {@code to}.
+     *
+     * @param from 0 to 5
+     * @param to above {@code from}, at most 5
+     */
+    public record Raise(String competency, double from, double to) {}
+
+    /** Whether it is meant for somebody in this situation. */
+    public boolean isFor(
+            TargetRole role,
+            CompanyStage companyStage,
+            List<String> theirEmphases,
+            String currentRole) {
+        return roles.contains(role)
+                && (companyStages.isEmpty() || companyStages.contains(companyStage))
+                && (emphases.isEmpty() || emphases.stream().anyMatch(theirEmphases::contains))
+                && (startingFrom.isEmpty() || startingFrom.contains(currentRole));
+    }
+}

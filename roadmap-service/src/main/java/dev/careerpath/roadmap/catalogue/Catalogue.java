@@ -1,0 +1,121 @@
+package dev.careerpath.roadmap.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the catalogue.
+ *
+ * @param version such as {@code 1.0}
+ * @param stages the four stages with what ends each
+ * @param activities in a fixed order
+ * @param onboarding the first days in each target role
+ * @param watchlist how people in the role fail, how it shows early and what helps
+ * @param scorecard what to measure in the role, and how often
+ * @param decisions choices about the role itself
+ * @param exclusions facts that the catalogue leaves out, with the reason
+ */
+public record Catalogue(
+        String version,
+        String title,
+        String description,
+        List<Stage> stages,
+        List<Activity> activities,
+        Map<TargetRole, List<Onboarding>> onboarding,
+        List<Warning> watchlist,
+        List<Metric> scorecard,
+        List<Decision> decisions,
+        List<Exclusion> exclusions) {
+
+    public Catalogue {
+        stages = Lists.orEmpty(stages);
+        activities = Lists.orEmpty(activities);
+        watchlist = Lists.orEmpty(watchlist);
+        scorecard = Lists.orEmpty(scorecard);
+        decisions = Lists.orEmpty(decisions);
+        exclusions = Lists.orEmpty(exclusions);
+        onboarding = Map.copyOf(onboarding);
+    }
+
+    /** A stage of every plan. */
+    public record Stage(StageId id, String title, String purpose, List<String> exitCriteria) {}
+
+    /**
+     * A stretch of the first days in the role.
+     *
+     * @param fromDay counted from the first day, 0
+     * @param toDay the last day of the stretch
+     */
+    public record Onboarding(String title, int fromDay, int toDay, List<Item> items) {
+
+        /** One thing to do. */
+        public record Item(String text, List<CompanyStage> companyStages, List<String> sources) {
+            public Item {
+                companyStages = Lists.orEmpty(companyStages);
+                sources = Lists.orEmpty(sources);
+            }
+        }
+    }
+
+    /** A failure mode with its early symptom and its fixes. */
+    public record Warning(
+            String id,
+            String title,
+            String symptom,
+            List<String> fixes,
+            List<TargetRole> roles,
+            List<CompanyStage> companyStages,
+            List<String> sources) {
+        public Warning {
+            fixes = Lists.orEmpty(fixes);
+            roles = Lists.orEmpty(roles);
+            companyStages = Lists.orEmpty(companyStages);
+            sources = Lists.orEmpty(sources);
+        }
+    }
+
+    /** A measure and its cadence. */
+    public record Metric(
+            String id,
+            String area,
+            String metric,
+            String cadence,
+            List<TargetRole> roles,
+            List<String> sources) {}
+
+    /** A choice about the shape of the role, with what speaks for either side. */
+    public record Decision(
+            String id,
+            String question,
+            List<TargetRole> roles,
+            List<Reason> combineWhen,
+            List<Reason> separateWhen) {
+
+        /**
+         * What speaks for one side.
+         *
+         * @param regulated true when it counts in regulated industries only
+         */
+        public record Reason(
+                String text,
+                List<CompanyStage> companyStages,
+                List<String> emphases,
+                @Nullable Boolean regulated,
+                List<String> sources) {
+            public Reason {
+                companyStages = Lists.orEmpty(companyStages);
+                emphases = Lists.orEmpty(emphases);
+                sources = Lists.orEmpty(sources);
+            }
+        }
+    }
+
+    /** A fact that is left out on purpose. */
+    public record Exclusion(String source, String reason) {}
+
+    /** The stage of this id; the file's check makes sure that there is one. */
+    public Stage stage(StageId id) {
+        return stages.get(id.ordinal());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.careerpath.roadmap.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a catalogue file and refuses what a plan could not be made from. */
+public final class CatalogueFile {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final List<String> problems = new ArrayList<>();
+
+    private CatalogueFile() {}
+
+    /**
+     * Reads a version that ships with the service.
+     *
+     * @throws MalformedCatalogue with every path and reason
+     */
+    public static Catalogue shipped(String version) {
+        String file = "/catalogue/catalogue-" + version + ".json";
+        try (InputStream in = CatalogueFile.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new MalformedCatalogue(file, List.of("there is no such file"));
+            }
+            return read(file, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads any catalogue file.
+     *
+     * @param name for messages
+     * @throws MalformedCatalogue with every path and reason
+     */
+    public static Catalogue read(String name, InputStream in) {
+        Catalogue catalogue;
+        try {
+            catalogue = JSON.readValue(in, Catalogue.class);
+        } catch (JacksonException e) {
+            throw new MalformedCatalogue(
+                    name, List.of(e.getOriginalMessage() + " at " + e.getPathReference()));
+        }
+        CatalogueFile check = new CatalogueFile();
+        check.check(catalogue);
+        if (!check.problems.isEmpty()) {
+            throw new MalformedCatalogue(name, check.problems);
+        }
+        return catalogue;
+    }
+
+    private void check(Catalogue catalogue) {
+        List<StageId> stages = catalogue.stages().stream().map(Catalogue.Stage::id).toList();
+        require(
+                stages.equals(List.of(StageId.values())),
+                "/stages",
+                "name the four stages once, in their order");
+        Map<String, Activity> byId = new HashMap<>();
+        for (int i = 0; i < catalogue.activities().size(); i++) {
+            Activity activity = catalogue.activities().get(i);
+            String path = "/activities/" + i;
+            require(ID.matcher(activity.id()).matches(), path + "/id", "must be kebab-case");
+            require(
+                    byId.put(activity.id(), activity) == null,
+                    path + "/id",
+                    "is used twice: " + activity.id());
+            check(path, activity);
+        }
+        for (int i = 0; i < catalogue.activities().size(); i++) {
+            checkPrerequisites("/activities/" + i + "/after", catalogue.activities().get(i), byId);
+        }
+        for (TargetRole role : TargetRole.values()) {
+            require(
+                    !catalogue.onboarding().getOrDefault(role, List.of()).isEmpty(),
+                    "/onboarding/" + role,
+                    "the first days in the role are missing");
+        }
+    }
+
+    private void check(String path, Activity activity) {
+        require(
+                activity.hours() >= 1 && activity.hours() <= 200,
+                path + "/hours",
+                "must be 1 to 200");
+        require(
+                activity.weeks() >= 1 && activity.weeks() <= 26,
+                path + "/weeks",
+                "must be 1 to 26");
+        require(
+                !activity.title().isBlank() && activity.title().length() <= 90,
+                path + "/title",
+                "must have 1 to 90 characters");
+        require(
+                !activity.doneWhen().isEmpty(),
+                path + "/doneWhen",
+                "say what can be observed when it is done");
+        require(!activity.roles().isEmpty(), path + "/roles", "name at least one target role");
+        require(!activity.sources().isEmpty(), path + "/sources", "name the facts it rests on");
+        require(
+                !activity.raises().isEmpty() && activity.raises().size() <= 4,
+                path + "/raises",
+                "must name one to four competencies");
+        Set<String> raised = new HashSet<>();
+        for (int i = 0; i < activity.raises().size(); i++) {
+            Activity.Raise raise = activity.raises().get(i);
+            String at = path + "/raises/" + i;
+            require(
+                    raise.from() >= 0 && raise.from() < raise.to() && raise.to() <= 5,
+                    at,
+                    "must rise within 0 to 5");
+            require(raised.add(raise.competency()), at + "/competency", "is raised twice");
+        }
+    }
+
+    private void checkPrerequisites(String path, Activity activity, Map<String, Activity> byId) {
+        for (String id : activity.after()) {
+            Activity before = byId.get(id);
+            if (before == null) {
+                problems.add(path + ": there is no activity " + id);
+            } else {
+                require(
+                        before.roles().containsAll(activity.roles()),
+                        path,
+                        id
+                                + " is not for every role that "
+                                + activity.id()
+                                + " is for, so it could never start there");
+                require(
+                        before.stage().compareTo(activity.stage()) <= 0,
+                        path,
+                        id + " belongs in a later stage");
+            }
+        }
+        if (reaches(activity.id(), activity, byId, new HashSet<>())) {
+            problems.add(path + ": leads back to " + activity.id());
+        }
+    }
+
+    private static boolean reaches(
+            String wanted, Activity from, Map<String, Activity> byId, Set<String> seen) {
+        for (String id : from.after()) {
+            Activity before = byId.get(id);
+            if (id.equals(wanted)
+                    || (before != null && seen.add(id) && reaches(wanted, before, byId, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void require(boolean holds, String path, String otherwise) {
+        if (!holds) {
+            problems.add(path + ": " + otherwise);
+        }
+    }
+}

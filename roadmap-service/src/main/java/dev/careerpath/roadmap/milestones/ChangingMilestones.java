@@ -1,0 +1,144 @@
+package dev.careerpath.roadmap.milestones;
+
+import dev.careerpath.roadmap.planning.MilestoneStatus;
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.observe.Correlation;
+import dev.careerpath.starter.observe.EventTracing;
+import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.Head;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Moves a milestone on; the plan and its events are one write. */
+@Component
+class ChangingMilestones {
+
+    private static final int ATTEMPTS = 5;
+
+    private final DerivedDocuments<Roadmap> roadmaps;
+    private final OutboxRelay relay;
+    private final EventTracing tracing;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ChangingMilestones(
+            DerivedDocuments<Roadmap> roadmaps,
+            OutboxRelay relay,
+            EventTracing tracing,
+            JsonMapper json,
+            Clock clock) {
+        this.roadmaps = roadmaps;
+        this.relay = relay;
+        this.tracing = tracing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves it on.
+     *
+     * @param expected the revision the caller saw; null to take whatever it is now
+     * @throws ApiProblem 404 unknown, 409 not allowed from its status, 412 the revision is another
+     */
+    Head<Roadmap> change(
+            String tenant,
+            String profileId,
+            String milestoneId,
+            MilestoneStatus status,
+            Roadmap.@Nullable Evidence evidence,
+            @Nullable Long expected) {
+        for (int attempt = 1; ; attempt++) {
+            Head<Roadmap> head =
+                    roadmaps.latest(tenant, profileId)
+                            .orElseThrow(() ->
+                                    ApiProblem.notFound(
+                                            "There is no roadmap of the profile "
+                                                    + profileId
+                                                    + "."));
+            if (expected != null && expected != head.revision()) {
+                throw ApiProblem.preconditionFailed(head.revision());
+            }
+            try {
+                return change(head, milestoneId, status, evidence);
+            } catch (OptimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Head<Roadmap> change(
+            Head<Roadmap> head,
+            String milestoneId,
+            MilestoneStatus status,
+            Roadmap.@Nullable Evidence evidence) {
+        Roadmap before = head.present();
+        Roadmap.Milestone milestone =
+                before.milestone(milestoneId)
+                        .orElseThrow(() ->
+                                ApiProblem.notFound(
+                                        "The roadmap has no milestone " + milestoneId + "."));
+        if (milestone.status() == status) {
+            return head;
+        }
+        if (!milestone.status().next().contains(status)) {
+            throw notAllowed(milestone, status);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Roadmap.Milestone changed = milestone.to(status, now, evidence);
+        Roadmap after = before.with(changed);
+        List<Event> events =
+                events(head, MilestoneEvents.of(head.version(), before, after, changed, now), now);
+        Head<Roadmap> stored = roadmaps.revise(head, after, events);
+        relay.wake(head.subject());
+        return stored;
+    }
+
+    private List<Event> events(Head<Roadmap> head, Map<String, Object> data, Instant now) {
+        List<Event> events = new ArrayList<>();
+        long sequence = head.lastSequence();
+        for (Map.Entry<String, Object> entry : data.entrySet()) {
+            events.add(
+                    new Event(
+                            UUID.randomUUID().toString(),
+                            "/roadmap-service",
+                            entry.getKey(),
+                            head.subject(),
+                            now,
+                            ++sequence,
+                            head.tenant(),
+                            Correlation.current(),
+                            null,
+                            tracing.current(),
+                            now,
+                            json.writeValueAsString(entry.getValue())));
+        }
+        return events;
+    }
+
+    private static ApiProblem notAllowed(Roadmap.Milestone milestone, MilestoneStatus status) {
+        String allowed =
+                milestone.status().next().isEmpty()
+                        ? "nothing more; it is final"
+                        : new TreeSet<>(milestone.status().next()).toString();
+        return ApiProblem.conflict(
+                "illegal-transition",
+                "The milestone cannot go there from where it is",
+                "%s is %s and cannot become %s. Allowed from here: %s."
+                        .formatted(milestone.id(), milestone.status(), status, allowed));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.careerpath.roadmap.milestones;
+
+import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.planning.MilestoneStatus;
+import dev.careerpath.roadmap.planning.Roadmap;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a change of a milestone means to those who follow: event types with their data. */
+final class MilestoneEvents {
+
+    private MilestoneEvents() {}
+
+    /** A milestone came to another status. */
+    record MilestoneChanged(
+            long roadmapVersion,
+            String milestoneId,
+            String title,
+            StageId stage,
+            List<String> competencies,
+            Instant at) {}
+
+    /** Nothing is left to do in a stage. */
+    record StageCompleted(long roadmapVersion, StageId stage, Instant at) {}
+
+    /** Nothing is left to do at all. */
+    record RoadmapCompleted(long roadmapVersion, Instant at) {}
+
+    /** The events in their order, by type. */
+    static Map<String, Object> of(
+            long version, Roadmap before, Roadmap after, Roadmap.Milestone changed, Instant at) {
+        Map<String, Object> events = new LinkedHashMap<>();
+        Roadmap.Stage stage = stageOf(after, changed.id());
+        events.put(
+                type(changed.status()),
+                new MilestoneChanged(
+                        version,
+                        changed.id(),
+                        changed.title(),
+                        stage.id(),
+                        changed.raises().stream().map(Roadmap.Raised::competency).toList(),
+                        at));
+        if (stage.isComplete() && !stageOf(before, changed.id()).isComplete()) {
+            events.put(
+                    "dev.careerpath.stage.completed.v1",
+                    new StageCompleted(version, stage.id(), at));
+            if (isComplete(after)) {
+                events.put(
+                        "dev.careerpath.roadmap.completed.v1", new RoadmapCompleted(version, at));
+            }
+        }
+        return events;
+    }
+
+    private static String type(MilestoneStatus status) {
+        return switch (status) {
+            case IN_PROGRESS -> "dev.careerpath.milestone.started.v1";
+            case DONE -> "dev.careerpath.milestone.completed.v1";
+            case SKIPPED -> "dev.careerpath.milestone.skipped.v1";
+            case PLANNED -> throw new IllegalArgumentException("Nothing goes back to planned");
+        };
+    }
+
+    private static boolean isComplete(Roadmap roadmap) {
+        return roadmap.stages().stream()
+                .allMatch(stage -> stage.milestones().isEmpty() || stage.isComplete());
+    }
+
+    private static Roadmap.Stage stageOf(Roadmap roadmap, String milestone) {
+        return roadmap.stages().stream()
+                .filter(stage ->
+                        stage.milestones().stream().anyMatch(m -> m.id().equals(milestone)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,258 @@
+package dev.careerpath.roadmap.planning;
+
+import dev.careerpath.roadmap.catalogue.Activity;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.CompanyStage;
+import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.Scheduling.Slot;
+import dev.careerpath.roadmap.planning.Weighing.Calendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes a plan out: stages with dates, and everything around them that the role brings along. */
+final class Laying {
+
+    private static final double OPEN = 0.05;
+
+    private final Catalogue catalogue;
+    private final LeaderSituation situation;
+    private final Calendar calendar;
+
+    Laying(Catalogue catalogue, LeaderSituation situation, Calendar calendar) {
+        this.catalogue = catalogue;
+        this.situation = situation;
+        this.calendar = calendar;
+    }
+
+    Roadmap lay(
+            List<Slot> slots,
+            List<Milestone> settled,
+            List<Milestone> continued,
+            Growth grown,
+            List<Pick> everything,
+            Roadmap.Readiness readiness,
+            Roadmap.Feasibility feasibility,
+            Instant at,
+            String cause) {
+        Map<StageId, List<Milestone>> byStage = new HashMap<>();
+        for (Milestone milestone : settled) {
+            byStage.computeIfAbsent(stageOf(milestone), _ -> new ArrayList<>()).add(milestone);
+        }
+        for (Slot slot : slots) {
+            byStage.computeIfAbsent(slot.pick().stage(), _ -> new ArrayList<>())
+                    .add(milestone(slot, continued));
+        }
+        LocalDate begins = roleBegins(slots);
+        List<Roadmap.Stage> stages = new ArrayList<>();
+        for (StageId id : StageId.values()) {
+            List<Milestone> milestones = byStage.getOrDefault(id, List.of());
+            if (!milestones.isEmpty() || id == StageId.TRANSITION) {
+                stages.add(stage(id, milestones, begins));
+            }
+        }
+        return new Roadmap(
+                situation.assessmentVersion(),
+                catalogue.version(),
+                situation.targetRole(),
+                at,
+                cause,
+                readiness,
+                feasibility,
+                stages,
+                situation.gates(),
+                onboarding(begins),
+                warnings(),
+                metrics(),
+                decisions(),
+                unplanned(slots, grown, everything));
+    }
+
+    private StageId stageOf(Milestone settled) {
+        return catalogue.activities().stream()
+                .filter(activity -> activity.id().equals(settled.id()))
+                .map(Activity::stage)
+                .findFirst()
+                .orElse(StageId.FOUNDATION);
+    }
+
+    private Milestone milestone(Slot slot, List<Milestone> continued) {
+        Activity activity = slot.pick().activity();
+        Milestone planned =
+                new Milestone(
+                        activity.id(),
+                        activity.title(),
+                        activity.kind(),
+                        activity.hours(),
+                        calendar.monday(slot.firstWeek()),
+                        calendar.sunday(slot.lastWeek()),
+                        slot.pick().dependsOn(),
+                        slot.pick().raises(),
+                        activity.doneWhen(),
+                        MilestoneStatus.PLANNED,
+                        null,
+                        null,
+                        slot.pick().because());
+        return continued.stream()
+                .filter(before -> before.id().equals(activity.id()))
+                .findFirst()
+                .map(before -> planned.startedAs(before))
+                .orElse(planned);
+    }
+
+    /** The role begins on the target date, or after the last milestone where that is later. */
+    private LocalDate roleBegins(List<Slot> slots) {
+        LocalDate done = calendar.sunday(Weighing.lastWeek(slots)).plusDays(1);
+        return done.isAfter(calendar.targetDate()) ? done : calendar.targetDate();
+    }
+
+    private Roadmap.Stage stage(StageId id, List<Milestone> milestones, LocalDate begins) {
+        List<Milestone> ordered =
+                milestones.stream()
+                        .sorted(
+                                Comparator.comparing(Milestone::start)
+                                        .thenComparing(Milestone::end)
+                                        .thenComparing(Milestone::id))
+                        .toList();
+        Catalogue.Stage stage = catalogue.stage(id);
+        LocalDate start =
+                ordered.stream().map(Milestone::start).min(LocalDate::compareTo).orElse(begins);
+        LocalDate end =
+                id == StageId.TRANSITION
+                        ? begins.plusDays(situation.targetRole().settlingDays())
+                        : ordered.stream()
+                                .map(Milestone::end)
+                                .max(LocalDate::compareTo)
+                                .orElse(start);
+        return new Roadmap.Stage(
+                id,
+                stage.title(),
+                start,
+                end,
+                ordered.stream().mapToInt(Milestone::hours).sum(),
+                Stream.concat(stage.exitCriteria().stream(), levelsReached(ordered)).toList(),
+                ordered);
+    }
+
+    /** What the stage is for, in the terms of this leader: the gaps that it closes most of. */
+    private static Stream<String> levelsReached(List<Milestone> milestones) {
+        Map<String, Roadmap.Raised> reached = new HashMap<>();
+        milestones.stream()
+                .flatMap(milestone -> milestone.raises().stream())
+                .forEach(raised ->
+                        reached.merge(
+                                raised.competency(),
+                                raised,
+                                (a, b) ->
+                                        new Roadmap.Raised(
+                                                a.competency(),
+                                                a.name(),
+                                                Math.min(a.from(), b.from()),
+                                                Math.max(a.to(), b.to()))));
+        return reached.values().stream()
+                .sorted(
+                        Comparator.comparingDouble((Roadmap.Raised r) -> r.from() - r.to())
+                                .thenComparing(Roadmap.Raised::competency))
+                .limit(3)
+                .map(raised ->
+                        "%s has grown from level %.1f to %.1f."
+                                .formatted(raised.name(), raised.from(), raised.to()));
+    }
+
+    private List<Roadmap.Onboarding> onboarding(LocalDate begins) {
+        return catalogue.onboarding().getOrDefault(situation.targetRole(), List.of()).stream()
+                .map(phase ->
+                        new Roadmap.Onboarding(
+                                phase.title(),
+                                begins.plusDays(phase.fromDay()),
+                                begins.plusDays(phase.toDay()),
+                                phase.items().stream()
+                                        .filter(item -> fits(item.companyStages()))
+                                        .map(Catalogue.Onboarding.Item::text)
+                                        .toList()))
+                .toList();
+    }
+
+    private List<Roadmap.Warning> warnings() {
+        return catalogue.watchlist().stream()
+                .filter(w -> w.roles().contains(situation.targetRole()) && fits(w.companyStages()))
+                .map(w -> new Roadmap.Warning(w.id(), w.title(), w.symptom(), w.fixes()))
+                .toList();
+    }
+
+    private List<Roadmap.Metric> metrics() {
+        return catalogue.scorecard().stream()
+                .filter(metric -> metric.roles().contains(situation.targetRole()))
+                .map(metric -> new Roadmap.Metric(metric.area(), metric.metric(), metric.cadence()))
+                .toList();
+    }
+
+    private List<Roadmap.Decision> decisions() {
+        return catalogue.decisions().stream()
+                .filter(decision -> decision.roles().contains(situation.targetRole()))
+                .map(decision ->
+                        new Roadmap.Decision(
+                                decision.question(),
+                                reasons(decision.combineWhen()),
+                                reasons(decision.separateWhen())))
+                .toList();
+    }
+
+    private List<String> reasons(List<Catalogue.Decision.Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> fits(reason.companyStages()))
+                .filter(reason ->
+                        reason.emphases().isEmpty()
+                                || reason.emphases().stream()
+                                        .anyMatch(situation.emphases()::contains))
+                .filter(reason -> !Boolean.TRUE.equals(reason.regulated()) || situation.regulated())
+                .map(Catalogue.Decision.Reason::text)
+                .toList();
+    }
+
+    private boolean fits(List<CompanyStage> companyStages) {
+        return companyStages.isEmpty() || companyStages.contains(situation.companyStage());
+    }
+
+    private List<Roadmap.Unplanned> unplanned(
+            List<Slot> slots, Growth grown, List<Pick> everything) {
+        List<Pick> left = new ArrayList<>(everything);
+        List<String> planned = slots.stream().map(slot -> slot.pick().activity().id()).toList();
+        left.removeIf(pick -> planned.contains(pick.activity().id()));
+        List<Roadmap.Unplanned> open = new ArrayList<>();
+        for (LeaderSituation.Need need : grown.needs()) {
+            double gap = need.required() - grown.level(need.code());
+            if (gap > OPEN) {
+                open.add(
+                        new Roadmap.Unplanned(
+                                need.code(),
+                                need.name(),
+                                Selecting.rounded(gap),
+                                reason(need, left)));
+            }
+        }
+        open.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
+        return open;
+    }
+
+    private String reason(LeaderSituation.Need need, List<Pick> left) {
+        List<Pick> closing =
+                left.stream()
+                        .filter(pick ->
+                                pick.raises().stream()
+                                        .anyMatch(r -> r.competency().equals(need.code())))
+                        .toList();
+        if (closing.isEmpty()) {
+            return "The catalogue holds no further step for it that is worth its hours here; agree one with your mentor.";
+        }
+        int hours = closing.stream().mapToInt(pick -> pick.activity().hours()).sum();
+        return "%d more hours would close it (next: %s); they do not fit before %s."
+                .formatted(hours, closing.getFirst().activity().title(), calendar.targetDate());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.careerpath.roadmap.planning;
+
+import dev.careerpath.roadmap.catalogue.CompanyStage;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Everything a plan is made from.
+ *
+ * @param assessmentVersion the assessment that the levels come from
+ * @param assessedAt when; the plan starts on the next Monday in {@code zone}
+ * @param currentRole the role today, by its code
+ * @param emphases what the target role stresses, by their codes
+ * @param readiness the assessed score, 0 to 100
+ * @param needs the competencies of the target role
+ * @param gates the hard requirements, passed through to the plan
+ */
+public record LeaderSituation(
+        long assessmentVersion,
+        Instant assessedAt,
+        ZoneId zone,
+        TargetRole targetRole,
+        String currentRole,
+        CompanyStage companyStage,
+        List<String> emphases,
+        boolean regulated,
+        Goal goal,
+        double readiness,
+        List<Need> needs,
+        List<Roadmap.Gate> gates) {
+
+    public LeaderSituation {
+        emphases = List.copyOf(emphases);
+        needs = List.copyOf(needs);
+        gates = List.copyOf(gates);
+    }
+
+    /**
+     * What the leader aims at.
+     *
+     * @param targetDate the day the role is to start
+     * @param hoursPerWeek for development, above 0, at most 60
+     */
+    public record Goal(LocalDate targetDate, double hoursPerWeek) {}
+
+    /**
+     * One competency of the target role.
+     *
+     * @param required 0 to 5
+     * @param level 0 to 5
+     * @param weight above 0; only its share of the sum counts
+     * @param priority 1 for the gap that is most worth closing
+     */
+    public record Need(
+            String code,
+            String name,
+            double required,
+            double level,
+            double weight,
+            int priority,
+            List<String> sources) {
+
+        double gap() {
+            return Math.max(0, required - level);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.careerpath.roadmap.planning;
+
+import dev.careerpath.roadmap.catalogue.Activity;
+import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A staged development plan.
+ *
+ * @param assessmentVersion the assessment it was made from
+ * @param catalogueVersion the catalogue its activities come from
+ * @param cause why this version exists, for people
+ * @param stages in their order; a stage without milestones is left out, the transition never is
+ * @param onboarding the first days in the role
+ * @param watchlist failure modes of the role
+ * @param scorecard what to measure in the role
+ * @param decisions open questions about the shape of the role
+ * @param unplanned gaps that the plan leaves open, with the reason
+ */
+public record Roadmap(
+        long assessmentVersion,
+        String catalogueVersion,
+        TargetRole targetRole,
+        Instant generatedAt,
+        String cause,
+        Readiness readiness,
+        Feasibility feasibility,
+        List<Stage> stages,
+        List<Gate> gates,
+        List<Onboarding> onboarding,
+        List<Warning> watchlist,
+        List<Metric> scorecard,
+        List<Decision> decisions,
+        List<Unplanned> unplanned) {
+
+    /** Scores 0 to 100: as assessed, and when every milestone is done. */
+    public record Readiness(double now, double projected) {}
+
+    /**
+     * Whether everything worth doing fits.
+     *
+     * @param onTime whether every gap that the catalogue can close is closed by the target date
+     * @param projectedFinish the last day of everything worth doing, at the leader's hours
+     * @param hoursNeeded of everything worth doing
+     * @param hoursAvailable until the target date
+     */
+    public record Feasibility(
+            boolean onTime,
+            LocalDate projectedFinish,
+            int hoursNeeded,
+            int hoursAvailable,
+            List<Advice> advice) {}
+
+    /**
+     * One way to make it fit.
+     *
+     * @param lever HOURS, DATE or SCOPE; PACE when nothing needs to change
+     * @param text the change with its figure
+     */
+    public record Advice(String lever, String text) {}
+
+    /** A stage with its milestones, ordered by start. */
+    public record Stage(
+            StageId id,
+            String title,
+            LocalDate start,
+            LocalDate end,
+            int hours,
+            List<String> exitCriteria,
+            List<Milestone> milestones) {
+
+        /** Whether there is something in it and nothing of it is left to do. */
+        public boolean isComplete() {
+            return !milestones.isEmpty()
+                    && milestones.stream().allMatch(milestone -> milestone.status().isSettled());
+        }
+
+        private Stage with(Milestone changed) {
+            return new Stage(
+                    id,
+                    title,
+                    start,
+                    end,
+                    hours,
+                    exitCriteria,
+                    milestones.stream()
+                            .map(milestone ->
+                                    milestone.id().equals(changed.id()) ? changed : milestone)
+                            .toList());
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param id the activity's id, the same in every version of the plan
+     * @param start a Monday
+     * @param end a Sunday
+     * @param dependsOn ids of milestones that come first
+     * @param statusAt when it came to its status; null while it is planned
+     * @param evidence what the leader gave with it
+     */
+    public record Milestone(
+            String id,
+            String title,
+            Activity.Kind kind,
+            int hours,
+            LocalDate start,
+            LocalDate end,
+            List<String> dependsOn,
+            List<Raised> raises,
+            List<String> doneWhen,
+            MilestoneStatus status,
+            @Nullable Instant statusAt,
+            @Nullable Evidence evidence,
+            Because because) {
+
+        /** The same milestone, already under way since an earlier plan. */
+        Milestone startedAs(Milestone before) {
+            return new Milestone(
+                    id,
+                    title,
+                    kind,
+                    hours,
+                    before.start().isBefore(start) ? before.start() : start,
+                    end,
+                    dependsOn,
+                    raises,
+                    doneWhen,
+                    before.status(),
+                    before.statusAt(),
+                    before.evidence(),
+                    because);
+        }
+
+        /** The same milestone, further on. */
+        public Milestone to(MilestoneStatus next, Instant at, @Nullable Evidence proof) {
+            return new Milestone(
+                    id, title, kind, hours, start, end, dependsOn, raises, doneWhen, next, at,
+                    proof, because);
+        }
+    }
+
+    /**
+     * What shows that a milestone is done.
+     *
+     * @param title one line
+     * @param url where it can be seen
+     */
+    public record Evidence(String title, @Nullable String url) {}
+
+    /** What a milestone does for a competency, in levels. */
+    public record Raised(String competency, String name, double from, double to) {}
+
+    /**
+     * Why a milestone is in the plan.
+     *
+     * @param competency what it closes most of
+     * @param gap levels missing when it was assessed
+     * @param priority 1 for the gap that is most worth closing
+     * @param sources ids of the facts it rests on
+     */
+    public record Because(String competency, double gap, int priority, List<String> sources) {}
+
+    /** A hard requirement of the role, as assessed. */
+    public record Gate(String code, String title, String status, String required, String actual) {}
+
+    /** A stretch of the first days in the role, with dates. */
+    public record Onboarding(String title, LocalDate start, LocalDate end, List<String> items) {}
+
+    /** A failure mode with its early symptom and its fixes. */
+    public record Warning(String id, String title, String symptom, List<String> fixes) {}
+
+    /** A measure and its cadence. */
+    public record Metric(String area, String metric, String cadence) {}
+
+    /** A choice with what speaks for either side in this leader's context. */
+    public record Decision(String question, List<String> combineWhen, List<String> separateWhen) {}
+
+    /** A gap that stays open. */
+    public record Unplanned(String competency, String name, double gap, String reason) {}
+
+    /** The milestone of this id, wherever it stands. */
+    public Optional<Milestone> milestone(String id) {
+        return stages.stream()
+                .flatMap(stage -> stage.milestones().stream())
+                .filter(milestone -> milestone.id().equals(id))
+                .findFirst();
+    }
+
+    /** The same plan with this milestone in place of the one of its id. */
+    public Roadmap with(Milestone changed) {
+        return new Roadmap(
+                assessmentVersion,
+                catalogueVersion,
+                targetRole,
+                generatedAt,
+                cause,
+                readiness,
+                feasibility,
+                stages.stream().map(stage -> stage.with(changed)).toList(),
+                gates,
+                onboarding,
+                watchlist,
+                scorecard,
+                decisions,
+                unplanned);
+    }
+}

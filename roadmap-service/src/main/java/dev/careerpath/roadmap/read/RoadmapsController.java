@@ -1,0 +1,118 @@
+package dev.careerpath.roadmap.read;
+
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
+import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.NotYet;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/roadmaps")
+class RoadmapsController {
+
+    private static final MediaType MARKDOWN =
+            MediaType.parseMediaType("text/markdown;charset=UTF-8");
+
+    private final DerivedDocuments<Roadmap> roadmaps;
+    private final Clock clock;
+
+    RoadmapsController(DerivedDocuments<Roadmap> roadmaps, Clock clock) {
+        this.roadmaps = roadmaps;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{profileId:[^.]+}")
+    @Operation(
+            summary = "A leader's roadmap",
+            description =
+                    "202 with Retry-After while a profile that was just submitted is being planned.")
+    ResponseEntity<?> latest(
+            Caller caller,
+            @PathVariable String profileId,
+            @Parameter(description = "An earlier version; the latest without it")
+                    @RequestParam(name = "version", required = false)
+                    @Nullable Long version,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
+        if (found.isEmpty()) {
+            return NotYet.answer(profileId, clock.instant(), "roadmap");
+        }
+        Head<Roadmap> head = found.get();
+        if (version != null && version != head.version()) {
+            return ResponseEntity.ok(
+                    new RoadmapView(profileId, version, version(caller, profileId, version)));
+        }
+        if (ETags.unchanged(ifNoneMatch, head.revision())) {
+            return ResponseEntity.status(304).eTag(ETags.of(head.revision())).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(ETags.of(head.revision()))
+                .body(new RoadmapView(profileId, head.version(), head.present()));
+    }
+
+    @GetMapping("/{profileId:[^.]+}.md")
+    @Operation(summary = "A leader's roadmap as Markdown")
+    ResponseEntity<?> markdown(Caller caller, @PathVariable String profileId) {
+        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
+        if (found.isEmpty()) {
+            return NotYet.answer(profileId, clock.instant(), "roadmap");
+        }
+        Head<Roadmap> head = found.get();
+        return ResponseEntity.ok()
+                .contentType(MARKDOWN)
+                .eTag(ETags.of(head.revision()))
+                .body(RoadmapText.markdown(head.version(), head.present()));
+    }
+
+    @GetMapping("/{profileId}/versions")
+    @Operation(summary = "The versions of a leader's roadmap, newest first")
+    Map<String, List<VersionInfo>> versions(Caller caller, @PathVariable String profileId) {
+        List<VersionInfo> versions = roadmaps.versions(caller.tenant(), profileId);
+        if (versions.isEmpty()) {
+            throw ApiProblem.notFound("There is no roadmap of the profile " + profileId + ".");
+        }
+        return Map.of("versions", versions);
+    }
+
+    @GetMapping("/{profileId}/export")
+    @Operation(summary = "Every version of a leader's roadmap that is held")
+    Map<String, List<RoadmapView>> export(Caller caller, @PathVariable String profileId) {
+        return Map.of(
+                "roadmaps",
+                roadmaps.versions(caller.tenant(), profileId).stream()
+                        .map(info ->
+                                new RoadmapView(
+                                        profileId,
+                                        info.version(),
+                                        version(caller, profileId, info.version())))
+                        .toList());
+    }
+
+    private Roadmap version(Caller caller, String profileId, long version) {
+        return roadmaps.version(caller.tenant(), profileId, version)
+                .orElseThrow(() ->
+                        ApiProblem.notFound(
+                                "The roadmap of %s has no version %d; see /v1/roadmaps/%s/versions."
+                                        .formatted(profileId, version, profileId)));
+    }
+}
