@@ -1,0 +1,73 @@
+package dev.careerpath.assessment.compare;
+
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
+import dev.careerpath.assessment.readiness.Assessed.GateResult;
+import dev.careerpath.assessment.readiness.Assessed.Readiness;
+import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.assessment.readiness.LeaderProfile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One leader against each target role, in the same context.
+ *
+ * @param targetRole the role aimed at
+ * @param roles all target roles, always in the same order
+ */
+public record Comparison(String frameworkVersion, TargetRole targetRole, List<Side> roles) {
+
+    /** Compares as of a day. */
+    public static Comparison of(Framework framework, LeaderProfile profile, LocalDate asOf) {
+        List<Side> sides =
+                Stream.of(TargetRole.values())
+                        .map(role -> side(framework, profile.aimingFor(role), asOf))
+                        .toList();
+        return new Comparison(framework.version(), profile.targetRole(), sides);
+    }
+
+    private static Side side(Framework framework, LeaderProfile profile, LocalDate asOf) {
+        Assessed assessed = Assessing.assess(framework, profile, asOf);
+        return new Side(
+                profile.targetRole(),
+                framework.role(profile.targetRole()).title(),
+                assessed.readiness(),
+                assessed.competencies().stream().map(Level::of).toList(),
+                assessed.gates());
+    }
+
+    /** One role's side. */
+    public record Side(
+            TargetRole role,
+            String title,
+            Readiness readiness,
+            List<Level> competencies,
+            List<GateResult> gates) {}
+
+    /** A competency as the role asks for it; the fields are those of the assessment. */
+    public record Level(
+            String code,
+            String name,
+            double required,
+            double level,
+            double confidence,
+            double gap,
+            double weight,
+            int priority) {
+
+        private static Level of(CompetencyResult it) {
+            return new Level(
+                    it.code(),
+                    it.name(),
+                    it.required(),
+                    it.level(),
+                    it.confidence(),
+                    it.gap(),
+                    it.weight(),
+                    it.priority());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.careerpath.assessment.framework;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/**
+ * The numbers of the estimation, each with the reason or publication it rests on. Precision is 1 /
+ * variance, in levels.
+ *
+ * @param selfRatingBias levels by which self-ratings stand too high
+ * @param confidenceHalfPrecision precision at which confidence is one half
+ * @param intervalWidth standard errors on each side of the score
+ * @param sharedError correlation between the errors of one leader's levels, 0 to 1
+ * @param gateConfidence confidence from which a level may decide a gate or count as a strength
+ */
+public record Constants(
+        Constant priorPrecision,
+        Constant selfRatingPrecision,
+        Constant selfRatingBias,
+        Map<EvidenceKind, KindOfEvidence> evidenceKinds,
+        HalfLives halfLifeDays,
+        Constant confidenceHalfPrecision,
+        Constant intervalWidth,
+        Constant sharedError,
+        Constant gateConfidence,
+        Bands bands) {
+    public Constants {
+        evidenceKinds = Ordered.copyOf(evidenceKinds);
+    }
+
+    /** How far evidence of a kind can be relied on. */
+    public KindOfEvidence evidence(EvidenceKind kind) {
+        KindOfEvidence found = evidenceKinds.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("no constants for evidence of kind " + kind);
+        }
+        return found;
+    }
+
+    /** A number and why it is that number. */
+    public record Constant(double value, String reason) {}
+
+    /**
+     * @param precision when fresh
+     * @param typicalLevel the level it shows at least, if none is stated
+     */
+    public record KindOfEvidence(double precision, double typicalLevel, String reason) {}
+
+    /**
+     * Days after which evidence counts half.
+     *
+     * @param byDefault where the domain has none of its own
+     * @param domains domain code to days
+     */
+    public record HalfLives(
+            @JsonProperty("default") Constant byDefault, Map<String, Constant> domains) {
+        public HalfLives {
+            domains = Ordered.copyOf(domains);
+        }
+
+        /** Days for a domain. */
+        public double days(String domain) {
+            return domains.getOrDefault(domain, byDefault).value();
+        }
+    }
+
+    /** The scores at which the bands begin, ascending. */
+    public record Bands(Constant developing, Constant approaching, Constant ready) {}
+}

@@ -1,0 +1,121 @@
+package dev.careerpath.assessment.readiness;
+
+import dev.careerpath.assessment.framework.Constants;
+import dev.careerpath.assessment.framework.EvidenceKind;
+import dev.careerpath.assessment.framework.Fact;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.Gate;
+import dev.careerpath.assessment.framework.GateRule;
+import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.readiness.Assessed.GateStatus;
+import dev.careerpath.assessment.readiness.Assessed.Question;
+import dev.careerpath.assessment.readiness.RoleInContext.Need;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to ask a leader next: first what would settle a gate, then the competencies whose answer
+ * takes most off the interval.
+ */
+final class AskingNext {
+
+    private static final int COMPETENCIES_ASKED = 5;
+
+    private final Constants constants;
+    private final GateCheck gates;
+    private final Map<String, Estimate> estimates;
+    private final Map<Fact, List<String>> gatesByFact = new LinkedHashMap<>();
+    private final Map<String, List<String>> gatesByCompetency = new LinkedHashMap<>();
+    private final List<String> gatesByEducation = new ArrayList<>();
+
+    AskingNext(Framework framework, GateCheck gates, Map<String, Estimate> estimates) {
+        this.constants = framework.constants();
+        this.gates = gates;
+        this.estimates = estimates;
+    }
+
+    List<Question> questions(TargetRole role, List<Need> needs, Score score) {
+        for (Gate gate : gates.gates(role)) {
+            missing(gate.code(), gate.rule());
+        }
+        List<Question> questions = new ArrayList<>();
+        gatesByFact.forEach((fact, settles) ->
+                questions.add(
+                        new Question(
+                                null,
+                                Facts.field(fact),
+                                Facts.question(fact),
+                                0,
+                                List.copyOf(settles))));
+        if (!gatesByEducation.isEmpty()) {
+            questions.add(
+                    new Question(
+                            null,
+                            "education",
+                            "Which degrees do you hold, and in which fields?",
+                            0,
+                            List.copyOf(gatesByEducation)));
+        }
+        questions.addAll(aboutCompetencies(needs, score));
+        return List.copyOf(questions);
+    }
+
+    private List<Question> aboutCompetencies(List<Need> needs, Score score) {
+        double width = score.width();
+        double freshEvidence = constants.evidence(EvidenceKind.LED).precision();
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < needs.size(); i++) {
+            String code = needs.get(i).competency();
+            Estimate estimate = estimates.get(code);
+            if (estimate == null) {
+                continue;
+            }
+            double added =
+                    estimate.rated() ? freshEvidence : constants.selfRatingPrecision().value();
+            double error = 1 / Math.sqrt(estimate.precision() + added);
+            double narrows = Rounding.toHundredth(width - score.widthWith(i, error));
+            String name = estimate.competency().name();
+            String question =
+                    estimate.rated()
+                            ? name + ": what have you led that shows it, and when?"
+                            : name + ": which of the levels 0 to 5 describes you?";
+            List<String> settles = gatesByCompetency.getOrDefault(code, List.of());
+            if (narrows > 0 || !settles.isEmpty()) {
+                questions.add(new Question(code, null, question, narrows, List.copyOf(settles)));
+            }
+        }
+        return questions.stream()
+                .sorted(
+                        Comparator.comparing((Question it) -> it.settles().isEmpty())
+                                .thenComparing(
+                                        Comparator.comparingDouble(Question::narrows).reversed()))
+                .limit(COMPETENCIES_ASKED)
+                .toList();
+    }
+
+    /** Notes what a rule lacks, where the gate is open for want of it. */
+    private void missing(String gate, GateRule rule) {
+        if (gates.status(rule) != GateStatus.UNKNOWN) {
+            return;
+        }
+        switch (rule) {
+            case GateRule.AtLeast atLeast -> note(gatesByFact, atLeast.fact(), gate);
+            case GateRule.AnyOf any -> any.rules().forEach(part -> missing(gate, part));
+            case GateRule.AllOf all -> all.rules().forEach(part -> missing(gate, part));
+            case GateRule.CompetencyShown shown ->
+                    shown.anyOf().forEach(code -> note(gatesByCompetency, code, gate));
+            case GateRule.Education _ -> gatesByEducation.add(gate);
+            case GateRule.HoldsRole _ -> {}
+        }
+    }
+
+    private static <K> void note(Map<K, List<String>> by, K key, String gate) {
+        List<String> noted = by.computeIfAbsent(key, _ -> new ArrayList<>());
+        if (!noted.contains(gate)) {
+            noted.add(gate);
+        }
+    }
+}

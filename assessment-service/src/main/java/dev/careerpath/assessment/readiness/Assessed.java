@@ -1,0 +1,132 @@
+package dev.careerpath.assessment.readiness;
+
+import dev.careerpath.assessment.framework.TargetRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment, in the shape it is served and stored. Levels are 0 to 5 with two decimals, scores
+ * 0 to 100 with one.
+ *
+ * @param competencies what the role asks for, in the framework's order
+ * @param gates all that stand before this role in this context, met or not
+ * @param strengths levels that count in some role, shown by more than a title
+ * @param otherRoles the same leader against the other roles
+ * @param askNext what to ask to know more, the most useful first
+ * @param ignored ratings and evidence for competencies that this framework lacks
+ */
+public record Assessed(
+        String frameworkVersion,
+        TargetRole targetRole,
+        Readiness readiness,
+        List<CompetencyResult> competencies,
+        List<GateResult> gates,
+        List<Strength> strengths,
+        List<OtherRole> otherRoles,
+        List<Question> askNext,
+        List<Ignored> ignored) {
+
+    /** Which stretch of the way a score is in; where each begins is in the framework. */
+    public enum Band {
+        EXPLORING,
+        DEVELOPING,
+        APPROACHING,
+        READY
+    }
+
+    /** How a gate stands; UNKNOWN where the facts are missing. */
+    public enum GateStatus {
+        MET,
+        UNMET,
+        UNKNOWN
+    }
+
+    /** The score, and the interval expected to hold the true one: {@code low <= score <= high}. */
+    public record Readiness(double score, double low, double high, Band band) {}
+
+    /**
+     * @param required level, after the context's modifiers
+     * @param level estimated
+     * @param confidence 0 (nothing known) to 1
+     * @param disagreement between the highest and the lowest level stated, in levels
+     * @param gap levels to the required one, 0 if reached
+     * @param weight in the score, after the context's modifiers
+     * @param priority 1 is the gap that is worth most to close
+     * @param because what the level consists of; contributions add up to it
+     */
+    public record CompetencyResult(
+            String code,
+            String name,
+            double required,
+            double level,
+            double confidence,
+            double disagreement,
+            double gap,
+            double weight,
+            int priority,
+            List<Contribution> because) {
+
+        /** Every domain fact that the reasons rest on, each once. */
+        public List<String> sources() {
+            return because.stream().flatMap(it -> it.sources().stream()).distinct().toList();
+        }
+    }
+
+    /**
+     * One reason for a level.
+     *
+     * @param rule such as {@code role-prior}, {@code experience.architecture-years}, {@code
+     *     self-rating}, {@code evidence.led}
+     * @param input what the rule was applied to, in words
+     * @param contribution levels it adds, below 0 if it takes away
+     * @param sources ids of domain facts
+     */
+    public record Contribution(
+            String rule, String input, double contribution, List<String> sources) {}
+
+    /**
+     * @param required in words
+     * @param actual in words
+     * @param preferred wished for rather than required
+     */
+    public record GateResult(
+            String code,
+            String title,
+            GateStatus status,
+            String required,
+            String actual,
+            boolean preferred,
+            List<String> sources) {}
+
+    /**
+     * @param code of the competency
+     * @param carriesTo roles in which it counts
+     */
+    public record Strength(String code, double level, List<TargetRole> carriesTo) {}
+
+    /**
+     * @param unmetGates codes of required gates that are UNMET
+     */
+    public record OtherRole(TargetRole role, double score, List<String> unmetGates) {}
+
+    /**
+     * Something worth asking: about a competency or about a fact of experience, never both.
+     *
+     * @param competency code
+     * @param fact name of the profile's field
+     * @param narrows points that an answer takes off the interval's width, as far as known
+     * @param settles codes of gates that are UNKNOWN for want of the answer
+     */
+    public record Question(
+            @Nullable String competency,
+            @Nullable String fact,
+            String question,
+            double narrows,
+            List<String> settles) {}
+
+    /**
+     * @param input {@code rating} or {@code evidence}
+     * @param competency the unknown code
+     */
+    public record Ignored(String input, String competency) {}
+}

@@ -1,0 +1,127 @@
+package dev.careerpath.assessment.readiness;
+
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
+import dev.careerpath.assessment.readiness.Assessed.GateResult;
+import dev.careerpath.assessment.readiness.Assessed.GateStatus;
+import dev.careerpath.assessment.readiness.Assessed.Ignored;
+import dev.careerpath.assessment.readiness.Assessed.OtherRole;
+import dev.careerpath.assessment.readiness.Assessed.Strength;
+import dev.careerpath.assessment.readiness.RoleInContext.Need;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Assesses a leader for the role aimed at. */
+public final class Assessing {
+
+    private final Framework framework;
+    private final LeaderProfile profile;
+    private final Map<String, Estimate> estimates;
+    private final GateCheck gates;
+
+    private Assessing(Framework framework, LeaderProfile profile, LocalDate asOf) {
+        this.framework = framework;
+        this.profile = profile;
+        this.estimates = Estimating.all(framework, profile, asOf);
+        this.gates = new GateCheck(framework, profile, estimates);
+    }
+
+    /**
+     * The assessment as of a day; evidence dated later counts as fresh.
+     *
+     * <p>Ratings and evidence for competencies that the framework lacks are listed, not refused.
+     */
+    public static Assessed assess(Framework framework, LeaderProfile profile, LocalDate asOf) {
+        return new Assessing(framework, profile, asOf).assessed();
+    }
+
+    private Assessed assessed() {
+        TargetRole role = profile.targetRole();
+        List<Need> needs = RoleInContext.needs(framework, role, profile.context());
+        Score score = new Score(framework.constants(), needs, estimates);
+        return new Assessed(
+                framework.version(),
+                role,
+                score.readiness(),
+                competencies(needs, score.priorities()),
+                gates.results(role),
+                strengths(),
+                otherRoles(),
+                new AskingNext(framework, gates, estimates).questions(role, needs, score),
+                ignored());
+    }
+
+    private List<CompetencyResult> competencies(List<Need> needs, int[] priorities) {
+        List<CompetencyResult> results = new ArrayList<>(needs.size());
+        for (int i = 0; i < priorities.length; i++) {
+            Need need = needs.get(i);
+            Estimate estimate = estimates.get(need.competency());
+            if (estimate == null) {
+                throw new IllegalStateException("not estimated: " + need.competency());
+            }
+            results.add(
+                    new CompetencyResult(
+                            need.competency(),
+                            estimate.competency().name(),
+                            need.level(),
+                            estimate.level(),
+                            estimate.confidence(),
+                            estimate.disagreement(),
+                            Rounding.toHundredth(Math.max(0, need.level() - estimate.level())),
+                            need.weight(),
+                            priorities[i],
+                            estimate.because(need.sources())));
+        }
+        return List.copyOf(results);
+    }
+
+    private List<Strength> strengths() {
+        double needed = framework.constants().gateConfidence().value();
+        List<Strength> strengths = new ArrayList<>();
+        for (Framework.CarryingStrength strength : framework.strengths()) {
+            Estimate estimate = estimates.get(strength.competency());
+            if (estimate != null
+                    && estimate.level() >= strength.minimum()
+                    && estimate.confidence() >= needed) {
+                strengths.add(
+                        new Strength(
+                                strength.competency(), estimate.level(), strength.carriesTo()));
+            }
+        }
+        return List.copyOf(strengths);
+    }
+
+    private List<OtherRole> otherRoles() {
+        return Stream.of(TargetRole.values())
+                .filter(role -> role != profile.targetRole())
+                .map(this::otherRole)
+                .toList();
+    }
+
+    private OtherRole otherRole(TargetRole role) {
+        List<Need> needs = RoleInContext.needs(framework, role, profile.context());
+        List<String> unmet =
+                gates.results(role).stream()
+                        .filter(gate -> gate.status() == GateStatus.UNMET && !gate.preferred())
+                        .map(GateResult::code)
+                        .toList();
+        double score = new Score(framework.constants(), needs, estimates).readiness().score();
+        return new OtherRole(role, score, unmet);
+    }
+
+    private List<Ignored> ignored() {
+        Stream<Ignored> ratings =
+                profile.ratings().stream().map(it -> new Ignored("rating", it.competency()));
+        Stream<Ignored> evidence =
+                profile.evidence().stream().map(it -> new Ignored("evidence", it.competency()));
+        return Stream.concat(ratings, evidence)
+                .filter(it -> !estimates.containsKey(it.competency()))
+                .sorted(Comparator.comparing(Ignored::input).thenComparing(Ignored::competency))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.careerpath.assessment.readiness;
+
+import dev.careerpath.assessment.framework.Constants;
+import dev.careerpath.assessment.readiness.Assessed.Band;
+import dev.careerpath.assessment.readiness.Assessed.Readiness;
+import dev.careerpath.assessment.readiness.RoleInContext.Need;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The score of one leader for one role: 100 times the weighted mean of the met parts of the needs.
+ *
+ * <p>Its interval comes from the standard errors of the levels, as by the delta method with a
+ * shared correlation between them, carried out on the levels: all move down (up) by the same number
+ * of their standard errors. So a part beyond the requirement does not count there either, the
+ * interval never leaves 0 to 100, and a higher level never lowers any of its ends.
+ */
+final class Score {
+
+    private final Constants constants;
+    private final List<Need> needs;
+    private final double[] levels;
+    private final double[] errors;
+    private final double weights;
+
+    Score(Constants constants, List<Need> needs, Map<String, Estimate> estimates) {
+        this.constants = constants;
+        this.needs = needs;
+        this.levels = new double[needs.size()];
+        this.errors = new double[needs.size()];
+        double sum = 0;
+        for (int i = 0; i < levels.length; i++) {
+            Estimate estimate = estimates.get(needs.get(i).competency());
+            if (estimate == null) {
+                throw new IllegalStateException("not estimated: " + needs.get(i).competency());
+            }
+            levels[i] = estimate.level();
+            errors[i] = estimate.standardError();
+            sum += needs.get(i).weight();
+        }
+        this.weights = sum;
+    }
+
+    Readiness readiness() {
+        double steps = steps();
+        double score = Rounding.toTenth(shifted(0));
+        return new Readiness(
+                score,
+                Rounding.toTenth(shifted(-steps)),
+                Rounding.toTenth(shifted(steps)),
+                band(score));
+    }
+
+    /** Points between the ends of the interval. */
+    double width() {
+        double steps = steps();
+        return shifted(steps) - shifted(-steps);
+    }
+
+    /** The width if one level had this standard error. */
+    double widthWith(int index, double error) {
+        double before = errors[index];
+        errors[index] = error;
+        double width = width();
+        errors[index] = before;
+        return width;
+    }
+
+    /** The rank of each need, by what closing its gap is worth; 1 is worth most. */
+    int[] priorities() {
+        double[] worth = new double[levels.length];
+        for (int i = 0; i < worth.length; i++) {
+            Need need = needs.get(i);
+            worth[i] = need.weight() * (1 - need.met(levels[i]));
+        }
+        List<Integer> ranked =
+                IntStream.range(0, worth.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble((Integer i) -> worth[i]).reversed())
+                        .toList();
+        int[] priorities = new int[worth.length];
+        for (int rank = 0; rank < priorities.length; rank++) {
+            priorities[ranked.get(rank)] = rank + 1;
+        }
+        return priorities;
+    }
+
+    private double shifted(double steps) {
+        double sum = 0;
+        for (int i = 0; i < levels.length; i++) {
+            Need need = needs.get(i);
+            double level = Math.clamp(levels[i] + steps * errors[i], 0.0, 5.0);
+            sum += need.weight() * need.met(level);
+        }
+        return Math.clamp(100 * sum / weights, 0.0, 100.0);
+    }
+
+    /** By how many standard errors all levels move together at the ends of the interval. */
+    private double steps() {
+        double shared = constants.sharedError().value();
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < levels.length; i++) {
+            Need need = needs.get(i);
+            if (need.level() > 0) {
+                double share = need.weight() * errors[i] / need.level();
+                sum += share;
+                squares += share * share;
+            }
+        }
+        if (sum == 0) {
+            return 0;
+        }
+        double together = Math.sqrt((1 - shared) * squares + shared * sum * sum) / sum;
+        return constants.intervalWidth().value() * together;
+    }
+
+    private Band band(double score) {
+        Constants.Bands bands = constants.bands();
+        if (score >= bands.ready().value()) {
+            return Band.READY;
+        }
+        if (score >= bands.approaching().value()) {
+            return Band.APPROACHING;
+        }
+        return score >= bands.developing().value() ? Band.DEVELOPING : Band.EXPLORING;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.careerpath.assessment.readiness;
+
+import static dev.careerpath.assessment.readiness.Leaders.FRAMEWORK;
+import static dev.careerpath.assessment.readiness.Leaders.TODAY;
+
+import dev.careerpath.assessment.framework.CompanyStage;
+import dev.careerpath.assessment.framework.Competency;
+import dev.careerpath.assessment.framework.CurrentRole;
+import dev.careerpath.assessment.framework.EducationLevel;
+import dev.careerpath.assessment.framework.Emphasis;
+import dev.careerpath.assessment.framework.EvidenceKind;
+import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.readiness.LeaderProfile.BoardExposure;
+import dev.careerpath.assessment.readiness.LeaderProfile.ClientFacing;
+import dev.careerpath.assessment.readiness.LeaderProfile.Context;
+import dev.careerpath.assessment.readiness.LeaderProfile.Education;
+import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
+import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
+import dev.careerpath.assessment.readiness.LeaderProfile.Goal;
+import dev.careerpath.assessment.readiness.LeaderProfile.Money;
+import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Any leader: from nothing known to everything rated and shown. */
+class AnyLeader extends DomainContextBase {
+
+    @Provide
+    Arbitrary<LeaderProfile> leaders() {
+        return Combinators.combine(
+                        Arbitraries.of(CurrentRole.values()),
+                        Arbitraries.of(TargetRole.values()),
+                        contexts(),
+                        experience(),
+                        educations().list().ofMaxSize(3),
+                        ratings().list().ofMaxSize(40),
+                        evidence().list().ofMaxSize(60))
+                .as((current, target, context, experience, education, ratings, evidence) ->
+                        new LeaderProfile(
+                                "UTC",
+                                current,
+                                target,
+                                context,
+                                experience,
+                                education,
+                                ratings,
+                                evidence,
+                                new Goal(TODAY.plusYears(1), 6)));
+    }
+
+    @Provide
+    Arbitrary<Evidence> evidence() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 99).map(it -> "e" + it),
+                        codes(),
+                        Arbitraries.of(EvidenceKind.values()),
+                        Arbitraries.integers().between(-100, 6000),
+                        levels().injectNull(0.3))
+                .as((id, code, kind, days, level) ->
+                        new Evidence(id, code, kind, TODAY.minusDays(days), level));
+    }
+
+    private static Arbitrary<Rating> ratings() {
+        return Combinators.combine(codes(), levels()).as(Rating::new);
+    }
+
+    private static Arbitrary<Education> educations() {
+        return Combinators.combine(
+                        Arbitraries.of(EducationLevel.values()),
+                        Arbitraries.of("Computer Science", "History", "").injectNull(0.2))
+                .as(Education::new);
+    }
+
+    private static Arbitrary<Context> contexts() {
+        return Combinators.combine(
+                        Arbitraries.of(CompanyStage.values()),
+                        Arbitraries.of(Emphasis.values()).list().ofMaxSize(5),
+                        Arbitraries.of(true, false))
+                .as((stage, emphases, regulated) -> new Context(stage, emphases, null, regulated));
+    }
+
+    private static Arbitrary<Experience> experience() {
+        Arbitrary<Double> years = Arbitraries.doubles().between(0, 40).injectNull(0.3);
+        Arbitrary<List<Double>> figures = years.list().ofSize(6);
+        return Combinators.combine(
+                        figures,
+                        Arbitraries.integers().between(0, 1000).injectNull(0.3),
+                        Arbitraries.of(true, false).injectNull(0.3),
+                        Arbitraries.of(0, 1000)
+                                .map(it -> new Money(BigDecimal.valueOf(it), "EUR"))
+                                .injectNull(0.3),
+                        Arbitraries.of(BoardExposure.values()).injectNull(0.3),
+                        Arbitraries.of(ClientFacing.values()).injectNull(0.3))
+                .as((it, team, manages, budget, board, clients) ->
+                        new Experience(
+                                it.get(0), it.get(1), it.get(2), it.get(3), it.get(4), team,
+                                manages, budget, board, clients, it.get(5)));
+    }
+
+    private static Arbitrary<Double> levels() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 10).map(it -> it / 2.0),
+                Arbitraries.doubles().between(0, 5));
+    }
+
+    private static Arbitrary<String> codes() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(FRAMEWORK.competencies()).map(Competency::code),
+                Arbitraries.of("strategic-thinking", "unheard-of"));
+    }
+}

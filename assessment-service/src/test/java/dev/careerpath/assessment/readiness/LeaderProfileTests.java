@@ -1,0 +1,98 @@
+package dev.careerpath.assessment.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.assessment.framework.CurrentRole;
+import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The records read and write the documents of the events and the API as they stand. */
+class LeaderProfileTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void readsAProfileOfWhichLittleIsKnown() {
+        LeaderProfile leader =
+                JSON.readValue(
+                        """
+                        {"currentRole":"TECH_LEAD","targetRole":"CTO",
+                         "context":{"companyStage":"STARTUP"},
+                         "goal":{"targetDate":"2027-11-30","hoursPerWeek":6}}
+                        """,
+                        LeaderProfile.class);
+        assertThat(leader.timeZone()).isEqualTo("UTC");
+        assertThat(leader.context().emphases()).isEmpty();
+        assertThat(leader.context().regulated()).isFalse();
+        assertThat(leader.experience()).isEqualTo(Experience.UNKNOWN);
+        assertThat(leader.ratings()).isEmpty();
+        assertThat(leader.evidence()).isEmpty();
+        assertThat(leader.education()).isEmpty();
+    }
+
+    @Test
+    void readsAFullProfile() {
+        LeaderProfile leader =
+                JSON.readValue(
+                        """
+                        {"timeZone":"Europe/London","currentRole":"CIO","targetRole":"FIELD_CTO",
+                         "context":{"companyStage":"ENTERPRISE","emphases":["AI_FOCUSED"],
+                                    "industry":"banking","regulated":true},
+                         "experience":{"yearsInIndustry":12,"yearsItSalesOrSolutionArchitecture":0.5,
+                           "largestTeamLed":40,"managesManagers":true,"boardExposure":"REGULAR",
+                           "budgetOwned":{"amount":2000000,"currency":"USD"},
+                           "clientFacing":"LEADING","travelPercentAccepted":20},
+                         "education":[{"level":"MBA","field":"Business"}],
+                         "ratings":[{"competency":"strategic-thinking","level":3.0}],
+                         "evidence":[{"id":"e1","competency":"governance","kind":"LED",
+                                      "date":"2026-03-01","level":3.5},
+                                     {"id":"e2","competency":"governance","kind":"OTHER",
+                                      "date":"2026-03-01"}],
+                         "goal":{"targetDate":"2027-11-30","hoursPerWeek":6}}
+                        """,
+                        LeaderProfile.class);
+        assertThat(leader.experience().yearsInIndustry()).isEqualTo(12);
+        assertThat(leader.experience().budgetOwned().amount()).isEqualByComparingTo("2000000");
+        assertThat(leader.evidence().get(1).level()).isNull();
+    }
+
+    @Test
+    void writesAnAssessmentWithTheFieldsOfTheApi() {
+        JsonNode written =
+                JSON.valueToTree(
+                        Assessing.assess(
+                                Leaders.FRAMEWORK,
+                                Leaders.fully(CurrentRole.CTO, TargetRole.CPTO, 4),
+                                Leaders.TODAY));
+        assertThat(written.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "frameworkVersion",
+                        "targetRole",
+                        "readiness",
+                        "competencies",
+                        "gates",
+                        "strengths",
+                        "otherRoles",
+                        "askNext",
+                        "ignored");
+        assertThat(written.at("/readiness").propertyNames())
+                .containsExactlyInAnyOrder("score", "low", "high", "band");
+        assertThat(written.at("/competencies/0").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "code",
+                        "name",
+                        "required",
+                        "level",
+                        "confidence",
+                        "disagreement",
+                        "gap",
+                        "weight",
+                        "priority",
+                        "because");
+        assertThat(written.at("/competencies/0/because/0").propertyNames())
+                .containsExactlyInAnyOrder("rule", "input", "contribution", "sources");
+    }
+}
