@@ -1,0 +1,8 @@
+/**
+ * Erasing a person. In: a profile's id. Out: a tombstone without content, and the event profile.erased.v1 that makes
+ * the other services forget too.
+ */
+@NullMarked
+package dev.careerpath.profile.erase;
+
+import org.jspecify.annotations.NullMarked;
