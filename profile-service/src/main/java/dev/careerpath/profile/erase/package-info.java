@@ -1,6 +1,6 @@
 /**
- * Erasing a person. In: a profile's id. Out: a tombstone without content, and the event profile.erased.v1 that makes
- * the other services forget too.
+ * Erasing a person. In: a profile's id. Out: a tombstone without content, and the event
+ * profile.erased.v1 that makes the other services forget too.
  */
 @NullMarked
 package dev.careerpath.profile.erase;

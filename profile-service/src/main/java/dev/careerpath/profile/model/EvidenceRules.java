@@ -48,7 +48,7 @@ public final class EvidenceRules {
         findings.requiredText(at + "/title", evidence.title(), 300, "what was done");
         url(findings, at + "/url", evidence.url());
         LocalDate date = evidence.date();
-        if (findings.required(at + "/date", date, "a date such as 2026-03-01")) {
+        if (findings.required(at + "/date", date, "a date such as 2026-03-01") && date != null) {
             if (date.isAfter(today)) {
                 findings.add(
                         at + "/date",

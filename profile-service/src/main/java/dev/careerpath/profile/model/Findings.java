@@ -47,9 +47,7 @@ final class Findings {
                     "The text has %d characters; shorten it to %d at most."
                             .formatted(value.length(), longest));
         } else if (value.chars().anyMatch(Character::isISOControl)) {
-            add(
-                    pointer,
-                    "The text holds a line break or another control character; remove it.");
+            add(pointer, "The text holds a line break or another control character; remove it.");
         }
     }
 

@@ -52,8 +52,7 @@ public final class ProfileRules {
     private static void person(Findings findings, Profile profile) {
         findings.requiredText("/name", profile.name(), 200, "the leader's name");
         String email = profile.email();
-        if (email != null
-                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+        if (email != null && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
             findings.add("/email", "This is no e-mail address, such as ada@example.org.");
         }
         if (!ZONES.contains(profile.timeZone())) {
@@ -65,7 +64,8 @@ public final class ProfileRules {
 
     private static void context(Findings findings, @Nullable Context context) {
         if (!findings.required(
-                "/context", context, "an object with at least the field companyStage")) {
+                        "/context", context, "an object with at least the field companyStage")
+                || context == null) {
             return;
         }
         findings.required(
@@ -98,8 +98,7 @@ public final class ProfileRules {
                 "yearsItSalesOrSolutionArchitecture",
                 experience.yearsItSalesOrSolutionArchitecture());
         years.forEach((field, value) -> findings.range(at + field, value, 0, 60, " years"));
-        findings.range(
-                at + "largestTeamLed", experience.largestTeamLed(), 0, 1_000_000, " people");
+        findings.range(at + "largestTeamLed", experience.largestTeamLed(), 0, 1_000_000, " people");
         findings.range(
                 at + "travelPercentAccepted",
                 experience.travelPercentAccepted(),
@@ -159,11 +158,13 @@ public final class ProfileRules {
 
     private static void goal(Findings findings, @Nullable Goal goal, LocalDate today) {
         if (!findings.required(
-                "/goal", goal, "an object with the fields targetDate and hoursPerWeek")) {
+                        "/goal", goal, "an object with the fields targetDate and hoursPerWeek")
+                || goal == null) {
             return;
         }
         LocalDate date = goal.targetDate();
-        if (findings.required("/goal/targetDate", date, "a date such as 2027-11-30")) {
+        if (findings.required("/goal/targetDate", date, "a date such as 2027-11-30")
+                && date != null) {
             if (!date.isAfter(today)) {
                 findings.add(
                         "/goal/targetDate",

@@ -1,0 +1,44 @@
+package dev.careerpath.profile.erase;
+
+import dev.careerpath.profile.events.ProfileEvents;
+import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.profile.submit.IdempotencyKeys;
+import dev.careerpath.starter.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class EraseController {
+
+    private final Profiles profiles;
+    private final ProfileEvents events;
+    private final IdempotencyKeys keys;
+    private final Clock clock;
+
+    EraseController(Profiles profiles, ProfileEvents events, IdempotencyKeys keys, Clock clock) {
+        this.profiles = profiles;
+        this.events = events;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @DeleteMapping("/v1/profiles/{id}")
+    @Operation(
+            summary = "Erase a person everywhere",
+            description = "Here at once; in the other services when the event has reached them.")
+    ResponseEntity<Void> erase(Caller caller, @PathVariable String id) {
+        StoredProfile stored = profiles.get(caller.tenant(), id);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // First, so that no key can outlive a crash in between.
+        keys.forget(id);
+        profiles.erase(stored, events.erased(id, caller.tenant(), stored.version() + 1, now), now);
+        return ResponseEntity.accepted().build();
+    }
+}

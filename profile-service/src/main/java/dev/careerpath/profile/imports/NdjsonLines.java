@@ -1,0 +1,55 @@
+package dev.careerpath.profile.imports;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines of at most 1 MiB; of a longer one nothing is kept. Empty lines are passed over. */
+final class NdjsonLines {
+
+    private static final int LONGEST = 1 << 20;
+
+    private final InputStream in;
+    private long number;
+
+    NdjsonLines(InputStream in) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+    }
+
+    /**
+     * One line.
+     *
+     * @param number from 1, empty lines counted
+     * @param text null when the line is too long
+     */
+    record Line(long number, @Nullable String text) {}
+
+    /** The next line that is not empty; null at the end. */
+    @Nullable Line next() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        long length = 0;
+        while (true) {
+            int next = in.read();
+            if (next == '\n' || next < 0) {
+                number++;
+                if (length > LONGEST) {
+                    return new Line(number, null);
+                }
+                String text = bytes.toString(StandardCharsets.UTF_8).strip();
+                if (!text.isEmpty()) {
+                    return new Line(number, text);
+                }
+                if (next < 0) {
+                    return null;
+                }
+                bytes.reset();
+                length = 0;
+            } else if (++length <= LONGEST) {
+                bytes.write(next);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.careerpath.profile.read;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.store.StoredProfile;
+import java.time.Instant;
+
+/** A profile as it is served. */
+public record ProfileView(
+        String id,
+        long version,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonUnwrapped Profile profile) {
+
+    public static ProfileView of(StoredProfile stored) {
+        return new ProfileView(
+                stored.id(),
+                stored.version(),
+                stored.createdAt(),
+                stored.updatedAt(),
+                stored.present());
+    }
+}

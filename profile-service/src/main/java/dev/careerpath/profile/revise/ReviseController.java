@@ -1,0 +1,57 @@
+package dev.careerpath.profile.revise;
+
+import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.read.ProfileView;
+import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class ReviseController {
+
+    private final RevisingProfile revising;
+
+    ReviseController(RevisingProfile revising) {
+        this.revising = revising;
+    }
+
+    @PutMapping(path = "/v1/profiles/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Replace a profile",
+            description = "Needs If-Match with the ETag you read.")
+    ResponseEntity<ProfileView> replace(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Profile profile) {
+        return answer(revising.replace(caller.tenant(), id, ETags.required(ifMatch), profile));
+    }
+
+    @PatchMapping(path = "/v1/profiles/{id}", consumes = "application/merge-patch+json")
+    @Operation(
+            summary = "Change parts of a profile (JSON Merge Patch)",
+            description = "Needs If-Match with the ETag you read.")
+    ResponseEntity<ProfileView> patch(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        return answer(revising.patch(caller.tenant(), id, ETags.required(ifMatch), patch));
+    }
+
+    private static ResponseEntity<ProfileView> answer(StoredProfile stored) {
+        return ResponseEntity.ok().eTag(ETags.of(stored.version())).body(ProfileView.of(stored));
+    }
+}

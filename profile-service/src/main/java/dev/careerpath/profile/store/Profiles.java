@@ -1,0 +1,158 @@
+package dev.careerpath.profile.store;
+
+import com.mongodb.bulk.BulkWriteError;
+import dev.careerpath.profile.model.Profile;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.problem.ApiProblem;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** All profiles. Each change is one atomic write of the document with its event. */
+@Repository
+public class Profiles {
+
+    public static final String COLLECTION = "profiles";
+
+    private final MongoTemplate mongo;
+    private final OutboxRelay relay;
+
+    Profiles(MongoTemplate mongo, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.relay = relay;
+    }
+
+    /** A tenant's profile; empty when unknown, somebody else's or erased. */
+    public Optional<StoredProfile> find(String tenant, String id) {
+        return Optional.ofNullable(
+                mongo.findOne(
+                        Query.query(of(tenant).and("_id").is(id)),
+                        StoredProfile.class,
+                        COLLECTION));
+    }
+
+    /**
+     * A tenant's profile.
+     *
+     * @throws ApiProblem 404 when unknown, somebody else's or erased
+     */
+    public StoredProfile get(String tenant, String id) {
+        return find(tenant, id)
+                .orElseThrow(() -> ApiProblem.notFound("There is no profile " + id + "."));
+    }
+
+    /** A tenant's profiles, newest first, from after {@code before} on. */
+    public List<StoredProfile> page(String tenant, @Nullable String before, int limit) {
+        Criteria criteria = of(tenant);
+        if (before != null) {
+            criteria = criteria.and("_id").lt(before);
+        }
+        Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+        query.fields().exclude(OutboxRelay.FIELD);
+        return mongo.find(query, StoredProfile.class, COLLECTION);
+    }
+
+    /**
+     * Stores a new profile.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the id is taken
+     */
+    public void add(StoredProfile profile) {
+        mongo.insert(profile, COLLECTION);
+        relay.wake(profile.id());
+    }
+
+    /** Stores new profiles in one write and gives the ids that were taken already. */
+    public Set<String> addAll(List<StoredProfile> profiles) {
+        Set<String> taken = new HashSet<>();
+        if (profiles.isEmpty()) {
+            return taken;
+        }
+        try {
+            mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, COLLECTION).insert(profiles).execute();
+        } catch (BulkOperationException e) {
+            for (BulkWriteError error : e.getErrors()) {
+                if (error.getCode() != 11000) {
+                    throw e;
+                }
+                taken.add(profiles.get(error.getIndex()).id());
+            }
+        }
+        relay.wake(
+                profiles.stream()
+                        .map(StoredProfile::id)
+                        .filter(id -> !taken.contains(id))
+                        .toList());
+        return taken;
+    }
+
+    /**
+     * Stores the next version with its event.
+     *
+     * @throws ApiProblem 412 if the profile has changed since {@code before} was read
+     */
+    public StoredProfile change(StoredProfile before, Profile profile, Event event, Instant now) {
+        write(before, new Update().set("profile", profile), event, now);
+        return new StoredProfile(
+                before.id(),
+                before.tenant(),
+                before.version() + 1,
+                false,
+                profile,
+                before.createdAt(),
+                now,
+                null);
+    }
+
+    /** Leaves a tombstone, which only says that there was a profile. */
+    public void erase(StoredProfile before, Event event, Instant now) {
+        write(before, new Update().unset("profile").set("erased", true), event, now);
+    }
+
+    private void write(StoredProfile before, Update update, Event event, Instant now) {
+        var result =
+                mongo.updateFirst(
+                        Query.query(
+                                of(before.tenant())
+                                        .and("_id")
+                                        .is(before.id())
+                                        .and("version")
+                                        .is(before.version())),
+                        update.set("version", before.version() + 1)
+                                .set("updatedAt", now)
+                                .push(OutboxRelay.FIELD, event),
+                        COLLECTION);
+        if (result.getMatchedCount() == 0) {
+            throw ApiProblem.preconditionFailed(get(before.tenant(), before.id()).version());
+        }
+        relay.wake(before.id());
+    }
+
+    private static Criteria of(String tenant) {
+        return Criteria.where("tenant").is(tenant).and("erased").is(false);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index()
+                                .on("tenant", Sort.Direction.ASC)
+                                .on("_id", Sort.Direction.DESC));
+    }
+}

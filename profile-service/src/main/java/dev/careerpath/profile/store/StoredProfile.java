@@ -1,0 +1,38 @@
+package dev.careerpath.profile.store;
+
+import dev.careerpath.profile.model.Profile;
+import dev.careerpath.starter.event.Event;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leader's document.
+ *
+ * @param version counts the changes, from 1
+ * @param erased true for a tombstone, which holds nothing of the person
+ * @param profile null only when erased
+ * @param outbox events that the broker has not acknowledged yet
+ */
+public record StoredProfile(
+        String id,
+        String tenant,
+        long version,
+        boolean erased,
+        @Nullable Profile profile,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable List<Event> outbox) {
+
+    /**
+     * The profile.
+     *
+     * @throws IllegalStateException if it is erased
+     */
+    public Profile present() {
+        if (profile == null) {
+            throw new IllegalStateException("The profile " + id + " is erased");
+        }
+        return profile;
+    }
+}
