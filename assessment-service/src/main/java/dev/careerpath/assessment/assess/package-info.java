@@ -1,0 +1,9 @@
+/**
+ * From a profile event to a stored and announced assessment. {@code ProfileEventsListener} takes
+ * records from Kafka, {@code AssessingProfiles} makes of each event what it means, the starter's
+ * step stores and publishes it.
+ */
+@NullMarked
+package dev.careerpath.assessment.assess;
+
+import org.jspecify.annotations.NullMarked;

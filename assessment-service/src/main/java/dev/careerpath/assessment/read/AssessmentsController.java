@@ -1,0 +1,162 @@
+package dev.careerpath.assessment.read;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.compare.Comparison;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.problem.JsonErrors;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
+import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.NotYet;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/v1/assessments")
+class AssessmentsController {
+
+    private final DerivedDocuments<Assessment> assessments;
+    private final Framework framework;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AssessmentsController(
+            DerivedDocuments<Assessment> assessments,
+            Framework framework,
+            JsonMapper json,
+            Clock clock) {
+        this.assessments = assessments;
+        this.framework = framework;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record AssessmentView(
+            String profileId, long version, @JsonUnwrapped Assessment assessment) {}
+
+    @GetMapping("/{profileId}")
+    @Operation(
+            summary = "A leader's assessment, with its reasons",
+            description =
+                    "202 with Retry-After while a profile that was just submitted is being assessed.")
+    ResponseEntity<?> latest(
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestParam(name = "version", required = false) @Nullable Long version,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        Optional<Head<Assessment>> found = assessments.latest(caller.tenant(), profileId);
+        if (found.isEmpty()) {
+            return NotYet.answer(profileId, clock.instant(), "assessment");
+        }
+        Head<Assessment> head = found.get();
+        if (version != null && version != head.version()) {
+            return ResponseEntity.ok(
+                    new AssessmentView(profileId, version, version(caller, profileId, version)));
+        }
+        if (ETags.unchanged(ifNoneMatch, head.version())) {
+            return ResponseEntity.status(304).eTag(ETags.of(head.version())).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(ETags.of(head.version()))
+                .body(new AssessmentView(profileId, head.version(), head.present()));
+    }
+
+    @GetMapping("/{profileId}/versions")
+    @Operation(summary = "The versions of a leader's assessment, newest first")
+    Map<String, List<VersionInfo>> versions(Caller caller, @PathVariable String profileId) {
+        List<VersionInfo> versions = assessments.versions(caller.tenant(), profileId);
+        if (versions.isEmpty()) {
+            throw unknown(profileId);
+        }
+        return Map.of("versions", versions);
+    }
+
+    @GetMapping("/{profileId}/comparison")
+    @Operation(summary = "The three roles side by side")
+    Comparison comparison(Caller caller, @PathVariable String profileId) {
+        Assessment latest =
+                assessments
+                        .latest(caller.tenant(), profileId)
+                        .orElseThrow(() -> unknown(profileId))
+                        .present();
+        return Comparison.of(framework, latest.profile(), today());
+    }
+
+    @GetMapping("/{profileId}/export")
+    @Operation(summary = "Every version of a leader's assessment that is held")
+    Map<String, Object> export(Caller caller, @PathVariable String profileId) {
+        return Map.of(
+                "assessments",
+                assessments.versions(caller.tenant(), profileId).stream()
+                        .map(info ->
+                                new AssessmentView(
+                                        profileId,
+                                        info.version(),
+                                        version(caller, profileId, info.version())))
+                        .toList());
+    }
+
+    @PostMapping("/preview")
+    @Operation(summary = "What if: assess a profile body; nothing is stored")
+    Assessed preview(Caller caller, @RequestBody ObjectNode profile) {
+        // What names a person is not looked at, so it need not be left out.
+        profile.remove(List.of("name", "email"));
+        profile.path("evidence")
+                .forEach(item -> {
+                    if (item instanceof ObjectNode evidence) {
+                        evidence.remove(List.of("title", "url"));
+                    }
+                });
+        try {
+            return Assessing.assess(
+                    framework, json.treeToValue(profile, LeaderProfile.class), today());
+        } catch (JacksonException e) {
+            throw new InvalidRequest(List.of(JsonErrors.describe(e)));
+        }
+    }
+
+    private Assessment version(Caller caller, String profileId, long version) {
+        return assessments
+                .version(caller.tenant(), profileId, version)
+                .orElseThrow(() ->
+                        ApiProblem.notFound(
+                                "The assessment of %s has no version %d."
+                                        .formatted(profileId, version)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static ApiProblem unknown(String profileId) {
+        return ApiProblem.notFound("There is no assessment of the profile " + profileId + ".");
+    }
+}
