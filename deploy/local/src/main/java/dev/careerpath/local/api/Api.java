@@ -1,0 +1,134 @@
+package dev.careerpath.local.api;
+
+import dev.careerpath.local.console.Trouble;
+import dev.careerpath.local.data.DataFolder;
+import dev.careerpath.local.data.SystemState;
+import dev.careerpath.local.token.AccessTokens;
+import dev.careerpath.local.token.SigningKeys;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The running system's HTTP interface, with a token of its own folder. */
+public final class Api implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .build();
+    private final String url;
+    private final String token;
+
+    Api(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /**
+     * The system that runs on the folder.
+     *
+     * @throws Trouble if none does
+     */
+    public static Api of(DataFolder data) {
+        return of(data, SystemState.running(data));
+    }
+
+    public static Api of(DataFolder data, SystemState state) {
+        var tokens = new AccessTokens(SigningKeys.read(data), Clock.systemUTC());
+        // By number, since localhost may mean another address first.
+        return new Api(
+                state.url().replace("//localhost:", "//127.0.0.1:"), tokens.local(TOKEN_LIFE));
+    }
+
+    /** Gets a resource; the answer may be a problem. */
+    public Answer get(String path, String accept) {
+        return send(request(path).header("Accept", accept).GET());
+    }
+
+    /** Creates a profile; the key makes a repetition harmless. */
+    public Answer post(String path, String json, String idempotencyKey) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * Opens a stream that stays open; close it to end it.
+     *
+     * @param lastEventId where to go on; empty for the path's own start
+     */
+    public HttpResponse<InputStream> open(String path, String lastEventId) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            return http.send(request.GET().build(), BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** A part's metrics, asked on its own port; empty if it gives none. */
+    public String metrics(int port) {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:%d/actuator/prometheus".formatted(port)))
+                        .header("Authorization", "Bearer " + token)
+                        .timeout(Duration.ofSeconds(3))
+                        .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return response.statusCode() == 200 ? response.body() : "";
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "%s does not answer: see ./career-path status and ./career-path logs edge."
+                            .formatted(url),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

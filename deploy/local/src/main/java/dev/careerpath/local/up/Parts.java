@@ -1,0 +1,125 @@
+package dev.careerpath.local.up;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Lays out the processes of one system: which there are, on which ports, with which memory.
+ *
+ * @param publicKey PEM file by which tokens are checked
+ */
+record Parts(Installation installation, Settings settings, Path publicKey) {
+
+    private static final List<String> SERVICES = List.of("profile", "assessment", "roadmap");
+
+    /** Fewer pools of freed memory that glibc keeps for itself. */
+    private static final Map<String, String> MALLOC = Map.of("MALLOC_ARENA_MAX", "2");
+
+    /** Small and quick to start, rather than fast at full load: three services share a laptop. */
+    private static final List<String> FRUGAL =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xss512k",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    /**
+     * What was laid out.
+     *
+     * @param parts in the order of their layers
+     * @param kafka bootstrap servers
+     */
+    record Layout(List<Part> parts, String kafka) {
+        Layout {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    Layout layOut() {
+        Ports ports = new Ports();
+        Backends given = settings.backends();
+        int kafkaPort = ports.free();
+        int mongoPort = ports.free();
+        String kafka = given.kafka() == null ? "127.0.0.1:" + kafkaPort : given.kafka();
+        String mongodb =
+                given.mongodb() == null ? "mongodb://127.0.0.1:" + mongoPort : given.mongodb();
+        List<Part> parts = new ArrayList<>();
+        if (given.anyEmbedded()) {
+            parts.add(embedded(kafkaPort, mongoPort));
+        }
+        Map<String, String> edge = environment(settings.port());
+        for (String name : SERVICES) {
+            int port = ports.free();
+            edge.put(name.toUpperCase(Locale.ROOT) + "_URI", "http://127.0.0.1:" + port);
+            Map<String, String> environment = environment(port);
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+            environment.put("MONGODB_URI", mongodb);
+            parts.add(
+                    new Part(
+                            name,
+                            Layer.SERVICE,
+                            installation.service(name),
+                            jvm(160, 192),
+                            List.of(),
+                            environment,
+                            port,
+                            settings.data().log(name)));
+        }
+        parts.add(
+                new Part(
+                        "edge",
+                        Layer.EDGE,
+                        installation.edge(),
+                        jvm(128, 160),
+                        List.of(),
+                        edge,
+                        settings.port(),
+                        settings.data().log("edge")));
+        return new Layout(parts, kafka);
+    }
+
+    private Part embedded(int kafkaPort, int mongoPort) {
+        Backends given = settings.backends();
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("--data", settings.data().root().toString()));
+        arguments.addAll(
+                given.kafka() == null
+                        ? List.of("--kafka-port", Integer.toString(kafkaPort))
+                        : List.of("--no-kafka"));
+        arguments.addAll(
+                given.mongodb() == null
+                        ? List.of("--mongo-port", Integer.toString(mongoPort))
+                        : List.of("--no-mongo"));
+        return new Part(
+                "embedded",
+                Layer.STORE,
+                installation.embedded(),
+                jvm(320, 128),
+                arguments,
+                MALLOC,
+                null,
+                settings.data().log("embedded"));
+    }
+
+    private Map<String, String> environment(int port) {
+        Map<String, String> environment = new HashMap<>(MALLOC);
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("JWT_PUBLIC_KEY", publicKey.toString());
+        return environment;
+    }
+
+    private static List<String> jvm(int heap, int metaspace) {
+        List<String> options = new ArrayList<>(FRUGAL);
+        options.add("-Xmx" + heap + "m");
+        options.add("-XX:MaxMetaspaceSize=" + metaspace + "m");
+        return options;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.careerpath.local.up;
+
+import dev.careerpath.local.console.Terminal;
+import dev.careerpath.local.data.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the whole system and stays with it, or leaves it running with {@code --detach}. */
+@Command(
+        name = "up",
+        description = {
+            "Starts the system and waits until all of it is healthy; Ctrl-C stops it.",
+            "A Kafka or MongoDB that is named is used; what is not named runs embedded, with its data in the data folder."
+        },
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--detach",
+            description = "leave it running in the background; stop it with down")
+    private boolean detach;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "port of the one address of the system (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @ArgGroup private Place place = new Place();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS}",
+            description = "use this Kafka (default: $KAFKA_BOOTSTRAP_SERVERS, or embedded)")
+    private String kafka = "";
+
+    @Option(
+            names = "--mongodb",
+            paramLabel = "URI",
+            defaultValue = "${env:MONGODB_URI}",
+            description = "use this MongoDB (default: $MONGODB_URI, or embedded)")
+    private String mongodb = "";
+
+    /** How {@code --detach} calls itself for the process that stays. */
+    @Option(names = "--in-background", hidden = true)
+    private boolean inBackground;
+
+    @Option(names = "--delete-data-at-end", hidden = true)
+    private boolean deleteDataAtEnd;
+
+    /** Where the data goes: a folder that stays, or one that does not. */
+    static final class Place {
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "keep the data here (default: .career-path)")
+        private Path data = Path.of(".career-path");
+
+        @Option(
+                names = "--ephemeral",
+                description = "keep the data in a temporary folder, deleted at the end")
+        private boolean ephemeral;
+    }
+
+    public UpCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = place.ephemeral ? Files.createTempDirectory("career-path-") : place.data;
+        Settings settings =
+                new Settings(
+                        new DataFolder(folder),
+                        place.ephemeral || deleteDataAtEnd,
+                        port,
+                        new Backends(kafka, mongodb));
+        if (detach) {
+            return new Detaching(settings, terminal).run() ? 0 : 1;
+        }
+        new Session(settings, inBackground, terminal).run();
+        return 0;
+    }
+}
