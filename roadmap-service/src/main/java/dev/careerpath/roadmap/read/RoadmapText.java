@@ -86,7 +86,7 @@ final class RoadmapText {
                                                                             r.from(),
                                                                             r.to()))
                                                     .toList()),
-                                    cell(String.join(" ", milestone.doneWhen()))));
+                                    cell(String.join("; ", milestone.doneWhen()))));
         }
         line("");
         line("The stage is over when:");
