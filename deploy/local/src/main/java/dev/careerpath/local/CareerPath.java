@@ -3,8 +3,11 @@ package dev.careerpath.local;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.down.DownCommand;
+import dev.careerpath.local.events.EventsCommand;
 import dev.careerpath.local.logs.LogsCommand;
+import dev.careerpath.local.read.RoadmapCommand;
 import dev.careerpath.local.status.StatusCommand;
+import dev.careerpath.local.submit.SubmitCommand;
 import dev.careerpath.local.token.TokenCommand;
 import dev.careerpath.local.up.UpCommand;
 import picocli.CommandLine;
@@ -36,6 +39,9 @@ public final class CareerPath {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new CareerPath())
                 .addSubcommand(new UpCommand(terminal))
+                .addSubcommand(new SubmitCommand(terminal))
+                .addSubcommand(new RoadmapCommand(terminal))
+                .addSubcommand(new EventsCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new LogsCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))

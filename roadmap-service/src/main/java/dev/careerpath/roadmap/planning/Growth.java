@@ -9,6 +9,9 @@ import java.util.Map;
 /** The leader's levels as a plan unfolds, and what they are worth for the role. */
 final class Growth {
 
+    /** Levels are estimates: a quarter of a level below the start of a range is near enough to begin. */
+    private static final double NEAR_ENOUGH = 0.25;
+
     private final Map<String, LeaderSituation.Need> needs = new LinkedHashMap<>();
     private final Map<String, Double> levels = new LinkedHashMap<>();
     private final double weights;
@@ -44,7 +47,7 @@ final class Growth {
         return activity.raises().stream()
                 .noneMatch(raise ->
                         needs.containsKey(raise.competency())
-                                && level(raise.competency()) < raise.from());
+                                && level(raise.competency()) < raise.from() - NEAR_ENOUGH);
     }
 
     /** Whether it would teach nothing new. */

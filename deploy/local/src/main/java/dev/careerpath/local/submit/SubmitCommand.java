@@ -1,0 +1,107 @@
+package dev.careerpath.local.submit;
+
+import dev.careerpath.local.api.Api;
+import dev.careerpath.local.console.Terminal;
+import dev.careerpath.local.console.Trouble;
+import dev.careerpath.local.data.DataOption;
+import dev.careerpath.local.events.EventLine;
+import dev.careerpath.local.events.EventStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Submits a profile. */
+@Command(
+        name = "submit",
+        description = "Submits a profile; with --watch shows each step and the result.",
+        mixinStandardHelpOptions = true)
+public final class SubmitCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Mixin private DataOption data = new DataOption();
+
+    @Parameters(paramLabel = "FILE", description = "the profile as JSON; - for the standard input")
+    private String file = "-";
+
+    @Option(names = "--watch", description = "show the steps as they happen, then a summary")
+    private boolean watch;
+
+    public SubmitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        String profile = read();
+        try (Api api = Api.of(data.folder())) {
+            if (watch) {
+                watch(api, profile);
+            } else {
+                terminal.line(submit(api, profile));
+            }
+        }
+    }
+
+    private static String submit(Api api, String profile) {
+        return api.post("/v1/profiles", profile, UUID.randomUUID().toString())
+                .orTrouble()
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private void watch(Api api, String profile) {
+        long started = System.nanoTime();
+        String id = submit(api, profile);
+        terminal.line("Profile " + id);
+        EventStream.follow(
+                api,
+                "/v1/events?from=start&profileId=" + id,
+                () -> {},
+                event -> {
+                    String type = EventLine.type(event);
+                    terminal.line(
+                            "  %5d ms  %-10s %s"
+                                    .formatted(
+                                            (System.nanoTime() - started) / 1_000_000,
+                                            step(type),
+                                            EventLine.facts(event)));
+                    return !type.startsWith("roadmap.");
+                });
+        JsonNode assessment =
+                api.get("/v1/assessments/" + id, "application/json").orTrouble().json();
+        JsonNode roadmap = api.get("/v1/roadmaps/" + id, "application/json").orTrouble().json();
+        terminal.line("");
+        terminal.line(Summary.of(assessment, roadmap));
+        terminal.line("The whole plan:  ./career-path roadmap " + id);
+    }
+
+    private static String step(String type) {
+        return switch (type.substring(0, type.indexOf('.'))) {
+            case "profile" -> "submitted";
+            case "assessment" -> "assessed";
+            case "roadmap" -> "planned";
+            default -> type;
+        };
+    }
+
+    private String read() {
+        try {
+            return file.equals("-")
+                    ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "%s cannot be read: name a file that holds a profile as JSON.".formatted(file),
+                    e);
+        }
+    }
+}

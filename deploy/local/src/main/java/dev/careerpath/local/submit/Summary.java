@@ -1,0 +1,67 @@
+package dev.careerpath.local.submit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** The result of a submission, to read at a glance. */
+final class Summary {
+
+    private static final int TOP = 5;
+
+    private Summary() {}
+
+    static String of(JsonNode assessment, JsonNode roadmap) {
+        List<String> lines = new ArrayList<>();
+        JsonNode readiness = assessment.path("readiness");
+        lines.add(
+                "Readiness for %s: %.0f of 100 (likely %.0f to %.0f), %s"
+                        .formatted(
+                                assessment.path("targetRole").asString(),
+                                readiness.path("score").asDouble(),
+                                readiness.path("low").asDouble(),
+                                readiness.path("high").asDouble(),
+                                readiness.path("band").asString().toLowerCase(Locale.ROOT)));
+        lines.add("");
+        lines.add("Gaps most worth closing");
+        assessment
+                .path("competencies")
+                .valueStream()
+                .filter(c -> c.path("gap").asDouble() > 0)
+                .sorted(Comparator.comparingInt(c -> c.path("priority").asInt()))
+                .limit(TOP)
+                .forEach(c ->
+                        lines.add(
+                                "  %-34s level %.1f of %.1f"
+                                        .formatted(
+                                                c.path("name").asString(),
+                                                c.path("level").asDouble(),
+                                                c.path("required").asDouble())));
+        for (JsonNode gate : assessment.path("gates")) {
+            if (gate.path("status").asString().equals("UNMET")) {
+                lines.add("  not met: " + gate.path("required").asString());
+            }
+        }
+        lines.add("");
+        lines.add(
+                "Plan, to a readiness of %.0f"
+                        .formatted(roadmap.at("/readiness/projected").asDouble()));
+        for (JsonNode stage : roadmap.path("stages")) {
+            lines.add(
+                    "  %-14s %s to %s  %4d h  %2d milestones"
+                            .formatted(
+                                    stage.path("title").asString(),
+                                    stage.path("start").asString(),
+                                    stage.path("end").asString(),
+                                    stage.path("hours").asInt(),
+                                    stage.path("milestones").size()));
+        }
+        for (JsonNode advice : roadmap.at("/feasibility/advice")) {
+            lines.add("  - " + advice.path("text").asString());
+        }
+        lines.add("");
+        return String.join("\n", lines);
+    }
+}
