@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,23 +61,31 @@ public final class SubmitCommand implements Runnable {
     }
 
     private void watch(Api api, String profile) {
-        long started = System.nanoTime();
-        String id = submit(api, profile);
-        terminal.line("Profile " + id);
+        AtomicReference<String> submitted = new AtomicReference<>("");
+        AtomicLong started = new AtomicLong();
+        // The stream is open before the profile is sent, so that every step is seen in its order.
         EventStream.follow(
                 api,
-                "/v1/events?from=start&profileId=" + id,
-                () -> {},
+                "/v1/events?from=now",
+                () -> {
+                    started.set(System.nanoTime());
+                    submitted.set(submit(api, profile));
+                    terminal.line("Profile " + submitted.get());
+                },
                 event -> {
+                    if (!event.path("subject").asString().equals(submitted.get())) {
+                        return true;
+                    }
                     String type = EventLine.type(event);
                     terminal.line(
                             "  %5d ms  %-10s %s"
                                     .formatted(
-                                            (System.nanoTime() - started) / 1_000_000,
+                                            (System.nanoTime() - started.get()) / 1_000_000,
                                             step(type),
                                             EventLine.facts(event)));
                     return !type.startsWith("roadmap.");
                 });
+        String id = submitted.get();
         JsonNode assessment =
                 api.get("/v1/assessments/" + id, "application/json").orTrouble().json();
         JsonNode roadmap = api.get("/v1/roadmaps/" + id, "application/json").orTrouble().json();
