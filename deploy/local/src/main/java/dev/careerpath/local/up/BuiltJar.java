@@ -28,7 +28,7 @@ record BuiltJar(Path file, boolean boot) {
         Path target = module.resolve("target");
         try (var files = Files.newDirectoryStream(target, artifact + "-[0-9]*.jar")) {
             return java.util.stream.StreamSupport.stream(files.spliterator(), false)
-                    .filter(f -> !f.toString().matches(".*-(tests|sources|javadoc)\\.jar"))
+                    .filter(f -> !f.toString().matches(".*-(tests|plain|sources|javadoc)\\.jar"))
                     .max(Comparator.comparing(BuiltJar::changed))
                     .map(f -> new BuiltJar(f, boot))
                     .orElseThrow(() -> missing(module));
