@@ -92,17 +92,25 @@ class ChangingMilestones {
                         .orElseThrow(() ->
                                 ApiProblem.notFound(
                                         "The roadmap has no milestone " + milestoneId + "."));
-        if (milestone.status() == status) {
+        boolean same = milestone.status() == status;
+        if (same && (evidence == null || evidence.equals(milestone.evidence()))) {
             return head;
         }
-        if (!milestone.status().next().contains(status)) {
+        if (!same && !milestone.status().next().contains(status)) {
             throw notAllowed(milestone, status);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Roadmap.Milestone changed = milestone.to(status, now, evidence);
+        Instant since = same && milestone.statusAt() != null ? milestone.statusAt() : now;
+        Roadmap.Milestone changed = milestone.to(status, since, evidence);
         Roadmap after = before.with(changed);
+        // Evidence that comes later counts for the assessment only once the work is finished.
         List<Event> events =
-                events(head, MilestoneEvents.of(head.version(), before, after, changed, now), now);
+                same && status != MilestoneStatus.DONE
+                        ? List.of()
+                        : events(
+                                head,
+                                MilestoneEvents.of(head.version(), before, after, changed, now),
+                                now);
         Head<Roadmap> stored = roadmaps.revise(head, after, events);
         relay.wake(head.subject());
         return stored;

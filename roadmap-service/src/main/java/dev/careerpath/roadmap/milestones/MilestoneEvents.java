@@ -13,14 +13,24 @@ final class MilestoneEvents {
 
     private MilestoneEvents() {}
 
-    /** A milestone came to another status. */
+    /**
+     * A milestone came to another status, or evidence was given for a finished one.
+     *
+     * @param raises what it does for the leader's levels, 0 to 5
+     * @param evidenced whether the leader gave something that shows it
+     */
     record MilestoneChanged(
             long roadmapVersion,
             String milestoneId,
             String title,
             StageId stage,
             List<String> competencies,
+            List<Raise> raises,
+            boolean evidenced,
             Instant at) {}
+
+    /** A competency's level before and after. */
+    record Raise(String competency, double from, double to) {}
 
     /** Nothing is left to do in a stage. */
     record StageCompleted(long roadmapVersion, StageId stage, Instant at) {}
@@ -41,6 +51,10 @@ final class MilestoneEvents {
                         changed.title(),
                         stage.id(),
                         changed.raises().stream().map(Roadmap.Raised::competency).toList(),
+                        changed.raises().stream()
+                                .map(r -> new Raise(r.competency(), r.from(), r.to()))
+                                .toList(),
+                        changed.evidence() != null,
                         at));
         if (stage.isComplete() && !stageOf(before, changed.id()).isComplete()) {
             events.put(

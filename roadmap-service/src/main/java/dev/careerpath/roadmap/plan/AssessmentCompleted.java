@@ -23,10 +23,29 @@ record AssessmentCompleted(
         Readiness readiness,
         List<Competency> competencies,
         List<Gate> gates,
-        PlanningContext planning) {
+        PlanningContext planning,
+        @Nullable Cause cause) {
+
+    /** The facts that a milestone names of those a competency rests on. */
+    private static final int SOURCES = 2;
+
+    /**
+     * Why it was assessed.
+     *
+     * @param kind such as {@code PROFILE_REVISED}; one that is not known here is no error
+     * @param milestoneId for the kinds about a milestone
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Readiness(double score) {}
+    record Readiness(double score, @Nullable Double low, @Nullable Double high) {
+
+        LeaderSituation.Interval likely() {
+            return new LeaderSituation.Interval(
+                    low == null ? score : low, high == null ? score : high);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Competency(
@@ -81,7 +100,7 @@ record AssessmentCompleted(
                                         c.level(),
                                         c.weight(),
                                         c.priority(),
-                                        orEmpty(c.sources())))
+                                        orEmpty(c.sources()).stream().limit(SOURCES).toList()))
                         .toList(),
                 gates.stream()
                         .map(g ->
@@ -91,7 +110,8 @@ record AssessmentCompleted(
                                         g.status(),
                                         g.required() == null ? "" : g.required(),
                                         g.actual() == null ? "" : g.actual()))
-                        .toList());
+                        .toList(),
+                readiness.likely());
     }
 
     private ZoneId zone() {

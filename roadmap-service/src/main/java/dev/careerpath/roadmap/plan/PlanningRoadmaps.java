@@ -48,7 +48,7 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
                             assessed.situation(),
                             previous,
                             event.time(),
-                            cause(assessed, previous)));
+                            Causes.of(assessed, previous)));
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new UnreadableEvent(
                     "The assessment cannot be planned from: " + e.getMessage(), e);
@@ -62,12 +62,5 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
                         head.version() == 1 ? GENERATED : REVISED,
                         json.writeValueAsString(
                                 RoadmapAnnounced.of(head.version(), head.present()))));
-    }
-
-    private static String cause(AssessmentCompleted assessed, @Nullable Roadmap previous) {
-        return previous == null
-                ? "The first plan, made from assessment %d.".formatted(assessed.assessmentVersion())
-                : "Assessment %d took the place of assessment %d."
-                        .formatted(assessed.assessmentVersion(), previous.assessmentVersion());
     }
 }

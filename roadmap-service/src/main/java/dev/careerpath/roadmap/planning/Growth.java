@@ -9,7 +9,10 @@ import java.util.Map;
 /** The leader's levels as a plan unfolds, and what they are worth for the role. */
 final class Growth {
 
-    /** Levels are estimates: a quarter of a level below the start of a range is near enough to begin. */
+    /**
+     * Levels are estimates: a quarter of a level below the start of a range is near enough to
+     * begin.
+     */
     private static final double NEAR_ENOUGH = 0.25;
 
     private final Map<String, LeaderSituation.Need> needs = new LinkedHashMap<>();

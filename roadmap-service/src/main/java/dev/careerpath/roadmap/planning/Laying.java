@@ -71,7 +71,10 @@ final class Laying {
                 warnings(),
                 metrics(),
                 decisions(),
-                unplanned(slots, grown, everything));
+                unplanned(slots, grown, everything),
+                situation,
+                Roadmap.dueBy(stages),
+                0);
     }
 
     private StageId stageOf(Milestone settled) {

@@ -11,10 +11,12 @@ import java.util.List;
  * Everything a plan is made from.
  *
  * @param assessmentVersion the assessment that the levels come from
- * @param assessedAt when; the plan starts on the next Monday in {@code zone}
+ * @param assessedAt when
+ * @param zone where the leader's days begin and end
  * @param currentRole the role today, by its code
  * @param emphases what the target role stresses, by their codes
  * @param readiness the assessed score, 0 to 100
+ * @param likely the interval expected to hold the true score
  * @param needs the competencies of the target role
  * @param gates the hard requirements, passed through to the plan
  */
@@ -30,12 +32,64 @@ public record LeaderSituation(
         Goal goal,
         double readiness,
         List<Need> needs,
-        List<Roadmap.Gate> gates) {
+        List<Roadmap.Gate> gates,
+        Interval likely) {
 
     public LeaderSituation {
         emphases = List.copyOf(emphases);
         needs = List.copyOf(needs);
         gates = List.copyOf(gates);
+    }
+
+    /** Without an interval the score is taken as it is. */
+    public LeaderSituation(
+            long assessmentVersion,
+            Instant assessedAt,
+            ZoneId zone,
+            TargetRole targetRole,
+            String currentRole,
+            CompanyStage companyStage,
+            List<String> emphases,
+            boolean regulated,
+            Goal goal,
+            double readiness,
+            List<Need> needs,
+            List<Roadmap.Gate> gates) {
+        this(
+                assessmentVersion,
+                assessedAt,
+                zone,
+                targetRole,
+                currentRole,
+                companyStage,
+                emphases,
+                regulated,
+                goal,
+                readiness,
+                needs,
+                gates,
+                new Interval(readiness, readiness));
+    }
+
+    /** Scores 0 to 100, {@code low <= high}. */
+    public record Interval(double low, double high) {}
+
+    /** The same leader with another goal. */
+    public LeaderSituation aimingAt(Goal other) {
+        return new LeaderSituation(
+                assessmentVersion,
+                assessedAt,
+                zone,
+                targetRole,
+                currentRole,
+                companyStage,
+                emphases,
+                regulated,
+                other,
+                readiness,
+                needs,
+                gates,
+                likely);
     }
 
     /**

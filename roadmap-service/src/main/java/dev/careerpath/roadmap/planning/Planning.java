@@ -34,7 +34,7 @@ public final class Planning {
      *
      * @param previous the plan that this one follows; finished and skipped milestones are kept as
      *     they are, started ones go on; null for the first
-     * @param at when the plan is made
+     * @param at when the plan is made; it starts on the next Monday in the leader's zone
      * @param cause why, for people
      */
     public Roadmap plan(
@@ -51,7 +51,7 @@ public final class Planning {
                                 .filter(m -> m.status() == MilestoneStatus.IN_PROGRESS)
                                 .toList());
         List<Activity> candidates = candidates(situation, settledIds);
-        Calendar calendar = calendar(situation);
+        Calendar calendar = calendar(situation, at);
 
         Growth everythingGrown = grown(situation, settled);
         List<Pick> everything =
@@ -151,8 +151,8 @@ public final class Planning {
         return growth;
     }
 
-    private static Calendar calendar(LeaderSituation situation) {
-        LocalDate today = situation.assessedAt().atZone(situation.zone()).toLocalDate();
+    private static Calendar calendar(LeaderSituation situation, Instant at) {
+        LocalDate today = at.atZone(situation.zone()).toLocalDate();
         return new Calendar(
                 today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)),
                 situation.goal().targetDate(),

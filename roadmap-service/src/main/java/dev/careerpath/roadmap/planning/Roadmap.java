@@ -5,8 +5,10 @@ import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param scorecard what to measure in the role
  * @param decisions open questions about the shape of the role
  * @param unplanned gaps that the plan leaves open, with the reason
+ * @param situation what it was made from, so that it can be made anew without another assessment
+ * @param dueBy the last day of the open milestone that ends first; null when nothing is open, or
+ *     when the plan has been left alone so long that it waits for a sign of life
+ * @param slips how often in a row it was made anew only because a milestone slipped
  */
 public record Roadmap(
         long assessmentVersion,
@@ -36,7 +42,13 @@ public record Roadmap(
         List<Warning> watchlist,
         List<Metric> scorecard,
         List<Decision> decisions,
-        List<Unplanned> unplanned) {
+        List<Unplanned> unplanned,
+        LeaderSituation situation,
+        @Nullable LocalDate dueBy,
+        int slips) {
+
+    /** After so many plans that nobody acted on, the next one waits for somebody who does. */
+    private static final int SLIPS_AT_MOST = 3;
 
     /** Scores 0 to 100: as assessed, and when every milestone is done. */
     public record Readiness(double now, double projected) {}
@@ -138,11 +150,22 @@ public record Roadmap(
                     because);
         }
 
-        /** The same milestone, further on. */
+        /** The same milestone, further on; evidence given before stays unless there is new. */
         public Milestone to(MilestoneStatus next, Instant at, @Nullable Evidence proof) {
             return new Milestone(
-                    id, title, kind, hours, start, end, dependsOn, raises, doneWhen, next, at,
-                    proof, because);
+                    id,
+                    title,
+                    kind,
+                    hours,
+                    start,
+                    end,
+                    dependsOn,
+                    raises,
+                    doneWhen,
+                    next,
+                    at,
+                    proof == null ? evidence : proof,
+                    because);
         }
     }
 
@@ -187,14 +210,44 @@ public record Roadmap(
 
     /** The milestone of this id, wherever it stands. */
     public Optional<Milestone> milestone(String id) {
-        return stages.stream()
-                .flatMap(stage -> stage.milestones().stream())
-                .filter(milestone -> milestone.id().equals(id))
-                .findFirst();
+        return milestones().stream().filter(milestone -> milestone.id().equals(id)).findFirst();
     }
 
-    /** The same plan with this milestone in place of the one of its id. */
+    /** Every milestone, stage by stage. */
+    public List<Milestone> milestones() {
+        return stages.stream().flatMap(stage -> stage.milestones().stream()).toList();
+    }
+
+    /** The open milestones that should have ended before this day, the longest overdue first. */
+    public List<Milestone> overdue(LocalDate today) {
+        return open(stages).filter(milestone -> milestone.end().isBefore(today)).toList();
+    }
+
+    /** The last day of the open milestone that ends first; null when nothing is open. */
+    static @Nullable LocalDate dueBy(List<Stage> stages) {
+        return open(stages).map(Milestone::end).findFirst().orElse(null);
+    }
+
+    private static Stream<Milestone> open(List<Stage> stages) {
+        return stages.stream()
+                .flatMap(stage -> stage.milestones().stream())
+                .filter(milestone -> !milestone.status().isSettled())
+                .sorted(Comparator.comparing(Milestone::end).thenComparing(Milestone::id));
+    }
+
+    /** The same plan with this milestone in place of the one of its id: somebody acted on it. */
     public Roadmap with(Milestone changed) {
+        List<Stage> after = stages.stream().map(stage -> stage.with(changed)).toList();
+        return copy(after, dueBy(after), 0);
+    }
+
+    /** The same plan, made anew only because a milestone of {@code before} slipped. */
+    public Roadmap slippedFrom(Roadmap before) {
+        int times = before.slips() + 1;
+        return copy(stages, times >= SLIPS_AT_MOST ? null : dueBy, times);
+    }
+
+    private Roadmap copy(List<Stage> changed, @Nullable LocalDate due, int times) {
         return new Roadmap(
                 assessmentVersion,
                 catalogueVersion,
@@ -203,12 +256,15 @@ public record Roadmap(
                 cause,
                 readiness,
                 feasibility,
-                stages.stream().map(stage -> stage.with(changed)).toList(),
+                changed,
                 gates,
                 onboarding,
                 watchlist,
                 scorecard,
                 decisions,
-                unplanned);
+                unplanned,
+                situation,
+                due,
+                times);
     }
 }
