@@ -7,6 +7,7 @@ import static dev.careerpath.starter.ThingsApplication.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
@@ -107,6 +108,12 @@ class StarterIntegrationTests {
         }
         assertThat(counts.versions("acme", subject)).isEmpty();
         assertThat(counts.latest("acme", subject)).isEmpty();
+        var last =
+                Topic.named(COUNTS)
+                        .recordsWhere(record -> subject.equals(record.key()), 2)
+                        .getLast();
+        assertThat(last.value()).as("a tombstone for the compacted topic").isNull();
+        assertThat(EventRecords.fromRecord(last).sequence()).isEqualTo(2);
     }
 
     @Test

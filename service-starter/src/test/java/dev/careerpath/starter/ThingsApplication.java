@@ -17,6 +17,7 @@ import dev.careerpath.starter.step.Head;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,10 +52,14 @@ class ThingsApplication {
     }
 
     static Event event(String type, String subject, String tenant, long sequence) {
-        Instant now = Instant.now();
+        return event("/things", type, subject, tenant, sequence);
+    }
+
+    static Event event(String source, String type, String subject, String tenant, long sequence) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Event(
                 UUID.randomUUID().toString(),
-                "/things",
+                source,
                 type,
                 subject,
                 now,
@@ -64,7 +69,7 @@ class ThingsApplication {
                 null,
                 null,
                 now,
-                "{\"name\":\"a thing\"}");
+                type.contains("erased") ? "" : "{\"name\":\"a thing\"}");
     }
 
     @Bean
@@ -76,6 +81,12 @@ class ThingsApplication {
     OutboxRelay thingsRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
         return new OutboxRelay(mongo, "things", THINGS, publisher, meters, clock);
+    }
+
+    @Bean
+    OutboxRelay countsRelay(
+            MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
+        return new OutboxRelay(mongo, "counts", COUNTS, publisher, meters, clock);
     }
 
     @Bean
@@ -105,14 +116,14 @@ class ThingsApplication {
 
     @RestController
     @RequestMapping("/things")
-    record Things(MongoTemplate mongo, OutboxRelay relay) {
+    record Things(MongoTemplate mongo, OutboxRelay thingsRelay) {
 
         @PostMapping
         Stored add(Caller caller, @RequestBody Thing thing) {
             String id = UUID.randomUUID().toString();
             Stored stored = new Stored(id, caller.tenant(), List.of(added(id, caller.tenant(), 1)));
             mongo.insert(stored, "things");
-            relay.wake(id);
+            thingsRelay.wake(id);
             return stored;
         }
     }
@@ -147,6 +158,9 @@ class ThingsApplication {
 
         @Override
         public List<Announcement> announce(Head<Count> head) {
+            if (head.erased()) {
+                return List.of(new Announcement("dev.careerpath.thing.erased.v1", ""));
+            }
             return List.of(
                     new Announcement(
                             "dev.careerpath.thing.counted.v1",

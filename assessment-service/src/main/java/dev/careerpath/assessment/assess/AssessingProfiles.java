@@ -73,6 +73,9 @@ public final class AssessingProfiles implements Derivation<Assessment> {
 
     @Override
     public List<Announcement> announce(Head<Assessment> head) {
+        if (head.erased()) {
+            return List.of();
+        }
         return List.of(
                 new Announcement(
                         COMPLETED,

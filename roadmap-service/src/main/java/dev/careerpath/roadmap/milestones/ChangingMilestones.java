@@ -8,6 +8,7 @@ import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.DerivingStep;
 import dev.careerpath.starter.step.Head;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class ChangingMilestones {
     private static final int ATTEMPTS = 5;
 
     private final DerivedDocuments<Roadmap> roadmaps;
+    private final DerivingStep<Roadmap> planning;
     private final OutboxRelay relay;
     private final EventTracing tracing;
     private final JsonMapper json;
@@ -36,11 +38,13 @@ class ChangingMilestones {
 
     ChangingMilestones(
             DerivedDocuments<Roadmap> roadmaps,
+            DerivingStep<Roadmap> planning,
             OutboxRelay relay,
             EventTracing tracing,
             JsonMapper json,
             Clock clock) {
         this.roadmaps = roadmaps;
+        this.planning = planning;
         this.relay = relay;
         this.tracing = tracing;
         this.json = json;
@@ -111,7 +115,7 @@ class ChangingMilestones {
                                 head,
                                 MilestoneEvents.of(head.version(), before, after, changed, now),
                                 now);
-        Head<Roadmap> stored = roadmaps.revise(head, after, events);
+        Head<Roadmap> stored = planning.revise(head, after, events);
         relay.wake(head.subject());
         return stored;
     }

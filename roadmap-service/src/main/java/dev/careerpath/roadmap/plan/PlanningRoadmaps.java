@@ -57,6 +57,9 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
 
     @Override
     public List<Announcement> announce(Head<Roadmap> head) {
+        if (head.erased()) {
+            return List.of();
+        }
         return List.of(
                 new Announcement(
                         head.version() == 1 ? GENERATED : REVISED,

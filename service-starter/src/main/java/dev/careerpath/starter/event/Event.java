@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the id of the event that led to this one; null at the edge
  * @param traceparent the W3C trace context; null when it was not traced
  * @param startedAt when the request at the edge was accepted, for end-to-end latency
- * @param data the payload, a JSON object
+ * @param data the payload, a JSON object; empty for the end of a subject, which Kafka carries as a
+ *     record without a value
  */
 public record Event(
         String id,

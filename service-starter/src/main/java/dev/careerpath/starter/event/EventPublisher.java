@@ -1,7 +1,13 @@
 package dev.careerpath.starter.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sends events in order, all in flight at once, and tells which of them the broker has
- * acknowledged.
+ * Sends events in the order of each subject, those of different subjects in flight at once, and
+ * tells which of them the broker has acknowledged.
  */
 public final class EventPublisher {
 
@@ -24,20 +30,45 @@ public final class EventPublisher {
     }
 
     /**
-     * Publishes and waits for every acknowledgement.
+     * Publishes and waits for every acknowledgement. An event is sent once the broker has the one
+     * before it of the same subject, and not at all when that one failed, so that no event can come
+     * to stand before an earlier one.
      *
      * @return for each event, in order, whether the broker has it
      */
     public List<Boolean> publish(String topic, List<Event> events) {
-        List<CompletableFuture<?>> sends = new ArrayList<>(events.size());
-        for (Event event : events) {
-            sends.add(send(EventRecords.toRecord(topic, event)));
+        Boolean[] acknowledged = new Boolean[events.size()];
+        Arrays.fill(acknowledged, false);
+        Set<String> failed = new HashSet<>();
+        for (List<Integer> wave : waves(events)) {
+            Map<Integer, CompletableFuture<?>> sends = new LinkedHashMap<>();
+            for (int i : wave) {
+                if (!failed.contains(events.get(i).subject())) {
+                    sends.put(i, send(EventRecords.toRecord(topic, events.get(i))));
+                }
+            }
+            sends.forEach((i, send) -> {
+                acknowledged[i] = isAcknowledged(send);
+                if (!acknowledged[i]) {
+                    failed.add(events.get(i).subject());
+                }
+            });
         }
-        List<Boolean> acknowledged = new ArrayList<>(sends.size());
-        for (CompletableFuture<?> send : sends) {
-            acknowledged.add(isAcknowledged(send));
+        return List.of(acknowledged);
+    }
+
+    /** The positions of every subject's first event, then of every second, and so on. */
+    private static List<List<Integer>> waves(List<Event> events) {
+        List<List<Integer>> waves = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            int wave = seen.merge(events.get(i).subject(), 1, Integer::sum) - 1;
+            if (wave == waves.size()) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(wave).add(i);
         }
-        return acknowledged;
+        return waves;
     }
 
     /**

@@ -21,7 +21,10 @@ public final class EventRecords {
 
     private EventRecords() {}
 
-    /** The record to send: key = subject, headers = context attributes, value = the data. */
+    /**
+     * The record to send: key = subject, headers = context attributes, value = the data, or null
+     * where there is none, so that a compacted topic forgets what came before.
+     */
     public static ProducerRecord<String, byte[]> toRecord(String topic, Event event) {
         var builder =
                 CloudEventBuilder.v1()
@@ -35,9 +38,10 @@ public final class EventRecords {
                         .withExtension("sequence", Long.toString(event.sequence()))
                         .withExtension("tenantid", event.tenant())
                         .withExtension("correlationid", event.correlationId())
-                        .withExtension("startedat", event.startedAt().toString())
-                        .withData(
-                                "application/json", event.data().getBytes(StandardCharsets.UTF_8));
+                        .withExtension("startedat", event.startedAt().toString());
+        if (!event.data().isEmpty()) {
+            builder.withData("application/json", event.data().getBytes(StandardCharsets.UTF_8));
+        }
         if (event.causationId() != null) {
             builder.withExtension("causationid", event.causationId());
         }
@@ -59,10 +63,6 @@ public final class EventRecords {
         try {
             CloudEvent cloudEvent = KafkaMessageFactory.createReader(record).toEvent();
             var data = cloudEvent.getData();
-            if (data == null) {
-                throw new UnreadableEvent(
-                        "The record has no data; an event carries a JSON object.");
-            }
             OffsetDateTime time = cloudEvent.getTime();
             Instant happened =
                     time == null ? Instant.ofEpochMilli(record.timestamp()) : time.toInstant();
@@ -79,7 +79,7 @@ public final class EventRecords {
                     optional(cloudEvent, "causationid"),
                     optional(cloudEvent, "traceparent"),
                     startedAt == null ? happened : Instant.parse(startedAt),
-                    new String(data.toBytes(), StandardCharsets.UTF_8));
+                    data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8));
         } catch (CloudEventRWException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent(
                     "The record is not a CloudEvent in binary mode: " + e.getMessage(), e);

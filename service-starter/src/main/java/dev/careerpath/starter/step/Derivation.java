@@ -18,7 +18,8 @@ public interface Derivation<B> {
     Set<String> types();
 
     /**
-     * What the event makes of the document as it stands.
+     * What the event makes of the document as it stands. A new version is dropped when its event is
+     * older than the last one of its source; no event of an erased subject comes here.
      *
      * @param current the document; null for the first event of a subject
      * @throws UnreadableEvent if the event can never be processed; it goes to the dead-letter topic
@@ -26,6 +27,9 @@ public interface Derivation<B> {
      */
     Derived<B> derive(Event event, @Nullable Head<B> current);
 
-    /** What to publish once the document that {@code head} describes is stored. */
+    /**
+     * What to publish once the document that {@code head} describes is stored; also for a
+     * tombstone, which has no body.
+     */
     List<Announcement> announce(Head<B> head);
 }

@@ -25,13 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The derived documents of one kind: in {@code <name>} the latest of each subject, in {@code
- * <name>-versions} every version. All reads and writes are by {@code _id}, in bulk, so neither
- * collection needs another index.
+ * <name>-versions} every earlier version, put there before the next takes its place. All reads and
+ * writes are by {@code _id}, in bulk, so neither collection needs another index.
  */
 public final class DerivedDocuments<B> {
 
@@ -59,40 +60,65 @@ public final class DerivedDocuments<B> {
 
     /** One version of a tenant's subject. */
     public Optional<B> version(String tenant, String subject, long version) {
-        Document found =
-                versions()
-                        .find(
-                                Filters.and(
-                                        Filters.eq("_id", versionId(subject, version)),
-                                        Filters.eq("tenant", tenant)))
-                        .first();
+        Optional<Head<B>> latest = latest(tenant, subject);
+        if (latest.isEmpty() || latest.get().version() == version) {
+            return latest.map(Head::present);
+        }
+        Document found = versions().find(Filters.eq("_id", versionId(subject, version))).first();
         return Optional.ofNullable(found)
                 .map(document -> body(document.get("body", Document.class)));
     }
 
     /** A tenant's versions of a subject, newest first, without their bodies. */
     public List<VersionInfo> versions(String tenant, String subject) {
+        Optional<Head<B>> latest = latest(tenant, subject);
+        if (latest.isEmpty()) {
+            return List.of();
+        }
         List<VersionInfo> infos = new ArrayList<>();
+        infos.add(new VersionInfo(latest.get().version(), latest.get().at()));
         for (Document document :
                 versions()
-                        .find(Filters.and(ofSubject(subject), Filters.eq("tenant", tenant)))
+                        .find(ofSubject(subject))
                         .projection(Projections.exclude("body"))
                         .sort(Sorts.descending("_id"))) {
-            infos.add(
-                    new VersionInfo(
-                            document.getLong("version"), document.getDate("at").toInstant()));
+            // A copy is made before the next version is written, which may not have come to pass.
+            if (document.getLong("version") < latest.get().version()) {
+                infos.add(
+                        new VersionInfo(
+                                document.getLong("version"), document.getDate("at").toInstant()));
+            }
         }
         return infos;
     }
 
     /** The documents of these subjects, tombstones included. */
-    Map<String, Head<B>> find(Collection<String> subjects) {
-        Map<String, Head<B>> found = new HashMap<>();
+    Map<String, Found<B>> find(Collection<String> subjects) {
+        Map<String, Found<B>> found = new HashMap<>();
         for (Document document : heads().find(Filters.in("_id", subjects))) {
-            Head<B> head = read(document);
-            found.put(head.subject(), head);
+            List<Event> outbox =
+                    document.getList(OutboxRelay.FIELD, Document.class, List.of()).stream()
+                            .map(event -> mongo.getConverter().read(Event.class, event))
+                            .toList();
+            found.put(document.getString("_id"), new Found<>(read(document), outbox));
         }
         return found;
+    }
+
+    /**
+     * An earlier version, as its announcements need it.
+     *
+     * @return null when the version is not there, because the subject was erased since
+     */
+    @Nullable Head<B> earlier(Head<B> head, Head.Origin origin) {
+        Document found =
+                versions()
+                        .find(Filters.eq("_id", versionId(head.subject(), origin.version())))
+                        .first();
+        return found == null
+                ? null
+                : head.earlier(
+                        origin, instant(found, "at"), body(found.get("body", Document.class)));
     }
 
     /**
@@ -101,65 +127,88 @@ public final class DerivedDocuments<B> {
      * @throws OptimisticLockingFailureException if another writer came between; nothing is lost,
      *     read and try again
      */
-    void write(List<Head<B>> written) {
-        List<WriteModel<Document>> changes = new ArrayList<>();
-        List<WriteModel<Document>> copies = new ArrayList<>();
+    void write(List<Change<B>> changes) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<Head<B>> replaced = new ArrayList<>();
         long expected = 0;
-        for (Head<B> head : written) {
-            if (head.revision() == 1) {
-                changes.add(new InsertOneModel<>(document(head)));
-            } else {
-                changes.add(update(head));
-                expected++;
+        for (Change<B> change : changes) {
+            Found<B> before = change.before();
+            if (before == null) {
+                writes.add(new InsertOneModel<>(document(change.after())));
+                continue;
             }
-            if (head.erased()) {
+            writes.add(update(change.after(), before.outbox()));
+            expected++;
+            if (change.after().erased()) {
                 // Before the tombstone: a crash in between is mended by the redelivery.
-                versions().deleteMany(ofSubject(head.subject()));
+                forget(change.after().subject());
             } else {
-                Document copy =
-                        new Document("_id", versionId(head.subject(), head.version()))
-                                .append("tenant", head.tenant())
-                                .append("version", head.version())
-                                .append("at", Date.from(head.at()))
-                                .append("body", bson(head.present()));
-                copies.add(
-                        new ReplaceOneModel<>(
-                                Filters.eq("_id", copy.getString("_id")),
-                                copy,
-                                new ReplaceOptions().upsert(true)));
+                replaced.add(before.head());
             }
         }
-        if (!copies.isEmpty()) {
-            versions().bulkWrite(copies, new BulkWriteOptions().ordered(false));
-        }
+        keep(replaced);
         try {
-            var result = heads().bulkWrite(changes, new BulkWriteOptions().ordered(false));
+            var result = heads().bulkWrite(writes, new BulkWriteOptions().ordered(false));
             if (result.getMatchedCount() < expected) {
                 throw new OptimisticLockingFailureException(name + ": another writer came between");
             }
         } catch (MongoBulkWriteException e) {
-            boolean cameBetween =
-                    e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (cameBetween) {
-                throw new OptimisticLockingFailureException(
-                        name + ": another writer came between", e);
-            }
-            throw e;
+            throw onlyDuplicates(e)
+                    ? new OptimisticLockingFailureException(
+                            name + ": another writer came between", e)
+                    : e;
         }
     }
 
+    /** Removes what is left of an erased subject's versions. */
+    void forget(String subject) {
+        versions().deleteMany(ofSubject(subject));
+    }
+
+    /** Copies versions that are about to be replaced; a copy of a later revision stays. */
+    private void keep(List<Head<B>> replaced) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        List<ReplaceOneModel<Document>> copies = new ArrayList<>();
+        for (Head<B> head : replaced) {
+            String id = versionId(head.subject(), head.version());
+            Document copy =
+                    new Document("_id", id)
+                            .append("tenant", head.tenant())
+                            .append("version", head.version())
+                            .append("revision", head.revision())
+                            .append("at", Date.from(head.at()))
+                            .append("body", bson(head.present()));
+            copies.add(
+                    new ReplaceOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", id),
+                                    Filters.lte("revision", head.revision())),
+                            copy,
+                            new ReplaceOptions().upsert(true)));
+        }
+        try {
+            versions().bulkWrite(copies, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!onlyDuplicates(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean onlyDuplicates(MongoBulkWriteException e) {
+        return e.getWriteErrors().stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    }
+
     /**
-     * Changes the latest version in place and puts the events of the change into its outbox, in one
-     * write.
+     * Changes the latest version in place and puts events into its outbox, in one write.
      *
-     * @param before the document as it was read
-     * @return the document as it stands now
      * @throws OptimisticLockingFailureException if it is no longer as it was read; nothing is
      *     changed
      */
-    public Head<B> revise(Head<B> before, B body, List<Event> events) {
-        Head<B> after = before.revised(body, events.size());
+    void revise(Head<B> before, Head<B> after, List<Event> events) {
         List<Document> outbox = new ArrayList<>();
         for (Event event : events) {
             Document document = new Document();
@@ -171,24 +220,19 @@ public final class DerivedDocuments<B> {
                 heads().updateOne(
                                 Filters.and(
                                         Filters.eq("_id", before.subject()),
-                                        Filters.eq("tenant", before.tenant()),
                                         Filters.eq("revision", before.revision())),
                                 Updates.combine(
-                                        Updates.set("body", bson(body)),
+                                        Updates.set("body", bson(after.present())),
                                         Updates.set("revision", after.revision()),
                                         Updates.set("lastSequence", after.lastSequence()),
+                                        Updates.set("inOutbox", after.inOutbox()),
                                         Updates.pushEach(OutboxRelay.FIELD, outbox)));
         if (result.getMatchedCount() == 0) {
             throw new OptimisticLockingFailureException(name + ": another writer came between");
         }
-        versions()
-                .updateOne(
-                        Filters.eq("_id", versionId(before.subject(), before.version())),
-                        Updates.set("body", bson(body)));
-        return after;
     }
 
-    private UpdateOneModel<Document> update(Head<B> head) {
+    private UpdateOneModel<Document> update(Head<B> head, List<Event> published) {
         Document all = document(head);
         List<Bson> changes = new ArrayList<>();
         all.forEach((field, value) -> {
@@ -198,9 +242,11 @@ public final class DerivedDocuments<B> {
         });
         if (head.erased()) {
             changes.add(Updates.unset("body"));
-            changes.add(Updates.unset("progress"));
         }
-        // Fields of other writers, such as an outbox, stay as they are.
+        if (!published.isEmpty()) {
+            List<String> ids = published.stream().map(Event::id).toList();
+            changes.add(Updates.pull(OutboxRelay.FIELD, Filters.in("_id", ids)));
+        }
         return new UpdateOneModel<>(
                 Filters.and(
                         Filters.eq("_id", head.subject()),
@@ -214,10 +260,13 @@ public final class DerivedDocuments<B> {
                         .append("tenant", head.tenant())
                         .append("version", head.version())
                         .append("revision", head.revision())
-                        .append("firstSequence", head.firstSequence())
                         .append("lastSequence", head.lastSequence())
-                        .append("sourceEventId", head.sourceEventId())
-                        .append("sourceSequence", head.sourceSequence())
+                        .append("inOutbox", head.inOutbox())
+                        .append(
+                                "origins",
+                                head.origins().values().stream()
+                                        .map(DerivedDocuments::document)
+                                        .toList())
                         .append("at", Date.from(head.at()))
                         .append("erased", head.erased());
         if (head.body() != null) {
@@ -226,20 +275,46 @@ public final class DerivedDocuments<B> {
         return document;
     }
 
+    private static Document document(Head.Origin origin) {
+        return new Document("source", origin.source())
+                .append("eventId", origin.eventId())
+                .append("sequence", origin.sequence())
+                .append("version", origin.version())
+                .append("firstSequence", origin.firstSequence())
+                .append("correlationId", origin.correlationId())
+                .append("traceparent", origin.traceparent())
+                .append("startedAt", Date.from(origin.startedAt()));
+    }
+
     private Head<B> read(Document document) {
         Document body = document.get("body", Document.class);
+        Map<String, Head.Origin> origins = new HashMap<>();
+        for (Document origin : document.getList("origins", Document.class)) {
+            origins.put(origin.getString("source"), origin(origin));
+        }
         return new Head<>(
                 document.getString("_id"),
                 document.getString("tenant"),
                 document.getLong("version"),
                 document.getLong("revision"),
-                document.getLong("firstSequence"),
                 document.getLong("lastSequence"),
-                document.getString("sourceEventId"),
-                document.getLong("sourceSequence"),
+                document.getBoolean("inOutbox"),
+                origins,
                 instant(document, "at"),
                 document.getBoolean("erased"),
                 body == null ? null : body(body));
+    }
+
+    private static Head.Origin origin(Document document) {
+        return new Head.Origin(
+                document.getString("source"),
+                document.getString("eventId"),
+                document.getLong("sequence"),
+                document.getLong("version"),
+                document.getLong("firstSequence"),
+                document.getString("correlationId"),
+                document.getString("traceparent"),
+                instant(document, "startedAt"));
     }
 
     private B body(Document document) {
@@ -281,4 +356,19 @@ public final class DerivedDocuments<B> {
      * @param at when it was derived
      */
     public record VersionInfo(long version, Instant at) {}
+
+    /**
+     * A document with the events of changes in place that its outbox still holds.
+     *
+     * @param outbox in their order
+     */
+    record Found<B>(Head<B> head, List<Event> outbox) {}
+
+    /**
+     * A write to be made.
+     *
+     * @param before what was read, its outbox published since; null for a new subject
+     * @param after what is to stand there
+     */
+    record Change<B>(@Nullable Found<B> before, Head<B> after) {}
 }

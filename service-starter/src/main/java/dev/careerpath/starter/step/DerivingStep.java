@@ -6,10 +6,11 @@ import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
+import dev.careerpath.starter.step.DerivedDocuments.Change;
+import dev.careerpath.starter.step.DerivedDocuments.Found;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.tracing.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,9 @@ public final class DerivingStep<B> {
     private static final int ATTEMPTS = 5;
     private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v\\d{1,4}");
 
-    private final String source;
     private final String topic;
     private final Derivation<B> derivation;
+    private final Announcing<B> announcing;
     private final DerivedDocuments<B> documents;
     private final EventPublisher publisher;
     private final DeadLetters deadLetters;
@@ -59,9 +59,9 @@ public final class DerivingStep<B> {
             EventTracing tracing,
             MeterRegistry meters,
             Clock clock) {
-        this.source = source;
         this.topic = topic;
         this.derivation = derivation;
+        this.announcing = new Announcing<>(source, derivation);
         this.documents = documents;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
@@ -88,7 +88,7 @@ public final class DerivingStep<B> {
         for (Map<String, Input> round : rounds(records)) {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    process(round);
+                    process(round, attempt > 1);
                     break;
                 } catch (OptimisticLockingFailureException e) {
                     if (attempt == ATTEMPTS) {
@@ -139,148 +139,171 @@ public final class DerivingStep<B> {
         return null;
     }
 
-    private void process(Map<String, Input> round) {
-        Map<String, Head<B>> current = documents.find(round.keySet());
-        List<Head<B>> written = new ArrayList<>();
-        List<Event> announced = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        List<Instant> started = new ArrayList<>();
+    private void process(Map<String, Input> round, boolean again) {
+        Map<String, Found<B>> current = documents.find(round.keySet());
+        Outcome<B> outcome = new Outcome<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             for (Input input : round.values()) {
                 Event event = input.event();
                 Span span = tracing.start(event);
-                spans.add(span);
+                outcome.spans().add(span);
                 try (var _ = Correlation.open(event.correlationId())) {
-                    Head<B> before = current.get(event.subject());
-                    Head<B> after = apply(event, before, now);
-                    if (after == null) {
-                        continue;
-                    }
-                    if (!after.equals(before)) {
-                        written.add(after);
-                    }
-                    if (!after.erased()) {
-                        announced.addAll(announcements(event, after, tracing.traceparent(span)));
-                        started.add(event.startedAt());
-                    }
+                    Found<B> before = current.get(event.subject());
+                    apply(event, before, now, tracing.traceparent(span), again, outcome);
                 } catch (UnreadableEvent e) {
                     span.error(e);
                     deadLetters.put(input.record(), e);
                 }
             }
-            if (!written.isEmpty()) {
-                documents.write(written);
+            // Whatever comes before a new version must be on the topic before it.
+            publish(outcome.due());
+            if (!outcome.changes().isEmpty()) {
+                documents.write(outcome.changes());
             }
-            if (!announced.isEmpty()) {
-                publisher.publishAll(topic, announced);
-            }
+            publish(outcome.announced());
             Instant done = clock.instant();
-            started.forEach(at -> endToEnd.record(Duration.between(at, done)));
+            outcome.started().forEach(at -> endToEnd.record(Duration.between(at, done)));
         } finally {
-            spans.forEach(Span::end);
+            outcome.spans().forEach(Span::end);
         }
     }
 
-    /**
-     * The document after the event: a new one, the same for a repeat whose announcements are due
-     * again, or null.
-     */
-    private @Nullable Head<B> apply(Event event, @Nullable Head<B> before, Instant now) {
+    private void publish(List<Event> events) {
+        if (!events.isEmpty()) {
+            publisher.publishAll(topic, events);
+        }
+    }
+
+    private void apply(
+            Event event,
+            @Nullable Found<B> found,
+            Instant now,
+            @Nullable String traceparent,
+            boolean again,
+            Outcome<B> outcome) {
+        Head<B> before = found == null ? null : found.head();
+        Head.Origin last = before == null ? null : before.origins().get(event.source());
         if (before != null && !before.tenant().equals(event.tenant())) {
             throw new UnreadableEvent(
                     "The subject "
                             + event.subject()
                             + " belongs to another tenant than the event says.");
         }
-        if (before != null && before.sourceEventId().equals(event.id())) {
-            return before;
+        if (before != null && last != null && last.eventId().equals(event.id())) {
+            announceAgain(before, last, outcome);
+            return;
         }
         if (before != null && before.erased()) {
-            return null;
+            // A step that the erasure overtook may have left a copy behind, and published after it.
+            documents.forget(event.subject());
+            if (again) {
+                outcome.announced().addAll(announcing.events(before));
+            }
+            return;
         }
-        Derived<B> derived = derivation.derive(event, before);
-        return switch (derived) {
+        Head<B> after = after(event, before, last, now, traceparent);
+        if (after == null) {
+            return;
+        }
+        if (found != null) {
+            outcome.due().addAll(due(found, event.source()));
+        }
+        outcome.changes().add(new Change<>(found, after));
+        outcome.announced().addAll(announcing.events(after));
+        outcome.started().add(event.startedAt());
+    }
+
+    private void announceAgain(Head<B> head, Head.Origin origin, Outcome<B> outcome) {
+        Head<B> announced =
+                origin.version() == head.version() ? head : documents.earlier(head, origin);
+        if (announced != null) {
+            outcome.announced().addAll(announcing.events(announced));
+            outcome.started().add(origin.startedAt());
+        }
+    }
+
+    /**
+     * What the topic may still lack before the next version: the outbox, and what a step that is
+     * busy with another source has stored but perhaps not published.
+     */
+    private List<Event> due(Found<B> found, String source) {
+        Head<B> head = found.head();
+        List<Event> due = new ArrayList<>();
+        if (!head.inOutbox() && !head.origin().source().equals(source)) {
+            due.addAll(announcing.events(head));
+        }
+        due.addAll(found.outbox());
+        return due;
+    }
+
+    private @Nullable Head<B> after(
+            Event event,
+            @Nullable Head<B> before,
+            Head.@Nullable Origin last,
+            Instant now,
+            @Nullable String traceparent) {
+        return switch (derivation.derive(event, before)) {
             case Derived.Unchanged<B> _ -> null;
-            case Derived.Erased<B> _ -> tombstone(event, before, now);
+            case Derived.Erased<B> _ -> {
+                Head.Origin origin =
+                        origin(event, before, before == null ? 0 : before.version(), traceparent);
+                yield announcing.counted(
+                        before == null
+                                ? Head.first(event.subject(), event.tenant(), origin, now, null)
+                                : before.tombstone(origin, now));
+            }
             case Derived.Next<B>(B body) -> {
-                if (before != null && event.sequence() <= before.sourceSequence()) {
+                if (last != null && event.sequence() <= last.sequence()) {
                     yield null;
                 }
-                Head<B> next =
-                        new Head<>(
-                                event.subject(),
-                                event.tenant(),
+                Head.Origin origin =
+                        origin(
+                                event,
+                                before,
                                 before == null ? 1 : before.version() + 1,
-                                before == null ? 1 : before.revision() + 1,
-                                before == null ? 1 : before.lastSequence() + 1,
-                                0,
-                                event.id(),
-                                event.sequence(),
-                                now,
-                                false,
-                                body);
-                yield withLastSequence(
-                        next, next.firstSequence() + derivation.announce(next).size() - 1);
+                                traceparent);
+                yield announcing.counted(
+                        before == null
+                                ? Head.first(event.subject(), event.tenant(), origin, now, body)
+                                : before.next(origin, now, body));
             }
         };
     }
 
-    private static <B> Head<B> tombstone(Event event, @Nullable Head<B> before, Instant now) {
-        return new Head<>(
-                event.subject(),
-                event.tenant(),
-                before == null ? 0 : before.version(),
-                before == null ? 1 : before.revision() + 1,
-                before == null ? 0 : before.firstSequence(),
-                before == null ? 0 : before.lastSequence(),
+    private static Head.Origin origin(
+            Event event, @Nullable Head<?> before, long version, @Nullable String traceparent) {
+        return new Head.Origin(
+                event.source(),
                 event.id(),
                 event.sequence(),
-                now,
-                true,
-                null);
+                version,
+                before == null ? 1 : before.lastSequence() + 1,
+                event.correlationId(),
+                traceparent,
+                event.startedAt());
     }
 
-    private static <B> Head<B> withLastSequence(Head<B> head, long last) {
-        return new Head<>(
-                head.subject(),
-                head.tenant(),
-                head.version(),
-                head.revision(),
-                head.firstSequence(),
-                last,
-                head.sourceEventId(),
-                head.sourceSequence(),
-                head.at(),
-                false,
-                head.body());
-    }
-
-    private List<Event> announcements(Event input, Head<B> head, @Nullable String traceparent) {
-        List<Event> events = new ArrayList<>();
-        long sequence = head.firstSequence();
-        for (Announcement announcement : derivation.announce(head)) {
-            String id =
-                    UUID.nameUUIDFromBytes(
-                                    (source + "/" + input.id() + "/" + announcement.type())
-                                            .getBytes(StandardCharsets.UTF_8))
-                            .toString();
-            events.add(
-                    new Event(
-                            id,
-                            source,
-                            announcement.type(),
-                            head.subject(),
-                            head.at(),
-                            sequence++,
-                            head.tenant(),
-                            input.correlationId(),
-                            input.id(),
-                            traceparent,
-                            input.startedAt(),
-                            announcement.data()));
+    /**
+     * Changes the latest version in place and puts the events of the change into its outbox, in one
+     * write. The version's own announcements go there before them, for a step may have stored the
+     * version and not yet published it.
+     *
+     * @param before the document as it was read
+     * @param events numbered on from the document's last sequence
+     * @return the document as it stands now
+     * @throws OptimisticLockingFailureException if it is no longer as it was read; nothing is
+     *     changed
+     */
+    public Head<B> revise(Head<B> before, B body, List<Event> events) {
+        Head<B> after = before.revised(body, events.size());
+        List<Event> outbox = new ArrayList<>();
+        if (!before.inOutbox()) {
+            outbox.addAll(announcing.events(before));
         }
-        return events;
+        outbox.addAll(events);
+        documents.revise(before, after, outbox);
+        return after;
     }
 
     private static String family(String type) {
@@ -289,4 +312,28 @@ public final class DerivingStep<B> {
     }
 
     private record Input(ConsumerRecord<String, byte[]> record, Event event) {}
+
+    /**
+     * What a round comes to.
+     *
+     * @param due to be published before the changes are written
+     * @param announced to be published after
+     * @param started when the requests behind the announcements were accepted
+     */
+    private record Outcome<B>(
+            List<Event> due,
+            List<Change<B>> changes,
+            List<Event> announced,
+            List<Instant> started,
+            List<Span> spans) {
+
+        Outcome() {
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.careerpath.starter.step;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the organisation it belongs to
  * @param version counts the bodies, from 1 without gaps
  * @param revision counts the writes of any kind; guards each of them
- * @param firstSequence the sequence of the first event that this version announced
  * @param lastSequence the last sequence given to any event of this subject
- * @param sourceEventId the event that this version was derived from
- * @param sourceSequence that event's sequence
+ * @param inOutbox true when this version's announcements are in the document's outbox, before the
+ *     events of changes made in place
+ * @param origins the last event taken in from each source, by source
  * @param at when this version was derived
  * @param erased true for a tombstone, which has no body and takes no more events
  * @param body the latest version; null only when erased
@@ -23,13 +25,37 @@ public record Head<B>(
         String tenant,
         long version,
         long revision,
-        long firstSequence,
         long lastSequence,
-        String sourceEventId,
-        long sourceSequence,
+        boolean inOutbox,
+        Map<String, Origin> origins,
         Instant at,
         boolean erased,
         @Nullable B body) {
+
+    public Head {
+        origins = Map.copyOf(origins);
+    }
+
+    /**
+     * The event that a version was derived from, with what its announcements repeat.
+     *
+     * @param source who published it
+     * @param eventId unique within the source
+     * @param sequence the source's counter; an event that is not above it is older than this one
+     * @param version the version that was derived from it
+     * @param firstSequence the sequence of the first event that this version announced
+     * @param traceparent the trace context of deriving it; null when it was not traced
+     * @param startedAt when the request at the edge was accepted
+     */
+    public record Origin(
+            String source,
+            String eventId,
+            long sequence,
+            long version,
+            long firstSequence,
+            String correlationId,
+            @Nullable String traceparent,
+            Instant startedAt) {}
 
     /**
      * The latest body.
@@ -43,19 +69,104 @@ public record Head<B>(
         return body;
     }
 
-    /** The same version with its body changed in place, and with so many more events announced. */
+    /** What the latest version was derived from. */
+    Origin origin() {
+        return origins.values().stream()
+                .filter(origin -> origin.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first version, or a tombstone, of a subject that was unknown. */
+    static <B> Head<B> first(
+            String subject, String tenant, Origin origin, Instant at, @Nullable B body) {
+        return new Head<>(
+                subject,
+                tenant,
+                origin.version(),
+                1,
+                0,
+                false,
+                Map.of(origin.source(), origin),
+                at,
+                body == null,
+                body);
+    }
+
+    /** The next version. */
+    Head<B> next(Origin origin, Instant at, B body) {
+        Map<String, Origin> all = new LinkedHashMap<>(origins);
+        all.put(origin.source(), origin);
+        return new Head<>(
+                subject,
+                tenant,
+                origin.version(),
+                revision + 1,
+                lastSequence,
+                false,
+                all,
+                at,
+                false,
+                body);
+    }
+
+    /** What is left once the subject is erased. */
+    Head<B> tombstone(Origin origin, Instant at) {
+        return new Head<>(
+                subject,
+                tenant,
+                version,
+                revision + 1,
+                lastSequence,
+                false,
+                Map.of(origin.source(), origin),
+                at,
+                true,
+                null);
+    }
+
+    /** The same with so many more events announced. */
+    Head<B> announcing(int events) {
+        return new Head<>(
+                subject,
+                tenant,
+                version,
+                revision,
+                lastSequence + events,
+                inOutbox,
+                origins,
+                at,
+                erased,
+                body);
+    }
+
+    /** The same version with its body changed in place, and so many more events in the outbox. */
     Head<B> revised(B changed, int events) {
         return new Head<>(
                 subject,
                 tenant,
                 version,
                 revision + 1,
-                firstSequence,
                 lastSequence + events,
-                sourceEventId,
-                sourceSequence,
+                true,
+                origins,
                 at,
-                erased,
+                false,
                 changed);
+    }
+
+    /** An earlier version as it was when another source's event took its place. */
+    Head<B> earlier(Origin origin, Instant derivedAt, B earlierBody) {
+        return new Head<>(
+                subject,
+                tenant,
+                origin.version(),
+                revision,
+                lastSequence,
+                inOutbox,
+                origins,
+                derivedAt,
+                false,
+                earlierBody);
     }
 }
