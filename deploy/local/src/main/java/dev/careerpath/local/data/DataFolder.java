@@ -55,6 +55,16 @@ public record DataFolder(Path root) {
         }
     }
 
+    /** Whether nothing is in it yet. */
+    public boolean empty() throws IOException {
+        if (!Files.exists(root)) {
+            return true;
+        }
+        try (var files = Files.list(root)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     /** Makes a folder that only its owner may open. */
     public static void privateFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -78,6 +78,9 @@ final class Detaching {
         if (settings.ephemeral()) {
             command.add("--delete-data-at-end");
         }
+        if (!settings.caching()) {
+            command.add("--without-cache");
+        }
         if (settings.backends().kafka() != null) {
             command.addAll(List.of("--kafka", settings.backends().kafka()));
         }

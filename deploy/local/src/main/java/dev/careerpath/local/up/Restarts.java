@@ -9,8 +9,8 @@ final class Restarts {
 
     private static final int MOST = 5;
 
-    /** After this long in good health, earlier deaths no longer count. */
-    private static final Duration FORGIVEN = Duration.ofMinutes(5);
+    /** A part that lived this long could start, so that its earlier deaths no longer count. */
+    private static final Duration FORGIVEN = Duration.ofSeconds(10);
 
     private final Map<String, Integer> deaths = new HashMap<>();
     private final Map<String, Long> dueNanos = new HashMap<>();

@@ -62,7 +62,7 @@ final class Session {
         }
         terminal.passing("  … unpacking");
         List<PreparedPart> prepared = parts.parallelStream().map(PreparedPart::of).toList();
-        if (prepared.stream().anyMatch(PreparedPart::untrained)) {
+        if (settings.caching() && prepared.stream().anyMatch(PreparedPart::untrained)) {
             terminal.line(
                     "First start after a build: one trial run, so that all later starts are fast.");
             Supervisor trial = new Supervisor(prepared, true, settings.data(), terminal, file);

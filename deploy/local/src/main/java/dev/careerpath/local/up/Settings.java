@@ -8,8 +8,9 @@ import java.nio.file.Path;
  *
  * @param ephemeral whether the data folder goes when the system ends
  * @param port where the edge listens
+ * @param caching whether a first start after a build makes the JVM's caches for the later ones
  */
-record Settings(DataFolder data, boolean ephemeral, int port, Backends backends) {
+record Settings(DataFolder data, boolean ephemeral, int port, boolean caching, Backends backends) {
 
     /** What other commands need to mean this system; nothing for the usual folder. */
     String dataOption() {

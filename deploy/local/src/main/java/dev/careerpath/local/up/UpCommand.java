@@ -1,12 +1,13 @@
 package dev.careerpath.local.up;
 
 import dev.careerpath.local.console.Terminal;
+import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +34,21 @@ public final class UpCommand implements Callable<Integer> {
             description = "port of the one address of the system (default: ${DEFAULT-VALUE})")
     private int port = 8080;
 
-    @ArgGroup private Place place = new Place();
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "keep the data here (default: .career-path, or with --ephemeral a temporary folder)")
+    private @Nullable Path data;
+
+    @Option(names = "--ephemeral", description = "delete the data at the end")
+    private boolean ephemeral;
+
+    @Option(
+            names = "--without-cache",
+            description =
+                    "skip the trial run after a build, which makes all later starts fast; for a system that is started once")
+    private boolean withoutCache;
 
     @Option(
             names = "--kafka",
@@ -56,38 +71,40 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--delete-data-at-end", hidden = true)
     private boolean deleteDataAtEnd;
 
-    /** Where the data goes: a folder that stays, or one that does not. */
-    static final class Place {
-
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "keep the data here (default: .career-path)")
-        private Path data = Path.of(".career-path");
-
-        @Option(
-                names = "--ephemeral",
-                description = "keep the data in a temporary folder, deleted at the end")
-        private boolean ephemeral;
-    }
-
     public UpCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path folder = place.ephemeral ? Files.createTempDirectory("career-path-") : place.data;
         Settings settings =
                 new Settings(
-                        new DataFolder(folder),
-                        place.ephemeral || deleteDataAtEnd,
+                        folder(),
+                        ephemeral || deleteDataAtEnd,
                         port,
+                        !withoutCache,
                         new Backends(kafka, mongodb));
         if (detach) {
             return new Detaching(settings, terminal).run() ? 0 : 1;
         }
         new Session(settings, inBackground, terminal).run();
         return 0;
+    }
+
+    /** The folder; never one whose earlier content would be deleted at the end. */
+    private DataFolder folder() throws IOException {
+        if (!ephemeral) {
+            return new DataFolder(data == null ? Path.of(".career-path") : data);
+        }
+        if (data == null) {
+            return new DataFolder(Files.createTempDirectory("career-path-"));
+        }
+        DataFolder folder = new DataFolder(data);
+        if (!folder.empty()) {
+            throw new Trouble(
+                    "%s holds something, which --ephemeral would delete at the end: name another folder, or leave --ephemeral out."
+                            .formatted(folder.root()));
+        }
+        return folder;
     }
 }
