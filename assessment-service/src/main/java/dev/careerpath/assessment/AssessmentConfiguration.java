@@ -4,6 +4,7 @@ import dev.careerpath.assessment.assess.AssessingProfiles;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
+import dev.careerpath.assessment.organisation.ShippedFrameworks;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.security.ScopeRule;
@@ -14,10 +15,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +32,24 @@ class AssessmentConfiguration {
 
     /** A malformed framework stops the service at its start, with every path and reason. */
     @Bean
-    Framework framework(
-            @Value("classpath:framework/framework-${careerpath.framework}.json") Resource file)
+    ShippedFrameworks shippedFrameworks(@Value("${careerpath.framework}") String byDefault)
             throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return FrameworkFile.read(in, file.getDescription());
+        List<Framework> all = new ArrayList<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:framework/framework-*.json")) {
+            if (!String.valueOf(file.getFilename()).endsWith(".schema.json")) {
+                try (InputStream in = file.getInputStream()) {
+                    all.add(FrameworkFile.read(in, file.getDescription()));
+                }
+            }
         }
+        return new ShippedFrameworks(all, byDefault);
+    }
+
+    @Bean
+    Framework framework(ShippedFrameworks shipped) {
+        return shipped.byDefault();
     }
 
     @Bean
@@ -76,5 +92,20 @@ class AssessmentConfiguration {
     @Bean
     ScopeRule frameworksAreRead() {
         return new ScopeRule(HttpMethod.GET, "/v1/frameworks/**", "assessments:read");
+    }
+
+    @Bean
+    ScopeRule frameworksAreDrafted() {
+        return new ScopeRule(HttpMethod.POST, "/v1/frameworks/**", "frameworks:manage");
+    }
+
+    @Bean
+    ScopeRule frameworksAreChanged() {
+        return new ScopeRule(HttpMethod.PUT, "/v1/frameworks/**", "frameworks:manage");
+    }
+
+    @Bean
+    ScopeRule frameworksAreDropped() {
+        return new ScopeRule(HttpMethod.DELETE, "/v1/frameworks/**", "frameworks:manage");
     }
 }

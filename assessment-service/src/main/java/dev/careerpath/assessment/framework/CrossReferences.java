@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** What a schema cannot say: codes are unique, refer to what exists, and figures fit together. */
 final class CrossReferences {
 
+    private static final int DEEPEST_RULE = 8;
+
     private final Framework framework;
     private final Set<String> domains;
     private final Set<String> competencies;
@@ -55,7 +57,7 @@ final class CrossReferences {
         modifiers.emphases().forEach((what, it) -> modifier("/modifiers/emphases/" + what, it));
         modifier("/modifiers/regulated", modifiers.regulated());
         for (int i = 0; i < framework.gates().size(); i++) {
-            rule("/gates/" + i + "/rule", framework.gates().get(i).rule());
+            rule("/gates/" + i + "/rule", framework.gates().get(i).rule(), 1);
         }
         each(
                 "/strengths",
@@ -88,10 +90,14 @@ final class CrossReferences {
         each(changes, "competency", modifier.changes(), Modifiers.Change::competency, competencies);
     }
 
-    private void rule(String path, GateRule rule) {
+    private void rule(String path, GateRule rule, int depth) {
+        if (depth > DEEPEST_RULE) {
+            problems.add(new Problem(path, "is nested deeper than " + DEEPEST_RULE + " rules"));
+            return;
+        }
         switch (rule) {
-            case GateRule.AnyOf any -> rules(path, any.rules());
-            case GateRule.AllOf all -> rules(path, all.rules());
+            case GateRule.AnyOf any -> rules(path, any.rules(), depth);
+            case GateRule.AllOf all -> rules(path, all.rules(), depth);
             case GateRule.CompetencyShown shown -> {
                 for (int i = 0; i < shown.anyOf().size(); i++) {
                     refers(path + "/anyOf/" + i, shown.anyOf().get(i), competencies);
@@ -101,9 +107,9 @@ final class CrossReferences {
         }
     }
 
-    private void rules(String path, List<GateRule> rules) {
+    private void rules(String path, List<GateRule> rules, int depth) {
         for (int i = 0; i < rules.size(); i++) {
-            rule(path + "/rules/" + i, rules.get(i));
+            rule(path + "/rules/" + i, rules.get(i), depth + 1);
         }
     }
 

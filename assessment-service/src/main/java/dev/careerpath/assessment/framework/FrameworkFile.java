@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.framework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -27,6 +28,12 @@ public final class FrameworkFile {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private static final JsonMapper WITHOUT_NULLS =
+            JSON.rebuild()
+                    .changeDefaultPropertyInclusion(
+                            it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
     private FrameworkFile() {}
@@ -83,6 +90,11 @@ public final class FrameworkFile {
             throw new MalformedFramework(name, broken);
         }
         return framework;
+    }
+
+    /** A framework as the JSON that {@link #read} takes; what is absent stays absent. */
+    public static String write(Framework framework) {
+        return WITHOUT_NULLS.writeValueAsString(framework);
     }
 
     private static Problem problem(Error error) {

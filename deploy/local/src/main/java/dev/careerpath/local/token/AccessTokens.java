@@ -23,6 +23,7 @@ public final class AccessTokens {
                     "profiles:write",
                     "assessments:read",
                     "assessments:write",
+                    "frameworks:manage",
                     "roadmaps:read",
                     "roadmaps:write",
                     "subscriptions:manage",
