@@ -88,9 +88,10 @@ public class StarterAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "eventListenerContainerFactory")
     ConcurrentKafkaListenerContainerFactory<String, byte[]> eventListenerContainerFactory(
-            ConsumerFactory<String, byte[]> consumers) {
+            ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         factory.setConsumerFactory(consumers);
+        factory.setConcurrency(properties.consumers());
         factory.setBatchListener(true);
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         factory.getContainerProperties().setShutdownTimeout(Duration.ofSeconds(10).toMillis());

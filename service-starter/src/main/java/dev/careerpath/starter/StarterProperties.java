@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param consumes the topics it reads
  * @param partitions of each topic that does not exist yet
  * @param replicas of each topic that does not exist yet
+ * @param consumers how many records' batches are worked on at once, each of other partitions
  * @param maxBody the largest request body
  * @param streamed request paths that read their body piece by piece, without that limit
  */
@@ -23,5 +24,6 @@ public record StarterProperties(
         @DefaultValue List<String> consumes,
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicas,
+        @DefaultValue("1") int consumers,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue List<String> streamed) {}

@@ -39,6 +39,15 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws CorruptData when the folder holds something that Kafka cannot read
      */
     public static EmbeddedKafka start(Path data, int port) {
+        return start(data, port, 0);
+    }
+
+    /**
+     * Starts behind something that forwards its port.
+     *
+     * @param advertised the port that clients are told to use; 0 for the broker's own
+     */
+    public static EmbeddedKafka start(Path data, int port, int advertised) {
         try {
             Files.createDirectories(data);
             int broker = port == 0 ? freePort() : port;
@@ -47,7 +56,12 @@ public final class EmbeddedKafka implements AutoCloseable {
             KafkaRaftServer server =
                     new KafkaRaftServer(
                             KafkaConfig.fromProps(
-                                    properties(configuration(data, broker, controller))),
+                                    properties(
+                                            configuration(
+                                                    data,
+                                                    broker,
+                                                    controller,
+                                                    advertised == 0 ? broker : advertised))),
                             Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, HOST + ":" + broker);
@@ -86,14 +100,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** Sized for one machine: few threads, small buffers, one copy of everything. */
-    private static Map<String, String> configuration(Path data, int broker, int controller) {
+    private static Map<String, String> configuration(
+            Path data, int broker, int controller, int advertised) {
         Map<String, String> all = new HashMap<>();
         all.put("process.roles", "broker,controller");
         all.put("node.id", "1");
         all.put(
                 "listeners",
                 "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, broker, HOST, controller));
-        all.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, broker));
+        all.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, advertised));
         all.put("controller.listener.names", "CONTROLLER");
         all.put("inter.broker.listener.name", "PLAINTEXT");
         all.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

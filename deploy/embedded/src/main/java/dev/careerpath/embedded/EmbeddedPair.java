@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the broker and the store until it is told to stop.
  *
- * <p>Arguments: {@code --data DIR}, {@code --kafka-port N}, {@code --mongo-port N}, {@code
+ * <p>Arguments: {@code --data DIR}, {@code --kafka-port N}, {@code --kafka-advertised-port N}
+ * (where clients are told to go, when something forwards it), {@code --mongo-port N}, {@code
  * --no-kafka}, {@code --no-mongo}, {@code --train} (start, stop and exit: a training run for the
  * JVM's cache). When both accept clients it prints {@code ready kafka=… mongodb=…}. Exit status 65
  * means that the data cannot be opened.
@@ -42,7 +43,9 @@ public final class EmbeddedPair {
                     options.containsKey("--no-kafka")
                             ? null
                             : EmbeddedKafka.start(
-                                    data.resolve("kafka"), port(options, "--kafka-port"));
+                                    data.resolve("kafka"),
+                                    port(options, "--kafka-port"),
+                                    port(options, "--kafka-advertised-port"));
             if (kafka != null) {
                 running.push(kafka);
             }

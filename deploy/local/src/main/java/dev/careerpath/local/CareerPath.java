@@ -1,5 +1,6 @@
 package dev.careerpath.local;
 
+import dev.careerpath.local.bench.BenchCommand;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.down.DownCommand;
@@ -46,6 +47,7 @@ public final class CareerPath {
                 .addSubcommand(new LogsCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
+                .addSubcommand(new BenchCommand())
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     if (!(failure instanceof Trouble)) {
                         throw failure;

@@ -1,0 +1,221 @@
+package dev.careerpath.bench.compare;
+
+import dev.careerpath.bench.floor.Floor;
+import dev.careerpath.bench.floor.Sample;
+import dev.careerpath.bench.load.Flow;
+import dev.careerpath.bench.load.Loading;
+import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.system.OwnBackends;
+import dev.careerpath.bench.system.Pause;
+import dev.careerpath.bench.system.ProcessFigures;
+import dev.careerpath.bench.system.Product;
+import dev.careerpath.local.data.DataFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One run of the bench: starts what is compared, loads it in turn, and reports. */
+final class Comparing {
+
+    private static final int PARTITIONS = 6;
+    private static final int AT_ONCE = 64;
+    private static final int WARM_UP = 1500;
+
+    /** One record at a time, each sent and stored before the next is looked at. */
+    private static final Map<String, String> THE_USUAL_WAY =
+            Map.of(
+                    "SPRING_KAFKA_CONSUMER_MAX_POLL_RECORDS", "1",
+                    "SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", "0");
+
+    /** What is compared, in the order of the table. */
+    enum Side {
+        PRODUCT("Career Path"),
+        FLOOR("floor"),
+        USUAL("usual way");
+
+        final String title;
+
+        Side(String title) {
+            this.title = title;
+        }
+    }
+
+    private final Bench.Plan plan;
+    private final List<byte[]> bodies = Bodies.examples(Product.home());
+    private final Loading loading = new Loading(bodies);
+    private final Path data;
+
+    Comparing(Bench.Plan plan) {
+        this.plan = plan;
+        this.data = plan.out().resolve("data-" + ProcessHandle.current().pid());
+    }
+
+    /** Measures; true if no accepted profile was lost on the way. */
+    boolean run() throws IOException {
+        try {
+            return measure();
+        } finally {
+            new DataFolder(data).delete();
+        }
+    }
+
+    private boolean measure() {
+        Report report = new Report(plan);
+        try (OwnBackends backends = new OwnBackends(data.resolve("shared"), 0);
+                OwnBackends usualBackends = new OwnBackends(data.resolve("usual-backends"), 0);
+                Product product = product("product", backends, Map.of());
+                Product usual = product("usual", usualBackends, THE_USUAL_WAY)) {
+            Flow productFlow = flow("Career Path", product, backends);
+            say("Warming up the product and taking samples of what it stores and sends");
+            loading.saturating(productFlow, warmUp(), AT_ONCE);
+            List<List<Sample>> samples = Sampling.of(productFlow, backends.mongoUri(), bodies);
+            try (Floor floor = Floor.start(data.resolve("floor"), backends, PARTITIONS, samples)) {
+                Map<Side, Flow> flows = new EnumMap<>(Side.class);
+                flows.put(Side.PRODUCT, productFlow);
+                flows.put(Side.FLOOR, floorFlow(floor, backends));
+                flows.put(Side.USUAL, flow("usual way", usual, usualBackends));
+                loading.saturating(flow(flows, Side.FLOOR), warmUp(), AT_ONCE);
+                loading.saturating(flow(flows, Side.USUAL), warmUp() / 3, AT_ONCE);
+                report.sizes(bodies, samples);
+                report.start(product.state());
+                Map<Side, Measured> saturated = saturated(flows);
+                report.saturation(saturated);
+                report.latencies(latencies(flows, rates(saturated)));
+                report.memory(
+                        ProcessFigures.residentMegabytes(product.pids()),
+                        ProcessFigures.residentMegabytes(floor.pids()),
+                        ProcessFigures.residentMegabytes(backends.pids()));
+            }
+            if (!plan.stored().isEmpty()) {
+                report.growth(
+                        "profiles stored", new Growing(plan, loading).stored(productFlow, AT_ONCE));
+            }
+        }
+        if (!plan.partitions().isEmpty()) {
+            report.growth("partitions", varied("KAFKA_PARTITIONS", plan.partitions()));
+        }
+        if (!plan.consumers().isEmpty()) {
+            report.growth("consumers in each service", varied("KAFKA_CONSUMERS", plan.consumers()));
+        }
+        return report.write();
+    }
+
+    private int warmUp() {
+        return Math.min(WARM_UP, plan.profiles());
+    }
+
+    private Product product(String name, OwnBackends backends, Map<String, String> environment) {
+        say("Starting the " + name);
+        return Product.start(
+                data.resolve(name), backends.kafkaServers(), backends.mongoUri(), environment);
+    }
+
+    private static Flow flow(String name, Product product, OwnBackends backends) {
+        return new Flow(
+                name,
+                URI.create(product.url() + "/v1/profiles"),
+                product.token("bench", "load"),
+                backends.kafkaServers(),
+                "careerpath.progress.events",
+                () -> all(product.pids(), backends.pids()));
+    }
+
+    private static Flow floorFlow(Floor floor, OwnBackends backends) {
+        return new Flow(
+                "floor",
+                floor.submit(),
+                "none",
+                backends.kafkaServers(),
+                Floor.PROGRESS,
+                () -> all(floor.pids(), backends.pids()));
+    }
+
+    private static List<Long> all(List<Long> some, List<Long> others) {
+        List<Long> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Flow flow(Map<Side, Flow> flows, Side side) {
+        Flow flow = flows.get(side);
+        if (flow == null) {
+            throw new IllegalStateException("Nothing runs for " + side);
+        }
+        return flow;
+    }
+
+    /** Turn by turn, so that whatever else the machine does meets all of them. */
+    private Map<Side, Measured> saturated(Map<Side, Flow> flows) {
+        Map<Side, Measured> all = new EnumMap<>(Side.class);
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (Side side : Side.values()) {
+                int count = side == Side.USUAL ? plan.profiles() / 3 : plan.profiles();
+                Measured one = loading.saturating(flow(flows, side), count, AT_ONCE);
+                say(
+                        "Round %d of %d, saturation, %s: %.0f a second"
+                                .formatted(round, plan.rounds(), side.title, one.throughput()));
+                all.merge(side, one, Measured::plus);
+                Pause.millis(300);
+            }
+        }
+        return all;
+    }
+
+    private List<Double> rates(Map<Side, Measured> saturated) {
+        List<Double> rates = new ArrayList<>();
+        plan.rates().forEach(rate -> rates.add((double) rate));
+        Measured product = saturated.get(Side.PRODUCT);
+        if (product != null) {
+            rates.add((double) Math.round(product.throughput() / 2));
+        }
+        return rates;
+    }
+
+    private Map<Double, Map<Side, Measured>> latencies(Map<Side, Flow> flows, List<Double> rates) {
+        Map<Double, Map<Side, Measured>> all = new TreeMap<>();
+        for (double rate : rates) {
+            Map<Side, Measured> atRate = new EnumMap<>(Side.class);
+            for (int round = 1; round <= plan.rounds(); round++) {
+                for (Side side : Side.values()) {
+                    Measured one = loading.atRate(flow(flows, side), rate, plan.atRate());
+                    say(
+                            "Round %d of %d, %.0f a second, %s: p50 %.1f ms"
+                                    .formatted(
+                                            round,
+                                            plan.rounds(),
+                                            rate,
+                                            side.title,
+                                            one.millis(50)));
+                    atRate.merge(side, one, Measured::plus);
+                }
+            }
+            all.put(rate, atRate);
+        }
+        return all;
+    }
+
+    private Map<Integer, Measured> varied(String variable, List<Integer> values) {
+        Map<Integer, Measured> all = new TreeMap<>();
+        for (int value : values) {
+            String name = variable + "-" + value;
+            try (OwnBackends backends = new OwnBackends(data.resolve(name + "-backends"), 0);
+                    Product product =
+                            product(name, backends, Map.of(variable, Integer.toString(value)))) {
+                Flow flow = flow(name, product, backends);
+                loading.saturating(flow, warmUp(), AT_ONCE);
+                all.put(value, loading.saturating(flow, plan.profiles(), AT_ONCE));
+            }
+        }
+        return all;
+    }
+
+    /** Says what is going on; the report itself goes to the standard output. */
+    static void say(String what) {
+        System.err.printf("%tT  %s%n", System.currentTimeMillis(), what);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.careerpath.bench.compare;
+
+import dev.careerpath.bench.compare.Comparing.Side;
+import dev.careerpath.bench.floor.Sample;
+import dev.careerpath.bench.load.Measured;
+import dev.careerpath.local.data.SystemState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The tables, in Markdown, as they are measured. */
+final class Report {
+
+    private static final double THROUGHPUT_GOAL = 0.70;
+    private static final double LATENCY_GOAL = 2.0;
+    private static final double USUAL_GOAL = 5.0;
+
+    private final Bench.Plan plan;
+    private final StringBuilder text = new StringBuilder();
+    private boolean lost;
+
+    Report(Bench.Plan plan) {
+        this.plan = plan;
+        line(
+                "Measured on %s with `%s` (%d processors, everything and the load on one machine)."
+                        .formatted(
+                                LocalDate.now(ZoneOffset.UTC),
+                                plan.command(),
+                                Runtime.getRuntime().availableProcessors()));
+    }
+
+    void sizes(List<byte[]> bodies, List<List<Sample>> samples) {
+        line("");
+        line("One profile on average: %,d bytes posted".formatted(mean(bodies)));
+        List<String> hops = List.of("profile", "assessment", "roadmap");
+        for (int hop = 0; hop < samples.size(); hop++) {
+            line(
+                    "- %s: %,d bytes stored (the latest version), %,d bytes published"
+                            .formatted(
+                                    hops.get(hop),
+                                    mean(samples.get(hop).stream().map(Sample::document).toList()),
+                                    mean(samples.get(hop).stream().map(Sample::value).toList())));
+        }
+    }
+
+    private static long mean(List<byte[]> parts) {
+        return Math.round(parts.stream().mapToInt(part -> part.length).average().orElse(0));
+    }
+
+    void start(SystemState state) {
+        Long millis = state.startMillis();
+        if (millis != null) {
+            line("");
+            line("Started, all healthy, in %.1f s.".formatted(millis / 1000.0));
+        }
+    }
+
+    void saturation(Map<Side, Measured> all) {
+        line("");
+        line("| at saturation | roadmaps/s | CPU ms/profile | accepted | lost |");
+        line("|---|--:|--:|--:|--:|");
+        for (Map.Entry<Side, Measured> entry : all.entrySet()) {
+            Measured one = entry.getValue();
+            line(
+                    "| %s | %.0f | %.2f | %d | %d |"
+                            .formatted(
+                                    entry.getKey().title,
+                                    one.throughput(),
+                                    one.cpuMillis(),
+                                    one.accepted(),
+                                    missing(one)));
+        }
+        Measured product = all.get(Side.PRODUCT);
+        Measured floor = all.get(Side.FLOOR);
+        Measured usual = all.get(Side.USUAL);
+        if (product != null && floor != null && usual != null) {
+            double ofFloor = product.throughput() / floor.throughput();
+            double ofUsual = product.throughput() / usual.throughput();
+            line("");
+            line(
+                    "%.0f %% of the floor's throughput (goal: %.0f %%, %s); %.1f times the usual way's (goal: %.0f, %s)."
+                            .formatted(
+                                    100 * ofFloor,
+                                    100 * THROUGHPUT_GOAL,
+                                    met(ofFloor >= THROUGHPUT_GOAL),
+                                    ofUsual,
+                                    USUAL_GOAL,
+                                    met(ofUsual >= USUAL_GOAL)));
+        }
+    }
+
+    void latencies(Map<Double, Map<Side, Measured>> all) {
+        line("");
+        line("| submit to roadmap, ms | profiles/s | p50 | p99 | p99.9 | CPU ms/profile | lost |");
+        line("|---|--:|--:|--:|--:|--:|--:|");
+        double last = 0;
+        for (Map.Entry<Double, Map<Side, Measured>> rate : all.entrySet()) {
+            for (Map.Entry<Side, Measured> entry : rate.getValue().entrySet()) {
+                Measured one = entry.getValue();
+                line(
+                        "| %s | %.0f | %.1f | %.1f | %.1f | %.2f | %d |"
+                                .formatted(
+                                        entry.getKey().title,
+                                        rate.getKey(),
+                                        one.millis(50),
+                                        one.millis(99),
+                                        one.millis(99.9),
+                                        one.cpuMillis(),
+                                        missing(one)));
+            }
+            Measured product = rate.getValue().get(Side.PRODUCT);
+            Measured floor = rate.getValue().get(Side.FLOOR);
+            if (product != null && floor != null) {
+                last = product.millis(50) / floor.millis(50);
+            }
+        }
+        line("");
+        line(
+                "At half load p50 is %.1f times the floor's (goal: %.0f, %s)."
+                        .formatted(last, LATENCY_GOAL, met(last <= LATENCY_GOAL)));
+    }
+
+    void memory(long product, long floor, long backends) {
+        line("");
+        line(
+                "Resident memory after the load: Career Path %d MiB, floor %d MiB, broker and store %d MiB."
+                        .formatted(product, floor, backends));
+    }
+
+    void growth(String what, Map<Integer, Measured> all) {
+        line("");
+        line("| " + what + " | roadmaps/s | CPU ms/profile | p50 ms | |");
+        line("|--:|--:|--:|--:|:--|");
+        double most = all.values().stream().mapToDouble(Measured::cpuMillis).max().orElse(1);
+        all.forEach((count, one) ->
+                line(
+                        "| %,d | %.0f | %.2f | %.0f | %s |"
+                                .formatted(
+                                        count,
+                                        one.throughput(),
+                                        one.cpuMillis(),
+                                        one.millis(50),
+                                        "█"
+                                                .repeat(
+                                                        (int)
+                                                                Math.round(
+                                                                        30
+                                                                                * one.cpuMillis()
+                                                                                / most)))));
+        double least = all.values().stream().mapToDouble(Measured::cpuMillis).min().orElse(1);
+        line("");
+        line(
+                "CPU per profile from least to most: %.0f %% apart (bars: CPU ms per profile)."
+                        .formatted(100 * (most / least - 1)));
+    }
+
+    private int missing(Measured one) {
+        int missing = Math.max(0, one.accepted() - one.arrived());
+        lost |= missing > 0;
+        return missing;
+    }
+
+    private static String met(boolean met) {
+        return met ? "met" : "not met";
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+        System.out.println(line);
+    }
+
+    /** Keeps the report in a file; true if nothing was lost. */
+    boolean write() {
+        try {
+            Files.createDirectories(plan.out());
+            Path file =
+                    plan.out()
+                            .resolve(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "bench-%s.md",
+                                            LocalDate.now(ZoneOffset.UTC)));
+            Files.writeString(file, text);
+            Comparing.say("The report is in " + file);
+            return !lost;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.careerpath.bench.load;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Something that takes profiles over HTTP and shows its last result on a topic.
+ *
+ * @param name as the tables call it
+ * @param submit where a profile is posted
+ * @param token the bearer token sent along
+ * @param kafka the brokers
+ * @param topic where the end is seen
+ * @param pids its processes, the broker's and the store's among them
+ */
+public record Flow(
+        String name,
+        URI submit,
+        String token,
+        String kafka,
+        String topic,
+        Supplier<List<Long>> pids) {}

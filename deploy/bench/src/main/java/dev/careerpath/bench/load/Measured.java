@@ -1,0 +1,46 @@
+package dev.careerpath.bench.load;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What one load showed.
+ *
+ * @param sent requests that were due
+ * @param accepted answered with 201
+ * @param arrived whose roadmap was seen
+ * @param seconds from the first request to the last roadmap
+ * @param latency from due to seen, microseconds
+ * @param cpu processor time of every process of the flow
+ */
+public record Measured(
+        int sent, int accepted, int arrived, double seconds, Histogram latency, Duration cpu) {
+
+    /** Roadmaps a second. */
+    public double throughput() {
+        return seconds == 0 ? 0 : arrived / seconds;
+    }
+
+    /** Milliseconds at a percentile, 0 to 100. */
+    public double millis(double percentile) {
+        return latency.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /** Processor milliseconds for each roadmap. */
+    public double cpuMillis() {
+        return arrived == 0 ? 0 : cpu.toNanos() / 1e6 / arrived;
+    }
+
+    /** Both loads as one. */
+    public Measured plus(Measured other) {
+        Histogram both = latency.copy();
+        both.add(other.latency);
+        return new Measured(
+                sent + other.sent,
+                accepted + other.accepted,
+                arrived + other.arrived,
+                seconds + other.seconds,
+                both,
+                cpu.plus(other.cpu));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.careerpath.bench.system;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A broker and a document store of our own, each in its own process, so that each can fail alone.
+ */
+public final class OwnBackends implements AutoCloseable {
+
+    private static final String MAIN = "dev.careerpath.embedded.EmbeddedPair";
+    private static final int HEAP_MEGABYTES = 192;
+
+    private final Path data;
+    private final int kafkaPort = Ports.free();
+    private final int kafkaAdvertised;
+    private final int mongoPort = Ports.free();
+    private ChildJvm kafka;
+    private ChildJvm mongo;
+
+    /**
+     * Starts both.
+     *
+     * @param kafkaAdvertised the port clients reach the broker by; 0 for its own
+     */
+    public OwnBackends(Path data, int kafkaAdvertised) {
+        this.data = data;
+        this.kafkaAdvertised = kafkaAdvertised;
+        this.mongo = newMongo();
+        this.kafka = newKafka();
+    }
+
+    private ChildJvm newKafka() {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--data",
+                                data.toString(),
+                                "--kafka-port",
+                                Integer.toString(kafkaPort),
+                                "--no-mongo"));
+        if (kafkaAdvertised != 0) {
+            arguments.add("--kafka-advertised-port");
+            arguments.add(Integer.toString(kafkaAdvertised));
+        }
+        return ChildJvm.start(data.resolve("broker.log"), HEAP_MEGABYTES, MAIN, arguments);
+    }
+
+    private ChildJvm newMongo() {
+        return ChildJvm.start(
+                data.resolve("store.log"),
+                HEAP_MEGABYTES,
+                MAIN,
+                List.of(
+                        "--data",
+                        data.toString(),
+                        "--mongo-port",
+                        Integer.toString(mongoPort),
+                        "--no-kafka"));
+    }
+
+    /** The broker's own port, whatever clients are told. */
+    public int kafkaPort() {
+        return kafkaPort;
+    }
+
+    public int mongoPort() {
+        return mongoPort;
+    }
+
+    public String kafkaServers() {
+        return "127.0.0.1:" + (kafkaAdvertised == 0 ? kafkaPort : kafkaAdvertised);
+    }
+
+    public String mongoUri() {
+        return "mongodb://127.0.0.1:" + mongoPort;
+    }
+
+    public ChildJvm kafka() {
+        return kafka;
+    }
+
+    public ChildJvm mongo() {
+        return mongo;
+    }
+
+    /** Starts the broker on the same data, after it was ended. */
+    public void startKafka() {
+        kafka = newKafka();
+    }
+
+    /** Starts the store on the same data, after it was ended. */
+    public void startMongo() {
+        mongo = newMongo();
+    }
+
+    /** Where the broker's log segments lie. */
+    public Path kafkaFolder() {
+        return data.resolve("kafka");
+    }
+
+    /** Where the store's file lies. */
+    public Path mongoFolder() {
+        return data.resolve("mongodb");
+    }
+
+    public List<Long> pids() {
+        return List.of(kafka.pid(), mongo.pid());
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        mongo.close();
+    }
+}
