@@ -5,6 +5,7 @@ import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.plan.PlanningRoadmaps;
 import dev.careerpath.roadmap.planning.Planning;
 import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.slip.SlipSweep;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
@@ -14,6 +15,7 @@ import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivingStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +69,17 @@ class RoadmapConfiguration {
     OutboxRelay milestoneRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
         return new OutboxRelay(mongo, ROADMAPS, PROGRESS, publisher, meters, clock);
+    }
+
+    @Bean
+    SlipSweep slipSweep(
+            MongoTemplate mongo,
+            EventPublisher publisher,
+            JsonMapper json,
+            MeterRegistry meters,
+            Clock clock,
+            @Value("${careerpath.slips.every}") Duration every) {
+        return new SlipSweep(mongo, ROADMAPS, publisher, json, meters, clock, every);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package dev.careerpath.roadmap.plan;
 
 import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.slip.SlippedPlans;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Takes in assessments, and erasures straight from the profiles. */
+/** Takes in assessments, plans that slipped, and erasures straight from the profiles. */
 @Component
 class AssessmentEventsListener {
 
@@ -18,7 +19,11 @@ class AssessmentEventsListener {
     }
 
     @KafkaListener(
-            topics = {"careerpath.assessment.events", "careerpath.profile.events"},
+            topics = {
+                "careerpath.assessment.events",
+                "careerpath.profile.events",
+                SlippedPlans.TOPIC
+            },
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         planning.process(records);

@@ -2,6 +2,7 @@ package dev.careerpath.roadmap.plan;
 
 import dev.careerpath.roadmap.planning.Planning;
 import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.slip.SlippedPlans;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.Announcement;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an assessment or an erasure makes of a leader's roadmap. */
+/** What an assessment, a slip or an erasure makes of a leader's roadmap. */
 public final class PlanningRoadmaps implements Derivation<Roadmap> {
 
     static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
@@ -32,13 +33,16 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
 
     @Override
     public Set<String> types() {
-        return Set.of(ASSESSED, ERASED);
+        return Set.of(ASSESSED, ERASED, SlippedPlans.SLIPPED);
     }
 
     @Override
     public Derived<Roadmap> derive(Event event, @Nullable Head<Roadmap> current) {
         if (event.type().equals(ERASED)) {
             return new Derived.Erased<>();
+        }
+        if (event.type().equals(SlippedPlans.SLIPPED)) {
+            return slipped(event, current);
         }
         Roadmap previous = current == null ? null : current.present();
         try {
@@ -53,6 +57,27 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
             throw new UnreadableEvent(
                     "The assessment cannot be planned from: " + e.getMessage(), e);
         }
+    }
+
+    /** Made anew only if the plan is still the one that slipped and nobody was quicker. */
+    private Derived<Roadmap> slipped(Event event, @Nullable Head<Roadmap> current) {
+        SlippedPlans.Slipped slipped;
+        try {
+            slipped = json.readValue(event.data(), SlippedPlans.Slipped.class);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("The slip cannot be read: " + e.getMessage(), e);
+        }
+        if (current == null || current.version() != slipped.roadmapVersion()) {
+            return new Derived.Unchanged<>();
+        }
+        Roadmap previous = current.present();
+        List<Roadmap.Milestone> overdue = previous.overdue(slipped.today());
+        if (overdue.isEmpty()) {
+            return new Derived.Unchanged<>();
+        }
+        return new Derived.Next<>(
+                planning.plan(previous.situation(), previous, event.time(), Causes.slipped(overdue))
+                        .slippedFrom(previous));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Laying {
                 decisions(),
                 unplanned(slots, grown, everything),
                 situation,
-                Roadmap.dueBy(stages),
+                Roadmap.dueBy(stages, 0),
                 0);
     }
 

@@ -223,9 +223,11 @@ public record Roadmap(
         return open(stages).filter(milestone -> milestone.end().isBefore(today)).toList();
     }
 
-    /** The last day of the open milestone that ends first; null when nothing is open. */
-    static @Nullable LocalDate dueBy(List<Stage> stages) {
-        return open(stages).map(Milestone::end).findFirst().orElse(null);
+    /** The last day of the open milestone that ends first; see {@link #dueBy()}. */
+    public static @Nullable LocalDate dueBy(List<Stage> stages, int slips) {
+        return slips >= SLIPS_AT_MOST
+                ? null
+                : open(stages).map(Milestone::end).findFirst().orElse(null);
     }
 
     private static Stream<Milestone> open(List<Stage> stages) {
@@ -238,16 +240,15 @@ public record Roadmap(
     /** The same plan with this milestone in place of the one of its id: somebody acted on it. */
     public Roadmap with(Milestone changed) {
         List<Stage> after = stages.stream().map(stage -> stage.with(changed)).toList();
-        return copy(after, dueBy(after), 0);
+        return copy(after, 0);
     }
 
     /** The same plan, made anew only because a milestone of {@code before} slipped. */
     public Roadmap slippedFrom(Roadmap before) {
-        int times = before.slips() + 1;
-        return copy(stages, times >= SLIPS_AT_MOST ? null : dueBy, times);
+        return copy(stages, before.slips() + 1);
     }
 
-    private Roadmap copy(List<Stage> changed, @Nullable LocalDate due, int times) {
+    private Roadmap copy(List<Stage> changed, int times) {
         return new Roadmap(
                 assessmentVersion,
                 catalogueVersion,
@@ -264,7 +265,7 @@ public record Roadmap(
                 decisions,
                 unplanned,
                 situation,
-                due,
+                dueBy(changed, times),
                 times);
     }
 }

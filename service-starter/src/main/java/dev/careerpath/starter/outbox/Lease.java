@@ -16,21 +16,26 @@ import org.bson.Document;
  * A claim on a piece of shared work that lapses by itself, taken with one conditional update; no
  * leader is needed.
  */
-final class Lease {
+public final class Lease {
 
     private final MongoCollection<Document> leases;
     private final String name;
     private final Duration lasts;
     private final String owner = UUID.randomUUID().toString();
 
-    Lease(MongoCollection<Document> leases, String name, Duration lasts) {
+    /**
+     * @param leases where the claims of all replicas are kept
+     * @param name of the work
+     * @param lasts how long a claim holds when its owner says no more
+     */
+    public Lease(MongoCollection<Document> leases, String name, Duration lasts) {
         this.leases = leases;
         this.name = name;
         this.lasts = lasts;
     }
 
     /** True when this process holds the lease from now on. */
-    boolean acquire(Instant now) {
+    public boolean acquire(Instant now) {
         try {
             leases.updateOne(
                     Filters.and(

@@ -1,0 +1,116 @@
+package dev.careerpath.roadmap;
+
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.CatalogueFile;
+import dev.careerpath.roadmap.catalogue.CompanyStage;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.MilestoneStatus;
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Plans of all kinds, the same ones for the same seed. */
+public final class Plans {
+
+    /** When they are made. */
+    public static final Instant MADE = Instant.parse("2026-11-24T10:00:00Z");
+
+    private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
+    private static final Planning PLANNING = new Planning(CATALOGUE);
+    private static final List<String> COMPETENCIES =
+            CATALOGUE.activities().stream()
+                    .flatMap(activity -> activity.raises().stream())
+                    .map(raise -> raise.competency())
+                    .distinct()
+                    .sorted()
+                    .toList();
+
+    private Plans() {}
+
+    /** A leader of whom everything but the role and the goal follows from the seed. */
+    public static LeaderSituation leader(long seed, TargetRole role, double hours, int weeks) {
+        Random random = new Random(seed);
+        List<LeaderSituation.Need> needs = new ArrayList<>();
+        for (String competency : COMPETENCIES) {
+            needs.add(
+                    new LeaderSituation.Need(
+                            competency,
+                            named(competency),
+                            3 + random.nextInt(4) * 0.5,
+                            Math.round(random.nextDouble() * 400) / 100.0,
+                            0.5 + random.nextDouble(),
+                            needs.size() + 1,
+                            List.of()));
+        }
+        return new LeaderSituation(
+                1 + random.nextInt(5),
+                MADE,
+                ZoneId.of("Europe/London"),
+                role,
+                "VP_ENGINEERING",
+                CompanyStage.values()[random.nextInt(3)],
+                List.of(),
+                random.nextBoolean(),
+                new LeaderSituation.Goal(
+                        MADE.atOffset(ZoneOffset.UTC).toLocalDate().plusWeeks(weeks), hours),
+                50,
+                needs,
+                List.of(
+                        new Roadmap.Gate(
+                                "industry-years", "Industry years", "UNKNOWN", "10 years", "")),
+                new LeaderSituation.Interval(41.5, 58));
+    }
+
+    /** The first plan of this leader. */
+    public static Roadmap first(LeaderSituation leader) {
+        return PLANNING.plan(leader, null, MADE, "The first plan, made from assessment 1.");
+    }
+
+    /** The plan of this leader that follows another one. */
+    public static Roadmap next(LeaderSituation leader, Roadmap previous, Instant at, String cause) {
+        return PLANNING.plan(leader, previous, at, cause);
+    }
+
+    /** The same plan, each milestone somewhere on its way. */
+    public static Roadmap progressed(Roadmap roadmap, long seed, Instant at) {
+        Random random = new Random(seed);
+        Roadmap progressed = roadmap;
+        for (Milestone milestone : roadmap.milestones()) {
+            MilestoneStatus status = MilestoneStatus.values()[random.nextInt(4)];
+            if (status != MilestoneStatus.PLANNED) {
+                progressed =
+                        progressed.with(
+                                milestone.to(
+                                        status,
+                                        at,
+                                        random.nextBoolean()
+                                                ? new Roadmap.Evidence("A link", "https://x.org")
+                                                : null));
+            }
+        }
+        return progressed;
+    }
+
+    /** A day so many weeks after the plans were made. */
+    public static Instant weeksLater(int weeks) {
+        return MADE.plusSeconds(weeks * 7L * 86_400);
+    }
+
+    /** The day on which the plans are made. */
+    public static LocalDate today() {
+        return MADE.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String named(String competency) {
+        String words = competency.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
