@@ -1,9 +1,15 @@
 package dev.careerpath.assessment.assess;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.careerpath.assessment.assess.Cause.Kind;
+import dev.careerpath.assessment.assess.Received.MilestoneChanged;
+import dev.careerpath.assessment.assess.Received.ProfileChanged;
+import dev.careerpath.assessment.assess.Received.RatingSubmitted;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.readiness.Known;
+import dev.careerpath.assessment.readiness.MilestoneProgress;
+import dev.careerpath.assessment.readiness.MilestoneProgress.Status;
+import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.Announcement;
@@ -13,6 +19,7 @@ import dev.careerpath.starter.step.Head;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +27,21 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a profile event makes of a leader's assessment. */
+/** What an event makes of a leader's assessment. */
 public final class AssessingProfiles implements Derivation<Assessment> {
 
+    private static final String SUBMITTED = "dev.careerpath.profile.submitted.v1";
+    private static final String REVISED = "dev.careerpath.profile.revised.v1";
+    private static final String EVIDENCE_ADDED = "dev.careerpath.profile.evidence-added.v1";
     private static final String ERASED = "dev.careerpath.profile.erased.v1";
-    private static final String COMPLETED = "dev.careerpath.assessment.completed.v1";
+    private static final String RATED = "dev.careerpath.rating.submitted.v1";
+    private static final String STARTED = "dev.careerpath.milestone.started.v1";
+    private static final String COMPLETED = "dev.careerpath.milestone.completed.v1";
+    private static final String SKIPPED = "dev.careerpath.milestone.skipped.v1";
+    private static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
+
+    private static final Set<String> TYPES =
+            Set.of(SUBMITTED, REVISED, EVIDENCE_ADDED, ERASED, RATED, STARTED, COMPLETED, SKIPPED);
 
     private final Framework framework;
     private final JsonMapper json;
@@ -38,16 +55,9 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record ProfileChanged(long profileVersion, LeaderProfile profile) {}
-
     @Override
     public Set<String> types() {
-        return Set.of(
-                "dev.careerpath.profile.submitted.v1",
-                "dev.careerpath.profile.revised.v1",
-                "dev.careerpath.profile.evidence-added.v1",
-                ERASED);
+        return TYPES;
     }
 
     @Override
@@ -56,19 +66,94 @@ public final class AssessingProfiles implements Derivation<Assessment> {
             return new Derived.Erased<>();
         }
         try {
-            ProfileChanged changed = tolerant.readValue(event.data(), ProfileChanged.class);
-            return new Derived.Next<>(
-                    assess(changed.profile(), changed.profileVersion(), event.time()));
+            return switch (event.type()) {
+                case SUBMITTED -> profile(event, current, Kind.PROFILE_SUBMITTED);
+                case REVISED -> profile(event, current, Kind.PROFILE_REVISED);
+                case EVIDENCE_ADDED -> profile(event, current, Kind.EVIDENCE_ADDED);
+                case RATED -> rated(event, assessed(current));
+                case STARTED -> milestone(event, assessed(current), Status.STARTED);
+                case COMPLETED -> milestone(event, assessed(current), Status.COMPLETED);
+                case SKIPPED -> milestone(event, assessed(current), Status.SKIPPED);
+                default -> new Derived.Unchanged<>();
+            };
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-            throw new UnreadableEvent("The profile cannot be assessed: " + e.getMessage(), e);
+            throw new UnreadableEvent("The event cannot be assessed: " + e.getMessage(), e);
         }
     }
 
-    /** Assesses as of a moment; the same profile at the same moment gives the same assessment. */
-    private Assessment assess(LeaderProfile profile, long profileVersion, Instant at) {
+    private Derived<Assessment> profile(
+            Event event, @Nullable Head<Assessment> current, Kind kind) {
+        ProfileChanged changed = tolerant.readValue(event.data(), ProfileChanged.class);
+        Known known =
+                current == null
+                        ? Known.of(changed.profile())
+                        : current.present().known().with(changed.profile());
+        return next(event, current, changed.profileVersion(), Cause.of(kind), known);
+    }
+
+    private Derived<Assessment> rated(Event event, Head<Assessment> current) {
+        RatingSubmitted rating = tolerant.readValue(event.data(), RatingSubmitted.class);
+        Known before = current.present().known();
+        List<OthersRating> others = new ArrayList<>(before.others());
+        others.removeIf(other -> other.id().equals(rating.ratingId()));
+        others.add(
+                new OthersRating(
+                        rating.ratingId(), rating.group(), rating.submittedAt(), rating.levels()));
+        return next(
+                event,
+                current,
+                current.present().profileVersion(),
+                new Cause(Kind.RATING_SUBMITTED, rating.group().name(), null),
+                new Known(before.profile(), others, before.milestones()));
+    }
+
+    private Derived<Assessment> milestone(Event event, Head<Assessment> current, Status status) {
+        MilestoneChanged changed = tolerant.readValue(event.data(), MilestoneChanged.class);
+        Known before = current.present().known();
+        List<MilestoneProgress> milestones = new ArrayList<>(before.milestones());
+        milestones.removeIf(milestone -> milestone.id().equals(changed.milestoneId()));
+        milestones.add(changed.progress(status, event.time()));
+        return next(
+                event,
+                current,
+                current.present().profileVersion(),
+                new Cause(Kind.valueOf("MILESTONE_" + status), null, changed.milestoneId()),
+                new Known(before.profile(), before.others(), milestones));
+    }
+
+    /** Assesses as of the event; the same event and document give the same assessment. */
+    private Derived<Assessment> next(
+            Event event,
+            @Nullable Head<Assessment> current,
+            long profileVersion,
+            Cause cause,
+            Known known) {
+        Instant at = event.time();
+        if (current != null && current.present().assessedAt().isAfter(at)) {
+            // Another source's clock or way is slower; evidence must not grow younger for it.
+            at = current.present().assessedAt();
+        }
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return new Assessment(
-                profileVersion, at, Assessing.assess(framework, profile, day), profile);
+        return new Derived.Next<>(
+                new Assessment(
+                        profileVersion,
+                        at,
+                        cause,
+                        Assessing.assess(framework(current), known, day),
+                        known));
+    }
+
+    /** The framework to assess by, given the document as it stands. */
+    private Framework framework(@Nullable Head<Assessment> current) {
+        return framework;
+    }
+
+    private static Head<Assessment> assessed(@Nullable Head<Assessment> current) {
+        if (current == null) {
+            throw new UnreadableEvent(
+                    "There is no assessment of the profile yet; replay the event once there is.");
+        }
+        return current;
     }
 
     @Override
@@ -78,7 +163,7 @@ public final class AssessingProfiles implements Derivation<Assessment> {
         }
         return List.of(
                 new Announcement(
-                        COMPLETED,
+                        ASSESSED,
                         json.writeValueAsString(
                                 AssessmentAnnounced.of(head.version(), head.present()))));
     }

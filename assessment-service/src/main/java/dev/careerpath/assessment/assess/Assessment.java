@@ -3,6 +3,7 @@ package dev.careerpath.assessment.assess;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.LeaderProfile;
 import java.time.Instant;
 
@@ -10,10 +11,19 @@ import java.time.Instant;
  * An assessment as it is stored.
  *
  * @param profileVersion the version of the profile it was made from
- * @param profile what was assessed, so that other roles can be compared later
+ * @param cause what led to it
+ * @param known what was assessed, so that it can be assessed again with what comes next; never
+ *     shown, for it holds single raters' answers
  */
 public record Assessment(
         long profileVersion,
         Instant assessedAt,
+        Cause cause,
         @JsonUnwrapped Assessed assessed,
-        @JsonIgnore LeaderProfile profile) {}
+        @JsonIgnore Known known) {
+
+    /** What the leader said. */
+    public LeaderProfile profile() {
+        return known.profile();
+    }
+}

@@ -15,6 +15,7 @@ record AssessmentAnnounced(
         String frameworkVersion,
         TargetRole targetRole,
         Instant assessedAt,
+        Cause cause,
         Assessed.Readiness readiness,
         List<Competency> competencies,
         List<Assessed.GateResult> gates,
@@ -47,6 +48,7 @@ record AssessmentAnnounced(
                 assessed.frameworkVersion(),
                 assessed.targetRole(),
                 assessment.assessedAt(),
+                assessment.cause(),
                 assessed.readiness(),
                 assessed.competencies().stream()
                         .map(c ->

@@ -7,7 +7,7 @@ import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.Readiness;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.readiness.Known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,19 +21,20 @@ import java.util.stream.Stream;
 public record Comparison(String frameworkVersion, TargetRole targetRole, List<Side> roles) {
 
     /** Compares as of a day. */
-    public static Comparison of(Framework framework, LeaderProfile profile, LocalDate asOf) {
+    public static Comparison of(Framework framework, Known known, LocalDate asOf) {
         List<Side> sides =
                 Stream.of(TargetRole.values())
-                        .map(role -> side(framework, profile.aimingFor(role), asOf))
+                        .map(role ->
+                                side(framework, known.with(known.profile().aimingFor(role)), asOf))
                         .toList();
-        return new Comparison(framework.version(), profile.targetRole(), sides);
+        return new Comparison(framework.version(), known.profile().targetRole(), sides);
     }
 
-    private static Side side(Framework framework, LeaderProfile profile, LocalDate asOf) {
-        Assessed assessed = Assessing.assess(framework, profile, asOf);
+    private static Side side(Framework framework, Known known, LocalDate asOf) {
+        Assessed assessed = Assessing.assess(framework, known, asOf);
         return new Side(
-                profile.targetRole(),
-                framework.role(profile.targetRole()).title(),
+                assessed.targetRole(),
+                framework.role(assessed.targetRole()).title(),
                 assessed.readiness(),
                 assessed.competencies().stream().map(Level::of).toList(),
                 assessed.gates());

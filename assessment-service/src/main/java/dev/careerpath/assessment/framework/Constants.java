@@ -17,6 +17,8 @@ public record Constants(
         Constant priorPrecision,
         Constant selfRatingPrecision,
         Constant selfRatingBias,
+        OtherRatings otherRatings,
+        MilestoneEvidence milestoneEvidence,
         Map<EvidenceKind, KindOfEvidence> evidenceKinds,
         HalfLives halfLifeDays,
         Constant confidenceHalfPrecision,
@@ -39,6 +41,46 @@ public record Constants(
 
     /** A number and why it is that number. */
     public record Constant(double value, String reason) {}
+
+    /**
+     * What other people's ratings are worth.
+     *
+     * @param sharedError correlation between the errors of raters of one group, 0 to 1
+     */
+    public record OtherRatings(Map<RaterGroup, GroupOfRaters> groups, Constant sharedError) {
+        public OtherRatings {
+            groups = Ordered.copyOf(groups);
+        }
+
+        /** What is known of raters of a group. */
+        public GroupOfRaters group(RaterGroup group) {
+            GroupOfRaters found = groups.get(group);
+            if (found == null) {
+                throw new IllegalArgumentException("no constants for raters of group " + group);
+            }
+            return found;
+        }
+    }
+
+    /**
+     * @param precision of one fresh rating
+     * @param minimumAnswers answers count, and are shown, only this many at a time
+     */
+    public record GroupOfRaters(double precision, int minimumAnswers, String reason) {
+
+        /** How many of so many answers count. */
+        public int counted(int answers) {
+            return answers - answers % minimumAnswers;
+        }
+    }
+
+    /**
+     * Precision of a finished milestone when it is fresh.
+     *
+     * @param evidenced with something that shows it
+     * @param told without
+     */
+    public record MilestoneEvidence(Constant evidenced, Constant told) {}
 
     /**
      * @param precision when fresh

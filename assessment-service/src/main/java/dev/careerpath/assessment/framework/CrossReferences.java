@@ -1,6 +1,7 @@
 package dev.careerpath.assessment.framework;
 
 import dev.careerpath.assessment.framework.Constants.Bands;
+import dev.careerpath.assessment.framework.Constants.OtherRatings;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import dev.careerpath.assessment.framework.Modifiers.Modifier;
 import dev.careerpath.assessment.framework.Priors.ExperiencePrior;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 final class CrossReferences {
 
     private static final int DEEPEST_RULE = 8;
+    private static final int REPORTS_AT_LEAST = 3;
 
     private final Framework framework;
     private final Set<String> domains;
@@ -68,6 +70,7 @@ final class CrossReferences {
         priors(framework.priors());
         known("/constants/halfLifeDays/domains", framework.constants().halfLifeDays().domains());
         bands(framework.constants().bands());
+        raters(framework.constants().otherRatings());
     }
 
     private void role(String path, RoleProfile profile) {
@@ -150,6 +153,15 @@ final class CrossReferences {
         }
         if (bands.approaching().value() > bands.ready().value()) {
             problems.add(new Problem("/constants/bands/ready", "begins before approaching"));
+        }
+    }
+
+    private void raters(OtherRatings ratings) {
+        if (ratings.group(RaterGroup.REPORT).minimumAnswers() < REPORTS_AT_LEAST) {
+            problems.add(
+                    new Problem(
+                            "/constants/otherRatings/groups/REPORT/minimumAnswers",
+                            "below 3 a single report's answer could be told"));
         }
     }
 

@@ -107,7 +107,7 @@ class AssessmentsController {
                         .latest(caller.tenant(), profileId)
                         .orElseThrow(() -> unknown(profileId))
                         .present();
-        return Comparison.of(framework, latest.profile(), today());
+        return Comparison.of(framework, latest.known(), today());
     }
 
     @GetMapping("/{profileId}/export")

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.readiness;
 
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param competencies what the role asks for, in the framework's order
  * @param gates all that stand before this role in this context, met or not
  * @param strengths levels that count in some role, shown by more than a title
+ * @param raters the groups that answered a 360, and how much of it counts yet
  * @param otherRoles the same leader against the other roles
  * @param askNext what to ask to know more, the most useful first
  * @param ignored ratings and evidence for competencies that this framework lacks
@@ -22,6 +24,7 @@ public record Assessed(
         List<CompetencyResult> competencies,
         List<GateResult> gates,
         List<Strength> strengths,
+        List<RatersHeard> raters,
         List<OtherRole> otherRoles,
         List<Question> askNext,
         List<Ignored> ignored) {
@@ -48,7 +51,8 @@ public record Assessed(
      * @param required level, after the context's modifiers
      * @param level estimated
      * @param confidence 0 (nothing known) to 1
-     * @param disagreement between the highest and the lowest level stated, in levels
+     * @param disagreement between the highest and the lowest level stated by the leader, the
+     *     evidence and other raters, in levels; reports count as one, by their mean
      * @param gap levels to the required one, 0 if reached
      * @param weight in the score, after the context's modifiers
      * @param priority 1 is the gap that is worth most to close
@@ -76,7 +80,7 @@ public record Assessed(
      * One reason for a level.
      *
      * @param rule such as {@code role-prior}, {@code experience.architecture-years}, {@code
-     *     self-rating}, {@code evidence.led}
+     *     self-rating}, {@code rating.peer}, {@code evidence.led}, {@code milestone.evidenced}
      * @param input what the rule was applied to, in words
      * @param contribution levels it adds, below 0 if it takes away
      * @param sources ids of domain facts
@@ -105,6 +109,13 @@ public record Assessed(
     public record Strength(String code, double level, List<TargetRole> carriesTo) {}
 
     /**
+     * @param answered raters of the group who answered
+     * @param counted how many of them count yet, for a competency that all of them rated; a group
+     *     whose members must not be told apart counts only so many at a time
+     */
+    public record RatersHeard(RaterGroup group, int answered, int counted) {}
+
+    /**
      * @param unmetGates codes of required gates that are UNMET
      */
     public record OtherRole(TargetRole role, double score, List<String> unmetGates) {}
@@ -125,7 +136,7 @@ public record Assessed(
             List<String> settles) {}
 
     /**
-     * @param input {@code rating} or {@code evidence}
+     * @param input {@code rating}, {@code evidence}, {@code others-rating} or {@code milestone}
      * @param competency the unknown code
      */
     public record Ignored(String input, String competency) {}

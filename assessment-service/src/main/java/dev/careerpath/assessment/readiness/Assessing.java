@@ -1,12 +1,14 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.Ignored;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
+import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
 import dev.careerpath.assessment.readiness.Assessed.Strength;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.time.LocalDate;
@@ -20,14 +22,16 @@ import java.util.stream.Stream;
 public final class Assessing {
 
     private final Framework framework;
+    private final Known known;
     private final LeaderProfile profile;
     private final Map<String, Estimate> estimates;
     private final GateCheck gates;
 
-    private Assessing(Framework framework, LeaderProfile profile, LocalDate asOf) {
+    private Assessing(Framework framework, Known known, LocalDate asOf) {
         this.framework = framework;
-        this.profile = profile;
-        this.estimates = Estimating.all(framework, profile, asOf);
+        this.known = known;
+        this.profile = known.profile();
+        this.estimates = Estimating.all(framework, known, asOf);
         this.gates = new GateCheck(framework, profile, estimates);
     }
 
@@ -36,8 +40,13 @@ public final class Assessing {
      *
      * <p>Ratings and evidence for competencies that the framework lacks are listed, not refused.
      */
+    public static Assessed assess(Framework framework, Known known, LocalDate asOf) {
+        return new Assessing(framework, known, asOf).assessed();
+    }
+
+    /** The assessment of what the leader says alone. */
     public static Assessed assess(Framework framework, LeaderProfile profile, LocalDate asOf) {
-        return new Assessing(framework, profile, asOf).assessed();
+        return assess(framework, Known.of(profile), asOf);
     }
 
     private Assessed assessed() {
@@ -51,6 +60,7 @@ public final class Assessing {
                 competencies(needs, score.priorities()),
                 gates.results(role),
                 strengths(),
+                raters(),
                 otherRoles(),
                 new AskingNext(framework, gates, estimates).questions(role, needs, score),
                 ignored());
@@ -96,6 +106,20 @@ public final class Assessing {
         return List.copyOf(strengths);
     }
 
+    private List<RatersHeard> raters() {
+        return Stream.of(RaterGroup.values())
+                .map(group -> {
+                    int answered =
+                            (int) known.others().stream().filter(it -> it.group() == group).count();
+                    return new RatersHeard(
+                            group,
+                            answered,
+                            framework.constants().otherRatings().group(group).counted(answered));
+                })
+                .filter(heard -> heard.answered() > 0)
+                .toList();
+    }
+
     private List<OtherRole> otherRoles() {
         return Stream.of(TargetRole.values())
                 .filter(role -> role != profile.targetRole())
@@ -119,7 +143,18 @@ public final class Assessing {
                 profile.ratings().stream().map(it -> new Ignored("rating", it.competency()));
         Stream<Ignored> evidence =
                 profile.evidence().stream().map(it -> new Ignored("evidence", it.competency()));
-        return Stream.concat(ratings, evidence)
+        Stream<Ignored> others =
+                known.others().stream()
+                        .flatMap(it -> it.levels().stream())
+                        .map(it -> new Ignored("others-rating", it.competency()))
+                        .distinct();
+        Stream<Ignored> milestones =
+                known.milestones().stream()
+                        .flatMap(it -> it.raises().stream())
+                        .map(it -> new Ignored("milestone", it.competency()))
+                        .distinct();
+        return Stream.of(ratings, evidence, others, milestones)
+                .flatMap(it -> it)
                 .filter(it -> !estimates.containsKey(it.competency()))
                 .sorted(Comparator.comparing(Ignored::input).thenComparing(Ignored::competency))
                 .toList();

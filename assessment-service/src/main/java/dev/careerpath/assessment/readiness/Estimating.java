@@ -7,10 +7,13 @@ import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.Priors.ExperiencePrior;
 import dev.careerpath.assessment.framework.Priors.RolePrior;
+import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
 import dev.careerpath.assessment.readiness.Estimate.Part;
 import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Levels by precision-weighted fusion: a prior from role and experience, self-ratings less their
- * known bias, and evidence that counts less as it ages.
+ * known bias, others' ratings by the reliability of their group, and evidence; what is dated counts
+ * less as it ages.
  *
- * <p>Evidence that states no level shows at least what its kind typically shows, so it can lift a
- * level and firm it up, but never pull it down.
+ * <p>Evidence that states no level shows at least what its kind typically shows, and a finished
+ * milestone at least what it leads to, so they can lift a level and firm it up, but never pull it
+ * down.
  */
 final class Estimating {
 
@@ -40,14 +45,17 @@ final class Estimating {
     private final Constants constants;
     private final LeaderProfile profile;
     private final LocalDate asOf;
+    private final CountedAnswers others;
+    private final Map<String, List<Floor>> milestones = new HashMap<>();
     private final Map<String, List<Rating>> ratings = new HashMap<>();
     private final Map<String, List<Evidence>> evidence = new HashMap<>();
 
-    private Estimating(Framework framework, LeaderProfile profile, LocalDate asOf) {
+    private Estimating(Framework framework, Known known, LocalDate asOf) {
         this.framework = framework;
         this.constants = framework.constants();
-        this.profile = profile;
+        this.profile = known.profile();
         this.asOf = asOf;
+        this.others = new CountedAnswers(constants.otherRatings(), known.others());
         for (Rating rating : profile.ratings()) {
             ratings.computeIfAbsent(rating.competency(), _ -> new ArrayList<>()).add(rating);
         }
@@ -56,11 +64,36 @@ final class Estimating {
         }
         ratings.values().forEach(list -> list.sort(Comparator.comparingDouble(Rating::level)));
         evidence.values().forEach(list -> list.sort(BY_CONTENT));
+        known.milestones().stream()
+                .filter(milestone -> milestone.status() == MilestoneProgress.Status.COMPLETED)
+                .sorted(Comparator.comparing(MilestoneProgress::id))
+                .forEachOrdered(this::milestone);
+    }
+
+    private void milestone(MilestoneProgress milestone) {
+        Constants.MilestoneEvidence worth = constants.milestoneEvidence();
+        double precision = (milestone.evidenced() ? worth.evidenced() : worth.told()).value();
+        LocalDate date = LocalDate.ofInstant(milestone.at(), ZoneOffset.UTC);
+        for (MilestoneProgress.Raise raise : milestone.raises()) {
+            String input =
+                    milestone.id() + ", " + date + ", at least " + Rounding.plain(raise.to());
+            milestones
+                    .computeIfAbsent(raise.competency(), _ -> new ArrayList<>())
+                    .add(
+                            new Floor(
+                                    milestone.evidenced()
+                                            ? "milestone.evidenced"
+                                            : "milestone.told",
+                                    input,
+                                    raise.to(),
+                                    precision,
+                                    date));
+        }
     }
 
     /** An estimate for every competency of the framework, by code, in the framework's order. */
-    static Map<String, Estimate> all(Framework framework, LeaderProfile profile, LocalDate asOf) {
-        Estimating estimating = new Estimating(framework, profile, asOf);
+    static Map<String, Estimate> all(Framework framework, Known known, LocalDate asOf) {
+        Estimating estimating = new Estimating(framework, known, asOf);
         Map<String, Estimate> estimates = LinkedHashMap.newLinkedHashMap(64);
         for (Competency competency : framework.competencies()) {
             estimates.put(competency.code(), estimating.of(competency));
@@ -76,18 +109,22 @@ final class Estimating {
         for (Rating rating : rated) {
             fusion.selfRating(rating.level());
         }
+        others.of(competency.code())
+                .forEach((group, answers) -> fusion.others(competency, group, answers));
+        List<Floor> floors = new ArrayList<>();
         for (Evidence item : shown) {
             if (item.level() != null) {
-                fusion.stated(item, item.level(), precision(competency, item));
+                fusion.stated(item, item.level(), faded(competency, item.date(), precision(item)));
+            } else {
+                floors.add(floor(item));
             }
         }
-        // From the highest typical level down, so that one more piece never lowers the whole.
-        shown.stream()
-                .filter(item -> item.level() == null)
-                .sorted(Comparator.comparingDouble(item -> -kind(item).typicalLevel()))
-                .forEachOrdered(item ->
-                        fusion.atLeast(
-                                item, kind(item).typicalLevel(), precision(competency, item)));
+        floors.addAll(milestones.getOrDefault(competency.code(), List.of()));
+        // From the highest level down, so that one more never lowers the whole.
+        floors.sort(Comparator.comparingDouble(floor -> -floor.level()));
+        for (Floor floor : floors) {
+            fusion.atLeast(floor, faded(competency, floor.date(), floor.precision()));
+        }
         return fusion.estimate(competency, !rated.isEmpty());
     }
 
@@ -124,11 +161,42 @@ final class Estimating {
         return constants.evidence(item.kind());
     }
 
-    private double precision(Competency competency, Evidence item) {
-        double days = Math.max(0, ChronoUnit.DAYS.between(item.date(), asOf));
-        double halfLife = constants.halfLifeDays().days(competency.domain());
-        return kind(item).precision() * Math.pow(0.5, days / halfLife);
+    private double precision(Evidence item) {
+        return kind(item).precision();
     }
+
+    private double faded(Competency competency, LocalDate date, double precision) {
+        double days = Math.max(0, ChronoUnit.DAYS.between(date, asOf));
+        double halfLife = constants.halfLifeDays().days(competency.domain());
+        return precision * Math.pow(0.5, days / halfLife);
+    }
+
+    private Floor floor(Evidence item) {
+        double level = kind(item).typicalLevel();
+        return new Floor(
+                rule(item.kind()),
+                words(item, "at least " + level),
+                level,
+                precision(item),
+                item.date());
+    }
+
+    private static String rule(EvidenceKind kind) {
+        return "evidence." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(Evidence item, String level) {
+        String named = item.id() == null ? "" : item.id() + ", ";
+        return named + item.date() + ", " + level;
+    }
+
+    /**
+     * Something that shows at least a level.
+     *
+     * @param precision when fresh
+     */
+    private record Floor(
+            String rule, String input, double level, double precision, LocalDate date) {}
 
     /** The running weighted mean of one competency. */
     private final class Fusion {
@@ -163,10 +231,41 @@ final class Estimating {
             add(rule(item.kind()), words(item, "level " + level), weight * level, null);
         }
 
-        private void atLeast(Evidence item, double level, double weight) {
-            double value = Math.max(level, mass / precision);
+        private void atLeast(Floor floor, double weight) {
+            double value = Math.max(floor.level(), mass / precision);
             precision += weight;
-            add(rule(item.kind()), words(item, "at least " + level), weight * value, null);
+            add(floor.rule(), floor.input(), weight * value, null);
+        }
+
+        /** One part for a group: its raters share a view, so each more adds a little less. */
+        private void others(Competency competency, RaterGroup group, List<Answer> answers) {
+            Constants.OtherRatings ratings = constants.otherRatings();
+            Constants.GroupOfRaters of = ratings.group(group);
+            double weights = 0;
+            double sum = 0;
+            for (Answer answer : answers) {
+                double weight = faded(competency, answer.date(), of.precision());
+                weights += weight;
+                sum += weight * answer.level();
+                if (of.minimumAnswers() == 1) {
+                    stated(answer.level());
+                }
+            }
+            double mean = sum / weights;
+            if (of.minimumAnswers() > 1) {
+                stated(mean);
+            }
+            double alone = Math.max(0, weights / of.precision() - 1);
+            double weight = weights / (1 + ratings.sharedError().value() * alone);
+            precision += weight;
+            String level = Rounding.plain(Rounding.toHundredth(mean));
+            add(
+                    "rating." + group.name().toLowerCase(Locale.ROOT),
+                    answers.size() == 1
+                            ? "1 answer, " + answers.getFirst().date() + ", level " + level
+                            : answers.size() + " answers, level " + level + " on average",
+                    weight * mean,
+                    null);
         }
 
         private void stated(double level) {
@@ -184,15 +283,6 @@ final class Estimating {
                     highest > lowest ? Rounding.toHundredth(highest - lowest) : 0,
                     rated,
                     parts);
-        }
-
-        private static String rule(EvidenceKind kind) {
-            return "evidence." + kind.name().toLowerCase(Locale.ROOT);
-        }
-
-        private static String words(Evidence item, String level) {
-            String named = item.id() == null ? "" : item.id() + ", ";
-            return named + item.date() + ", " + level;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.assessment.readiness.Leaders;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ComparisonTests {
     @Test
     void eachSideIsThatRolesOwnAssessment() {
         LeaderProfile leader = Leaders.fully(CurrentRole.VP_ENGINEERING, TargetRole.CPTO, 3.5);
-        Comparison comparison = Comparison.of(Leaders.FRAMEWORK, leader, Leaders.TODAY);
+        Comparison comparison = Comparison.of(Leaders.FRAMEWORK, Known.of(leader), Leaders.TODAY);
         assertThat(comparison.targetRole()).isEqualTo(TargetRole.CPTO);
         assertThat(comparison.roles())
                 .extracting(Comparison.Side::role)
@@ -37,7 +38,7 @@ class ComparisonTests {
     void anAssessmentTellsTheSameOfTheOtherRoles() {
         LeaderProfile leader = Leaders.fully(CurrentRole.CPO, TargetRole.CTO, 2);
         Assessed assessed = Assessing.assess(Leaders.FRAMEWORK, leader, Leaders.TODAY);
-        Comparison comparison = Comparison.of(Leaders.FRAMEWORK, leader, Leaders.TODAY);
+        Comparison comparison = Comparison.of(Leaders.FRAMEWORK, Known.of(leader), Leaders.TODAY);
         assertThat(assessed.otherRoles())
                 .allSatisfy(other ->
                         assertThat(comparison.roles())

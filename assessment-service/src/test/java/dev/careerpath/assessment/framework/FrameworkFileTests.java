@@ -126,6 +126,8 @@ class FrameworkFileTests {
                             ((ObjectNode) root.at("/priors/roles/CIO/domains")).remove("field");
                             ((ArrayNode) root.at("/priors/experience/0/domains")).add("magic");
                             ((ObjectNode) root.at("/constants/bands/ready")).put("value", 10);
+                            ((ObjectNode) root.at("/constants/otherRatings/groups/REPORT"))
+                                    .put("minimumAnswers", 2);
                         }))
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder(
@@ -138,7 +140,8 @@ class FrameworkFileTests {
                         "/priors/roles/CTO/competencies/nothing",
                         "/priors/roles/CIO/domains",
                         "/priors/experience/0/domains/1",
-                        "/constants/bands/ready");
+                        "/constants/bands/ready",
+                        "/constants/otherRatings/groups/REPORT/minimumAnswers");
     }
 
     @Test

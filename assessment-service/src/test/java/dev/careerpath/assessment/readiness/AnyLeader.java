@@ -9,6 +9,7 @@ import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.EducationLevel;
 import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.EvidenceKind;
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.LeaderProfile.BoardExposure;
 import dev.careerpath.assessment.readiness.LeaderProfile.ClientFacing;
@@ -20,15 +21,64 @@ import dev.careerpath.assessment.readiness.LeaderProfile.Goal;
 import dev.careerpath.assessment.readiness.LeaderProfile.Money;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Any leader: from nothing known to everything rated and shown. */
+/** Any leader: from nothing known to everything rated, by others too, and shown. */
 class AnyLeader extends DomainContextBase {
+
+    @Provide
+    Arbitrary<Known> known() {
+        return Combinators.combine(
+                        leaders(),
+                        others().list().ofMaxSize(8),
+                        milestones().list().ofMaxSize(6).uniqueElements(MilestoneProgress::id))
+                .as((leader, others, milestones) ->
+                        new Known(leader, numbered(others), milestones));
+    }
+
+    @Provide
+    Arbitrary<OthersRating> others() {
+        return Combinators.combine(
+                        Arbitraries.of(RaterGroup.values()),
+                        Arbitraries.integers().between(-100, 6000),
+                        ratings().list().ofMaxSize(12).uniqueElements(Rating::competency))
+                .as((group, days, levels) -> new OthersRating("new", group, ago(days), levels));
+    }
+
+    @Provide
+    Arbitrary<MilestoneProgress> milestones() {
+        Arbitrary<MilestoneProgress.Raise> raises =
+                Combinators.combine(codes(), levels()).as(MilestoneProgress.Raise::new);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 999).map(it -> "m" + it),
+                        Arbitraries.of(MilestoneProgress.Status.values()),
+                        Arbitraries.integers().between(-100, 6000),
+                        Arbitraries.of(true, false),
+                        raises.list().ofMaxSize(3))
+                .as((id, status, days, evidenced, raised) ->
+                        new MilestoneProgress(id, status, ago(days), evidenced, raised));
+    }
+
+    private static List<OthersRating> numbered(List<OthersRating> others) {
+        return IntStream.range(0, others.size())
+                .mapToObj(i -> {
+                    OthersRating it = others.get(i);
+                    return new OthersRating("r" + i, it.group(), it.at(), it.levels());
+                })
+                .toList();
+    }
+
+    private static Instant ago(int days) {
+        return TODAY.minusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
 
     @Provide
     Arbitrary<LeaderProfile> leaders() {
@@ -39,7 +89,7 @@ class AnyLeader extends DomainContextBase {
                         experience(),
                         educations().list().ofMaxSize(3),
                         ratings().list().ofMaxSize(40),
-                        evidence().list().ofMaxSize(60))
+                        evidence().list().ofMaxSize(30))
                 .as((current, target, context, experience, education, ratings, evidence) ->
                         new LeaderProfile(
                                 "UTC",

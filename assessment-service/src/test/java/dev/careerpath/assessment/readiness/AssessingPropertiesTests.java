@@ -6,6 +6,7 @@ import static dev.careerpath.assessment.readiness.Leaders.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import dev.careerpath.assessment.readiness.Assessed.Contribution;
@@ -14,6 +15,9 @@ import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,14 +37,14 @@ class AssessingPropertiesTests {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Property
-    void theScoreIsWithinItsIntervalWithinBounds(@ForAll LeaderProfile leader) {
+    void theScoreIsWithinItsIntervalWithinBounds(@ForAll Known leader) {
         Assessed.Readiness readiness = assess(leader).readiness();
         assertThat(readiness.low()).isBetween(0.0, readiness.score());
         assertThat(readiness.high()).isBetween(readiness.score(), 100.0);
     }
 
     @Property
-    void theScoreIsTheWeightedMeanOfWhatIsShown(@ForAll LeaderProfile leader) {
+    void theScoreIsTheWeightedMeanOfWhatIsShown(@ForAll Known leader) {
         Assessed assessed = assess(leader);
         double met = 0;
         double weights = 0;
@@ -53,7 +57,7 @@ class AssessingPropertiesTests {
 
     @Property
     void raisingARatingLowersNothing(
-            @ForAll LeaderProfile leader,
+            @ForAll Known leader,
             @ForAll @IntRange(max = 29) int which,
             @ForAll @DoubleRange(max = 5) double from,
             @ForAll @DoubleRange(max = 5) double to) {
@@ -65,7 +69,7 @@ class AssessingPropertiesTests {
 
     @Property
     void raisingTheLevelOfEvidenceLowersNothing(
-            @ForAll LeaderProfile leader,
+            @ForAll Known leader,
             @ForAll Evidence evidence,
             @ForAll @DoubleRange(max = 5) double from,
             @ForAll @DoubleRange(max = 5) double to) {
@@ -75,8 +79,7 @@ class AssessingPropertiesTests {
     }
 
     @Property
-    void evidenceWithoutALevelLowersNoLevel(
-            @ForAll LeaderProfile leader, @ForAll Evidence evidence) {
+    void evidenceWithoutALevelLowersNoLevel(@ForAll Known leader, @ForAll Evidence evidence) {
         Assessed before = assess(leader);
         Assessed after = assess(shown(leader, levelled(evidence, null)));
         for (int i = 0; i < before.competencies().size(); i++) {
@@ -87,7 +90,7 @@ class AssessingPropertiesTests {
     }
 
     @Property
-    void moreEvidenceNeverLowersConfidence(@ForAll LeaderProfile leader, @ForAll Evidence more) {
+    void moreEvidenceNeverLowersConfidence(@ForAll Known leader, @ForAll Evidence more) {
         Assessed before = assess(leader);
         Assessed after = assess(shown(leader, more));
         for (int i = 0; i < before.competencies().size(); i++) {
@@ -98,7 +101,7 @@ class AssessingPropertiesTests {
 
     @Property
     void evidenceFadesWithTimeAndOnlyFades(
-            @ForAll LeaderProfile leader,
+            @ForAll Known leader,
             @ForAll Evidence evidence,
             @ForAll @IntRange(max = 4000) int older) {
         Evidence earlier =
@@ -120,35 +123,144 @@ class AssessingPropertiesTests {
     }
 
     @Property
-    void orderNeverMatters(@ForAll LeaderProfile leader, @ForAll Random random) {
+    void raisingAnothersRatingLowersNothing(
+            @ForAll Known leader,
+            @ForAll OthersRating answer,
+            @ForAll @IntRange(min = 1, max = 6) int raters,
+            @ForAll @DoubleRange(max = 5) double from,
+            @ForAll @DoubleRange(max = 5) double to) {
+        assertNotLower(
+                assess(heard(leader, answer, raters, Math.min(from, to))),
+                assess(heard(leader, answer, raters, Math.max(from, to))));
+    }
+
+    @Property
+    void moreRatingsNeverLowerConfidence(@ForAll Known leader, @ForAll OthersRating more) {
+        Instant last = TODAY.plusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Assessed before = assess(leader);
+        Assessed after =
+                assess(heard(leader, new OthersRating("z", more.group(), last, more.levels())));
+        for (int i = 0; i < before.competencies().size(); i++) {
+            assertThat(after.competencies().get(i).confidence())
+                    .isGreaterThanOrEqualTo(before.competencies().get(i).confidence());
+        }
+    }
+
+    @Property
+    void anothersRatingFadesWithTimeAndOnlyFades(
+            @ForAll Known leader,
+            @ForAll OthersRating answer,
+            @ForAll @IntRange(max = 4000) int older) {
+        // As the last to come in both cases, so that the same answers count.
+        Known alone = new Known(leader.profile(), List.of(), leader.milestones());
+        OthersRating earlier =
+                new OthersRating(
+                        answer.id(),
+                        answer.group(),
+                        answer.at().minus(older, ChronoUnit.DAYS),
+                        answer.levels());
+        Assessed old = assess(heard(alone, earlier, 3, 3));
+        Assessed fresh = assess(heard(alone, answer, 3, 3));
+        for (int i = 0; i < old.competencies().size(); i++) {
+            assertThat(old.competencies().get(i).confidence())
+                    .isLessThanOrEqualTo(fresh.competencies().get(i).confidence());
+        }
+    }
+
+    @Property
+    void reportsCountThreeAtATime(
+            @ForAll Known leader, @ForAll @DoubleRange(max = 5) double level) {
+        Known nobody =
+                new Known(
+                        leader.profile(),
+                        leader.others().stream()
+                                .filter(it -> it.group() != RaterGroup.REPORT)
+                                .toList(),
+                        leader.milestones());
+        OthersRating answer =
+                new OthersRating(
+                        "report",
+                        RaterGroup.REPORT,
+                        TODAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        FRAMEWORK.competencies().stream()
+                                .map(it -> new Rating(it.code(), level))
+                                .toList());
+        assertSameFigures(assess(nobody), assess(heard(nobody, answer, 2, level)));
+        Assessed three = assess(heard(nobody, answer, 3, level));
+        assertSameFigures(three, assess(heard(nobody, answer, 5, level)));
+        assertThat(three.competencies())
+                .allSatisfy(it ->
+                        assertThat(it.because())
+                                .extracting(Contribution::rule)
+                                .contains("rating.report"));
+    }
+
+    @Property
+    void finishingAMilestoneLowersNoLevelAndRaisingWhatItShowsNeither(
+            @ForAll Known leader, @ForAll MilestoneProgress milestone) {
+        MilestoneProgress done = done(milestone, 0);
+        Assessed before = assess(leader);
+        Assessed after = assess(walked(leader, done));
+        for (int i = 0; i < before.competencies().size(); i++) {
+            assertThat(after.competencies().get(i).level())
+                    .isGreaterThanOrEqualTo(before.competencies().get(i).level());
+            assertThat(after.competencies().get(i).confidence())
+                    .isGreaterThanOrEqualTo(before.competencies().get(i).confidence());
+        }
+        assertNotLower(after, assess(walked(leader, done(milestone, 1))));
+    }
+
+    @Property
+    void onlyAFinishedMilestoneMovesALevel(
+            @ForAll Known leader, @ForAll MilestoneProgress milestone) {
+        MilestoneProgress open =
+                new MilestoneProgress(
+                        milestone.id(),
+                        milestone.evidenced()
+                                ? MilestoneProgress.Status.STARTED
+                                : MilestoneProgress.Status.SKIPPED,
+                        milestone.at(),
+                        milestone.evidenced(),
+                        milestone.raises());
+        assertSameFigures(assess(leader), assess(walked(leader, open)));
+    }
+
+    @Property
+    void orderNeverMatters(@ForAll Known leader, @ForAll Random random) {
+        LeaderProfile profile = leader.profile();
         LeaderProfile shuffled =
                 new LeaderProfile(
-                        leader.timeZone(),
-                        leader.currentRole(),
-                        leader.targetRole(),
+                        profile.timeZone(),
+                        profile.currentRole(),
+                        profile.targetRole(),
                         new LeaderProfile.Context(
-                                leader.context().companyStage(),
-                                shuffled(leader.context().emphases(), random),
-                                leader.context().industry(),
-                                leader.context().regulated()),
-                        leader.experience(),
-                        shuffled(leader.education(), random),
-                        shuffled(leader.ratings(), random),
-                        shuffled(leader.evidence(), random),
-                        leader.goal());
-        assertThat(JSON.writeValueAsBytes(assess(shuffled)))
+                                profile.context().companyStage(),
+                                shuffled(profile.context().emphases(), random),
+                                profile.context().industry(),
+                                profile.context().regulated()),
+                        profile.experience(),
+                        shuffled(profile.education(), random),
+                        shuffled(profile.ratings(), random),
+                        shuffled(profile.evidence(), random),
+                        profile.goal());
+        Known other =
+                new Known(
+                        shuffled,
+                        shuffled(leader.others(), random),
+                        shuffled(leader.milestones(), random));
+        assertThat(JSON.writeValueAsBytes(assess(other)))
                 .isEqualTo(JSON.writeValueAsBytes(assess(leader)));
     }
 
-    @Property(tries = 200)
-    void theSameInputGivesTheSameBytes(@ForAll LeaderProfile leader) {
-        LeaderProfile again = JSON.readValue(JSON.writeValueAsBytes(leader), LeaderProfile.class);
+    @Property
+    void theSameInputGivesTheSameBytes(@ForAll Known leader) {
+        Known again = JSON.readValue(JSON.writeValueAsBytes(leader), Known.class);
         assertThat(JSON.writeValueAsBytes(assess(again)))
                 .isEqualTo(JSON.writeValueAsBytes(assess(leader)));
     }
 
     @Property
-    void contributionsAddUp(@ForAll LeaderProfile leader) {
+    void contributionsAddUp(@ForAll Known leader) {
         Estimating.all(FRAMEWORK, leader, TODAY)
                 .values()
                 .forEach(it -> {
@@ -172,7 +284,7 @@ class AssessingPropertiesTests {
     }
 
     @Property
-    void anUnmetGateIsNeverHidden(@ForAll LeaderProfile leader) {
+    void anUnmetGateIsNeverHidden(@ForAll Known leader) {
         Assessed assessed = assess(leader);
         assertThat(assessed.gates())
                 .hasSize(
@@ -180,19 +292,39 @@ class AssessingPropertiesTests {
                                 FRAMEWORK.gates().stream()
                                         .filter(it ->
                                                 it.holdsFor(
-                                                        leader.targetRole(),
-                                                        leader.context().companyStage()))
+                                                        leader.profile().targetRole(),
+                                                        leader.profile().context().companyStage()))
                                         .count());
         for (OtherRole other : assessed.otherRoles()) {
             assertThat(other.unmetGates()).isEqualTo(requiredUnmet(leader, other.role()));
         }
     }
 
-    private static List<String> requiredUnmet(LeaderProfile leader, TargetRole role) {
-        return assess(leader.aimingFor(role)).gates().stream()
+    private static List<String> requiredUnmet(Known leader, TargetRole role) {
+        return assess(leader.with(leader.profile().aimingFor(role))).gates().stream()
                 .filter(it -> it.status() == GateStatus.UNMET && !it.preferred())
                 .map(GateResult::code)
                 .toList();
+    }
+
+    private static MilestoneProgress done(MilestoneProgress it, double higher) {
+        return new MilestoneProgress(
+                it.id() + "-new",
+                MilestoneProgress.Status.COMPLETED,
+                it.at(),
+                it.evidenced(),
+                it.raises().stream()
+                        .map(raise ->
+                                new MilestoneProgress.Raise(
+                                        raise.competency(), Math.min(5, raise.to() + higher)))
+                        .toList());
+    }
+
+    private static void assertSameFigures(Assessed one, Assessed other) {
+        assertThat(other.readiness()).isEqualTo(one.readiness());
+        assertThat(other.competencies()).isEqualTo(one.competencies());
+        assertThat(other.gates()).isEqualTo(one.gates());
+        assertThat(other.askNext()).isEqualTo(one.askNext());
     }
 
     private static void assertNotLower(Assessed lower, Assessed higher) {
@@ -213,20 +345,50 @@ class AssessingPropertiesTests {
         assertThat(higher.strengths()).hasSizeGreaterThanOrEqualTo(lower.strengths().size());
     }
 
-    private static Assessed assess(LeaderProfile leader) {
+    private static Assessed assess(Known leader) {
         return Assessing.assess(FRAMEWORK, leader, TODAY);
     }
 
-    private static LeaderProfile rated(LeaderProfile leader, String code, double level) {
-        List<Rating> ratings = new ArrayList<>(leader.ratings());
+    private static Known rated(Known leader, String code, double level) {
+        List<Rating> ratings = new ArrayList<>(leader.profile().ratings());
         ratings.add(new Rating(code, level));
-        return with(leader, ratings, leader.evidence());
+        return leader.with(with(leader.profile(), ratings, leader.profile().evidence()));
     }
 
-    private static LeaderProfile shown(LeaderProfile leader, Evidence more) {
-        List<Evidence> evidence = new ArrayList<>(leader.evidence());
+    private static Known shown(Known leader, Evidence more) {
+        List<Evidence> evidence = new ArrayList<>(leader.profile().evidence());
         evidence.add(more);
-        return with(leader, leader.ratings(), evidence);
+        return leader.with(with(leader.profile(), leader.profile().ratings(), evidence));
+    }
+
+    private static Known heard(Known leader, OthersRating more) {
+        List<OthersRating> others = new ArrayList<>(leader.others());
+        others.add(more);
+        return new Known(leader.profile(), others, leader.milestones());
+    }
+
+    private static Known walked(Known leader, MilestoneProgress more) {
+        List<MilestoneProgress> milestones = new ArrayList<>(leader.milestones());
+        milestones.add(more);
+        return new Known(leader.profile(), leader.others(), milestones);
+    }
+
+    /** So many raters of one group who answer the same. */
+    private static Known heard(Known leader, OthersRating answer, int times, double level) {
+        Known all = leader;
+        for (int i = 0; i < times; i++) {
+            all =
+                    heard(
+                            all,
+                            new OthersRating(
+                                    "new" + i,
+                                    answer.group(),
+                                    answer.at(),
+                                    answer.levels().stream()
+                                            .map(it -> new Rating(it.competency(), level))
+                                            .toList()));
+        }
+        return all;
     }
 
     private static Evidence levelled(Evidence it, Double level) {

@@ -15,6 +15,7 @@ import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.EvidenceKind;
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.Band;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
@@ -22,9 +23,12 @@ import dev.careerpath.assessment.readiness.Assessed.Contribution;
 import dev.careerpath.assessment.readiness.Assessed.Ignored;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.Assessed.Question;
+import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
 import dev.careerpath.assessment.readiness.LeaderProfile.Context;
 import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class AssessingTests {
 
+    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private static final LeaderProfile LEAD = barely(CurrentRole.TECH_LEAD, TargetRole.CTO);
 
     @Test
@@ -92,6 +97,67 @@ class AssessingTests {
                         tuple("evidence.led", "e-security-risk, 2026-11-24, level 4.0", 1.94));
         assertThat(result.because()).allSatisfy(it -> assertThat(it.sources()).isNotEmpty());
         assertThat(result.sources()).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test
+    void othersCountByTheReliabilityOfTheirGroupAndTheirDisagreementIsShown() {
+        Known known =
+                new Known(
+                        with(LEAD, List.of(new Rating("security-risk", 4.3)), List.of()),
+                        List.of(
+                                answer("m", RaterGroup.MANAGER, 2.0),
+                                answer("p1", RaterGroup.PEER, 3.0),
+                                answer("p2", RaterGroup.PEER, 4.0)),
+                        List.of());
+        CompetencyResult result =
+                competency(Assessing.assess(FRAMEWORK, known, TODAY), "security-risk");
+        // Prior 2.7 at 0.7, self 4.3 - 0.3 at 1, manager 2 at 2, two peers 3.5 at 2.4 / 1.2.
+        assertThat(result.level()).isEqualTo(2.96);
+        assertThat(result.disagreement()).isEqualTo(2.0);
+        assertThat(result.because())
+                .extracting(Contribution::rule, Contribution::input)
+                .containsExactly(
+                        tuple("role-prior", "TECH_LEAD"),
+                        tuple("self-rating", "level 4.3 less bias 0.3"),
+                        tuple("rating.manager", "1 answer, 2026-11-24, level 2"),
+                        tuple("rating.peer", "2 answers, level 3.5 on average"));
+    }
+
+    @Test
+    void aReportsAnswerCountsOnceThreeHaveAnswered() {
+        List<OthersRating> two =
+                List.of(answer("a", RaterGroup.REPORT, 1.0), answer("b", RaterGroup.REPORT, 5.0));
+        List<OthersRating> three =
+                Stream.concat(two.stream(), Stream.of(answer("c", RaterGroup.REPORT, 3.0)))
+                        .toList();
+        Assessed held = Assessing.assess(FRAMEWORK, new Known(LEAD, two, List.of()), TODAY);
+        Assessed heard = Assessing.assess(FRAMEWORK, new Known(LEAD, three, List.of()), TODAY);
+        assertThat(held.competencies()).isEqualTo(assess(LEAD).competencies());
+        assertThat(held.raters()).containsExactly(new RatersHeard(RaterGroup.REPORT, 2, 0));
+        assertThat(heard.raters()).containsExactly(new RatersHeard(RaterGroup.REPORT, 3, 3));
+        CompetencyResult result = competency(heard, "security-risk");
+        assertThat(result.because().getLast().input()).isEqualTo("3 answers, level 3 on average");
+        assertThat(result.disagreement()).as("nobody's extreme shows").isZero();
+    }
+
+    @Test
+    void aFinishedMilestoneShowsAtLeastWhatItLeadsTo() {
+        MilestoneProgress done =
+                new MilestoneProgress(
+                        "threat-model",
+                        MilestoneProgress.Status.COMPLETED,
+                        NOON,
+                        true,
+                        List.of(new MilestoneProgress.Raise("security-risk", 3.5)));
+        CompetencyResult result =
+                competency(
+                        Assessing.assess(
+                                FRAMEWORK, new Known(LEAD, List.of(), List.of(done)), TODAY),
+                        "security-risk");
+        assertThat(result.level()).isCloseTo((0.7 * 2.7 + 1.2 * 3.5) / 1.9, within(0.005));
+        assertThat(result.because().getLast())
+                .returns("milestone.evidenced", Contribution::rule)
+                .returns("threat-model, 2026-11-24, at least 3.5", Contribution::input);
     }
 
     @Test
@@ -213,6 +279,10 @@ class AssessingTests {
 
     private static Assessed assess(LeaderProfile leader) {
         return Assessing.assess(FRAMEWORK, leader, TODAY);
+    }
+
+    private static OthersRating answer(String id, RaterGroup group, double level) {
+        return new OthersRating(id, group, NOON, List.of(new Rating("security-risk", level)));
     }
 
     private static double width(Assessed assessed) {

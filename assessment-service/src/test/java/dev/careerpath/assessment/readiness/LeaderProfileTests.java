@@ -75,6 +75,7 @@ class LeaderProfileTests {
                         "competencies",
                         "gates",
                         "strengths",
+                        "raters",
                         "otherRoles",
                         "askNext",
                         "ignored");

@@ -6,18 +6,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Takes in what happened to profiles. */
+/**
+ * Takes in what an assessment is made from. One listener for all, so that a profile's events, which
+ * have the same partition in each topic, are with the same consumer.
+ */
 @Component
-class ProfileEventsListener {
+class InputsListener {
 
     private final DerivingStep<Assessment> assessing;
 
-    ProfileEventsListener(DerivingStep<Assessment> assessing) {
+    InputsListener(DerivingStep<Assessment> assessing) {
         this.assessing = assessing;
     }
 
     @KafkaListener(
-            topics = "careerpath.profile.events",
+            topics = {
+                "careerpath.profile.events",
+                "careerpath.assessment.inputs",
+                "careerpath.progress.events"
+            },
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         assessing.process(records);

@@ -1,0 +1,29 @@
+package dev.careerpath.assessment.assess;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What led to an assessment.
+ *
+ * @param detail for people and machines to tell causes of one kind apart: the group of a rater, the
+ *     version of a framework
+ * @param milestoneId of the roadmap, where a milestone was the cause
+ */
+public record Cause(Kind kind, @Nullable String detail, @Nullable String milestoneId) {
+
+    /** The kinds of causes. */
+    public enum Kind {
+        PROFILE_SUBMITTED,
+        PROFILE_REVISED,
+        EVIDENCE_ADDED,
+        RATING_SUBMITTED,
+        MILESTONE_STARTED,
+        MILESTONE_COMPLETED,
+        MILESTONE_SKIPPED,
+        FRAMEWORK_ADOPTED
+    }
+
+    static Cause of(Kind kind) {
+        return new Cause(kind, null, null);
+    }
+}
