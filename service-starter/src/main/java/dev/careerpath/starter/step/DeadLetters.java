@@ -42,7 +42,7 @@ public final class DeadLetters {
     /**
      * Returns once the broker has the record; throws otherwise, so that the batch is tried again.
      */
-    void put(ConsumerRecord<String, byte[]> record, UnreadableEvent reason) {
+    public void put(ConsumerRecord<String, byte[]> record, UnreadableEvent reason) {
         log.warn(
                 "Record {}-{}@{} goes to {}: {}",
                 record.topic(),

@@ -1,0 +1,103 @@
+package dev.careerpath.roadmap.deliveries;
+
+import dev.careerpath.roadmap.outbound.OutboundHttp;
+import dev.careerpath.roadmap.outbound.Reply;
+import dev.careerpath.roadmap.outbound.StandardSignature;
+import dev.careerpath.roadmap.subscriptions.Kind;
+import dev.careerpath.roadmap.subscriptions.SecretBox;
+import dev.careerpath.roadmap.subscriptions.Subscription;
+import dev.careerpath.starter.event.Event;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends each event as a CloudEvent, signed by the Standard Webhooks specification. */
+final class Webhooks implements Channel {
+
+    /** What a test sends; no event of this type ever happens. */
+    static final String TEST = "dev.careerpath.subscription.test.v1";
+
+    private final OutboundHttp http;
+    private final SecretBox box;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Webhooks(OutboundHttp http, SecretBox box, JsonMapper json, Clock clock) {
+        this.http = http;
+        this.box = box;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.WEBHOOK;
+    }
+
+    @Override
+    public boolean carries(String type) {
+        return true;
+    }
+
+    @Override
+    public int batch() {
+        return 1;
+    }
+
+    @Override
+    public String lane(String profile) {
+        return profile;
+    }
+
+    @Override
+    public boolean givesUpOn(int status) {
+        return false;
+    }
+
+    @Override
+    public List<Reply> send(Subscription subscription, List<Message> messages) {
+        return messages.stream()
+                .map(message -> post(subscription, message.id(), message.payload()))
+                .toList();
+    }
+
+    @Override
+    public Reply test(Subscription subscription) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = UUID.randomUUID().toString();
+        Event event =
+                new Event(
+                        id,
+                        "/roadmap-service/subscriptions",
+                        TEST,
+                        subscription.id(),
+                        now,
+                        0,
+                        subscription.tenant(),
+                        id,
+                        null,
+                        null,
+                        now,
+                        "{\"message\":\"This is a test.\"}");
+        return post(subscription, "msg_" + id, StructuredEvent.json(event, json));
+    }
+
+    private Reply post(Subscription subscription, String id, String payload) {
+        byte[] body = payload.getBytes(StandardCharsets.UTF_8);
+        Instant now = clock.instant();
+        List<String> secrets =
+                subscription.secretsAt(now).stream()
+                        .map(secret -> box.unseal(secret.sealed()))
+                        .toList();
+        return http.post(
+                URI.create(subscription.url()),
+                StructuredEvent.CONTENT_TYPE,
+                body,
+                StandardSignature.headers(id, now, body, secrets));
+    }
+}
