@@ -1,5 +1,6 @@
 package dev.careerpath.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -47,9 +48,15 @@ final class DurableBackend extends H2Backend {
                     Thread.ofPlatform().daemon().name("document-store-housekeeping").factory());
 
     DurableBackend(MVStore store) {
-        super(store);
+        // The constructor above opens the databases, which needs the store.
         this.store = store;
+        super(store);
         housekeeping.scheduleWithFixedDelay(this::compact, 10, 10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new StoredDatabase(databaseName, store, getCursorRegistry());
     }
 
     @Override

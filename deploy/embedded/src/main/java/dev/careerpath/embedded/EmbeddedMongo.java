@@ -2,7 +2,6 @@ package dev.careerpath.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param port the port to listen on; 0 for any free one
      */
     public static EmbeddedMongo inMemory(int port) {
-        return new EmbeddedMongo(new MemoryBackend(), port);
+        return new EmbeddedMongo(
+                new DurableBackend(new MVStore.Builder().autoCommitDisabled().open()), port);
     }
 
     /** The connection string for clients. */
