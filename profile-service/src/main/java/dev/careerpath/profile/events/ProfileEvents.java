@@ -34,8 +34,6 @@ public class ProfileEvents {
 
     private record Changed(long profileVersion, Announced profile) {}
 
-    private record Erased(long profileVersion) {}
-
     private record Announced(
             String timeZone,
             @Nullable CurrentRole currentRole,
@@ -68,13 +66,7 @@ public class ProfileEvents {
     }
 
     public Event erased(String id, String tenant, long version, Instant now) {
-        return event(
-                "profile.erased.v1",
-                id,
-                tenant,
-                version,
-                json.writeValueAsString(new Erased(version)),
-                now);
+        return event("profile.erased.v1", id, tenant, version, "", now);
     }
 
     private String data(long version, Profile profile) {

@@ -139,7 +139,9 @@ class EventStreamController {
         body.put("time", event.time().toString());
         body.put("sequence", event.sequence());
         body.put("correlationId", event.correlationId());
-        body.set("data", json.readTree(event.data()));
+        if (!event.data().isEmpty()) {
+            body.set("data", json.readTree(event.data()));
+        }
         return "id: "
                 + position
                 + "\nevent: "

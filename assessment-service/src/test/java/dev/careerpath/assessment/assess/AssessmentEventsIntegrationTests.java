@@ -1,0 +1,69 @@
+package dev.careerpath.assessment.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.test.Api;
+import dev.careerpath.starter.test.Backends;
+import dev.careerpath.starter.test.EventContract;
+import dev.careerpath.starter.test.Topic;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Both sides of the contract: the profiles' published examples in, our own events out. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = Backends.class)
+class AssessmentEventsIntegrationTests {
+
+    private final EventContract profiles = EventContract.of("profile-service");
+    private final EventContract assessments = EventContract.of("assessment-service");
+    private final String subject = UUID.randomUUID().toString();
+
+    @LocalServerPort private int port;
+
+    @Test
+    void readsEveryExampleOfTheProfilesAndPublishesWhatItDescribes() {
+        Topic.named("careerpath.profile.events")
+                .publish(
+                        example("profile.submitted.v1", 1),
+                        example("profile.evidence-added.v1", 2),
+                        example("profile.revised.v1", 3));
+
+        List<Event> events = Topic.named("careerpath.assessment.events").eventsOf(subject, 3);
+
+        assertThat(events)
+                .extracting(Event::type)
+                .containsOnly("dev.careerpath.assessment.completed.v1");
+        events.forEach(assessments::accepts);
+        assertThat(assessed().json().at("/targetRole").asString()).isEqualTo("CTO");
+        assertThat(assessed().json().at("/profileVersion").asLong()).isEqualTo(3);
+        assertThat(events.getLast().data())
+                .contains("\"hoursPerWeek\":8", "payments", "PLATFORM", "Europe/London");
+    }
+
+    @Test
+    void forgetsWhomTheExampleOfAnErasureNames() throws InterruptedException {
+        Topic.named("careerpath.profile.events").publish(example("profile.submitted.v1", 1));
+        Topic.named("careerpath.assessment.events").eventsOf(subject, 1);
+        assertThat(assessed().status()).isEqualTo(200);
+
+        Topic.named("careerpath.profile.events").publish(example("profile.erased.v1", 2));
+
+        for (int i = 0; i < 100 && assessed().status() == 200; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(assessed().status()).isNotEqualTo(200);
+    }
+
+    private Api.Answer assessed() {
+        return Api.at(port).as("acme", "assessments:read").get("/v1/assessments/" + subject);
+    }
+
+    private Event example(String type, long sequence) {
+        return profiles.exampleOf("dev.careerpath." + type, "acme", subject, sequence);
+    }
+}

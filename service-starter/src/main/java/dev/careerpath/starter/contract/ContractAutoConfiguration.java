@@ -1,0 +1,38 @@
+package dev.careerpath.starter.contract;
+
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Serves the event contract of a service that has one, which is to say an {@code asyncapi.json}.
+ */
+@AutoConfiguration
+@ConditionalOnResource(resources = "classpath:asyncapi.json")
+public class ContractAutoConfiguration {
+
+    @Bean
+    EventSchemas eventSchemas() {
+        return EventSchemas.in("classpath:schemas");
+    }
+
+    @Bean
+    ContractsController contractsController(
+            EventSchemas schemas,
+            @Value("${spring.application.name}") String service,
+            @Value("classpath:asyncapi.json") Resource header)
+            throws IOException {
+        return new ContractsController(
+                schemas,
+                AsyncApi.of(
+                        service,
+                        new JsonMapper().readTree(header.getContentAsByteArray()),
+                        schemas,
+                        Map.of()));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.careerpath.starter.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (2020-12) of each event type that a service publishes, each whole in itself: what
+ * types share is written once, in {@code shapes.json}, and copied into the {@code $defs} of every
+ * schema that refers to it.
+ */
+public final class EventSchemas {
+
+    private static final String SCHEMA = ".schema.json";
+    private static final String EXAMPLE = ".example.json";
+    private static final String SHARED = "shapes.json";
+    private static final String DEFS = "$defs";
+    private static final String LOCAL = "#/$defs/";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SortedMap<String, JsonNode> schemas = new TreeMap<>();
+    private final SortedMap<String, JsonNode> examples = new TreeMap<>();
+
+    private EventSchemas(SortedMap<String, JsonNode> files) {
+        JsonNode shared = files.getOrDefault(SHARED, JSON.createObjectNode()).path(DEFS);
+        files.forEach((name, content) -> {
+            if (name.endsWith(SCHEMA)) {
+                schemas.put(withoutEnd(name, SCHEMA), whole(content, shared));
+            } else if (name.endsWith(EXAMPLE)) {
+                examples.put(withoutEnd(name, EXAMPLE), content);
+            }
+        });
+        if (!schemas.keySet().equals(examples.keySet())) {
+            throw new IllegalStateException(
+                    "Every event type needs a schema and an example; schemas are of "
+                            + schemas.keySet()
+                            + ", examples of "
+                            + examples.keySet());
+        }
+    }
+
+    /**
+     * Reads every file of a folder.
+     *
+     * @param folder such as {@code classpath:schemas} or {@code file:/…/schemas}
+     * @throws IllegalStateException if a file is no JSON, a reference leads nowhere, or a type
+     *     lacks its example
+     */
+    public static EventSchemas in(String folder) {
+        SortedMap<String, JsonNode> files = new TreeMap<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources(folder + "/*.json")) {
+                files.put(String.valueOf(file.getFilename()), read(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The event schemas cannot be read from " + folder, e);
+        }
+        return new EventSchemas(files);
+    }
+
+    /** The types, by name. */
+    public Set<String> types() {
+        return Set.copyOf(schemas.keySet());
+    }
+
+    /**
+     * The schema of a type's data.
+     *
+     * @throws IllegalArgumentException if the service has no such type
+     */
+    public JsonNode schema(String type) {
+        return known(schemas, type);
+    }
+
+    /**
+     * An event of the type in CloudEvents' JSON format.
+     *
+     * @throws IllegalArgumentException if the service has no such type
+     */
+    public JsonNode example(String type) {
+        return known(examples, type);
+    }
+
+    private static JsonNode known(SortedMap<String, JsonNode> all, String type) {
+        JsonNode found = all.get(type);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "There is no event type " + type + "; there are " + all.keySet());
+        }
+        return found;
+    }
+
+    private static JsonNode whole(JsonNode schema, JsonNode shared) {
+        ObjectNode whole = ((ObjectNode) schema).deepCopy();
+        ObjectNode defs = whole.has(DEFS) ? whole.withObject(DEFS) : JSON.createObjectNode();
+        bring(whole, shared, defs);
+        if (!defs.isEmpty()) {
+            whole.set(DEFS, defs);
+        }
+        return whole;
+    }
+
+    private static void bring(JsonNode node, JsonNode shared, ObjectNode defs) {
+        if (node instanceof ObjectNode object && object.path("$ref").isString()) {
+            String reference = object.path("$ref").asString();
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (!reference.equals(LOCAL + name) && !reference.equals(SHARED + LOCAL + name)) {
+                throw new IllegalStateException(
+                        "The reference "
+                                + reference
+                                + " is neither to "
+                                + LOCAL
+                                + " nor to "
+                                + SHARED
+                                + LOCAL);
+            }
+            object.put("$ref", LOCAL + name);
+            if (!defs.has(name)) {
+                if (!shared.has(name)) {
+                    throw new IllegalStateException(
+                            "The reference " + reference + " leads nowhere");
+                }
+                JsonNode copy = shared.get(name).deepCopy();
+                defs.set(name, copy);
+                bring(copy, shared, defs);
+            }
+        }
+        node.forEach(child -> bring(child, shared, defs));
+    }
+
+    private static JsonNode read(Resource file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return JSON.readTree(in);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(
+                    file.getDescription() + " is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static String withoutEnd(String name, String end) {
+        return name.substring(0, name.length() - end.length());
+    }
+}
