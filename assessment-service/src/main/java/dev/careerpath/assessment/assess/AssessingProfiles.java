@@ -159,7 +159,8 @@ public final class AssessingProfiles implements Derivation<Assessment> {
     @Override
     public List<Announcement> announce(Head<Assessment> head) {
         if (head.erased()) {
-            return List.of();
+            // Passed on, so that this topic forgets the person too.
+            return List.of(new Announcement(ERASED, ""));
         }
         return List.of(
                 new Announcement(

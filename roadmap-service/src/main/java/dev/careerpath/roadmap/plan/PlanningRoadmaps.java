@@ -83,7 +83,8 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
     @Override
     public List<Announcement> announce(Head<Roadmap> head) {
         if (head.erased()) {
-            return List.of();
+            // Passed on, so that this topic forgets the person too.
+            return List.of(new Announcement(ERASED, ""));
         }
         return List.of(
                 new Announcement(

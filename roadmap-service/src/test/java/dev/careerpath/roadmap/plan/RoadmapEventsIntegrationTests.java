@@ -74,6 +74,29 @@ class RoadmapEventsIntegrationTests {
         assertThat(events.toString()).doesNotContain("The paper", "https://example.org/paper");
     }
 
+    @Test
+    void passesTheExampleOfAnErasureOnOnceWhicheverWayItComes() {
+        assess(1);
+        Topic.named(PROGRESS).eventsOf(subject, 1);
+
+        for (String source : List.of("profile-service", "assessment-service")) {
+            Topic.named("careerpath." + source.replace("-service", "") + ".events")
+                    .publish(
+                            EventContract.of(source)
+                                    .exampleOf(
+                                            "dev.careerpath.profile.erased.v1",
+                                            "acme",
+                                            subject,
+                                            2));
+        }
+
+        List<Event> events = Topic.named(PROGRESS).eventsOf(subject, 2);
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast().source()).isEqualTo("/roadmap-service");
+        roadmaps.accepts(events.getLast());
+        assertThat(roadmap().status()).isNotEqualTo(200);
+    }
+
     private void move(String milestone, String change) {
         Api.Answer answer =
                 caller().send(

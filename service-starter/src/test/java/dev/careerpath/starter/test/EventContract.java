@@ -78,8 +78,7 @@ public final class EventContract {
      * type.
      */
     public void accepts(Event event) {
-        JsonNode data =
-                event.data().isEmpty() ? JSON.nullNode() : JSON.readTree(event.data());
+        JsonNode data = event.data().isEmpty() ? JSON.nullNode() : JSON.readTree(event.data());
         ObjectNode closed = ((ObjectNode) schemas.schema(event.type())).deepCopy();
         close(closed);
         assertThat(validated(closed, data))
