@@ -5,12 +5,16 @@ import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.organisation.ShippedFrameworks;
+import dev.careerpath.assessment.raters.Raters;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.observe.EventTracing;
+import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.security.OpenRule;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivingStep;
+import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +28,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.http.server.observation.ServerRequestObservationConvention;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service together: what it reads, keeps, publishes, and who may do what. */
@@ -77,6 +84,47 @@ class AssessmentConfiguration {
                 tracing,
                 meters,
                 clock);
+    }
+
+    @Bean
+    OutboxRelay ratersRelay(
+            MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
+        return new OutboxRelay(
+                mongo, Raters.COLLECTION, "careerpath.assessment.inputs", publisher, meters, clock);
+    }
+
+    /** The address of a rating is its secret, so no trace may carry it. */
+    @Bean
+    ServerRequestObservationConvention requestsAsTheyAreTraced() {
+        return new DefaultServerRequestObservationConvention() {
+            @Override
+            protected KeyValue httpUrl(ServerRequestObservationContext context) {
+                KeyValue url = super.httpUrl(context);
+                return url.getValue().startsWith("/v1/ratings/")
+                        ? KeyValue.of(url.getKey(), "/v1/ratings/…")
+                        : url;
+            }
+        };
+    }
+
+    @Bean
+    OpenRule ratersSeeTheQuestions() {
+        return new OpenRule(HttpMethod.GET, "/v1/ratings/*", "the token of a rating link");
+    }
+
+    @Bean
+    OpenRule ratersAnswer() {
+        return new OpenRule(HttpMethod.POST, "/v1/ratings/*", "the token of a rating link");
+    }
+
+    @Bean
+    ScopeRule ratersAreInvited() {
+        return new ScopeRule(HttpMethod.POST, "/v1/assessments/*/raters", "assessments:write");
+    }
+
+    @Bean
+    ScopeRule invitationsAreTakenBack() {
+        return new ScopeRule(HttpMethod.DELETE, "/v1/assessments/*/raters/*", "assessments:write");
     }
 
     @Bean

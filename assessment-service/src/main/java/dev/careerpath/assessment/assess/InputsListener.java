@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.assess;
 
+import dev.careerpath.assessment.raters.ErasingRaters;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class InputsListener {
 
     private final DerivingStep<Assessment> assessing;
+    private final ErasingRaters raters;
 
-    InputsListener(DerivingStep<Assessment> assessing) {
+    InputsListener(DerivingStep<Assessment> assessing, ErasingRaters raters) {
         this.assessing = assessing;
+        this.raters = raters;
     }
 
     @KafkaListener(
@@ -28,5 +31,6 @@ class InputsListener {
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         assessing.process(records);
+        raters.process(records);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,7 +70,11 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain apiSecurity(HttpSecurity http, List<ScopeRule> rules, JsonMapper json) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            List<ScopeRule> rules,
+            ObjectProvider<OpenRule> open,
+            JsonMapper json) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
@@ -82,6 +87,8 @@ public class SecurityAutoConfiguration {
                             .permitAll()
                             .requestMatchers("/actuator/**")
                             .hasAuthority("SCOPE_metrics:read");
+                    open.forEach(rule ->
+                            requests.requestMatchers(rule.method(), rule.pattern()).permitAll());
                     for (ScopeRule rule : rules) {
                         requests.requestMatchers(rule.method(), rule.pattern())
                                 .hasAuthority("SCOPE_" + rule.scope());

@@ -1,0 +1,69 @@
+package dev.careerpath.assessment.raters;
+
+import dev.careerpath.starter.problem.ApiProblem;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bounds how often one address may try links that do not exist. Who has a link never meets it, also
+ * when many raters share an address.
+ */
+@Component
+class GuessLimit {
+
+    private static final int MISSES = 20;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final int ADDRESSES = 10_000;
+
+    private static final RateLimiterConfig CONFIG =
+            RateLimiterConfig.custom()
+                    .limitForPeriod(MISSES)
+                    .limitRefreshPeriod(PERIOD)
+                    .timeoutDuration(Duration.ZERO)
+                    .build();
+
+    /** The addresses that missed last; a bound, so that many addresses cannot fill the memory. */
+    private final Map<String, RateLimiter> missed =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(64, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, RateLimiter> eldest) {
+                            return size() > ADDRESSES;
+                        }
+                    });
+
+    /**
+     * Does what a token allows.
+     *
+     * @param address of the caller
+     * @throws ApiProblem 429 after too many misses
+     */
+    <T> T guard(String address, Supplier<T> work) {
+        RateLimiter limiter = missed.get(address);
+        if (limiter != null && limiter.getMetrics().getAvailablePermissions() <= 0) {
+            throw new ApiProblem(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-guesses",
+                    "Too many links that do not exist",
+                    "Wait a minute, then use the address exactly as it was sent to you.",
+                    List.of());
+        }
+        try {
+            return work.get();
+        } catch (ApiProblem problem) {
+            if (problem.status() == HttpStatus.NOT_FOUND) {
+                missed.computeIfAbsent(address, it -> RateLimiter.of("rating-links", CONFIG))
+                        .acquirePermission();
+            }
+            throw problem;
+        }
+    }
+}

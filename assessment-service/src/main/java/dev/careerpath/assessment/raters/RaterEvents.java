@@ -1,0 +1,61 @@
+package dev.careerpath.assessment.raters;
+
+import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import dev.careerpath.assessment.readiness.OthersRating;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.observe.Correlation;
+import dev.careerpath.starter.observe.EventTracing;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the events of raters: levels by group, no comment, no word of who the rater is. */
+@Component
+class RaterEvents {
+
+    static final String SOURCE = "/assessment-service/raters";
+
+    private final EventTracing tracing;
+    private final JsonMapper json;
+
+    RaterEvents(EventTracing tracing, JsonMapper json) {
+        this.tracing = tracing;
+        this.json = json;
+    }
+
+    private record Submitted(
+            String ratingId, RaterGroup group, Instant submittedAt, List<Rating> levels) {}
+
+    Event submitted(LeadersRaters after, OthersRating rating) {
+        return event(
+                "dev.careerpath.rating.submitted.v1",
+                after,
+                rating.at(),
+                json.writeValueAsString(
+                        new Submitted(rating.id(), rating.group(), rating.at(), rating.levels())));
+    }
+
+    /** The end of a leader's raters; without data, so that the topic forgets what came before. */
+    Event erased(LeadersRaters tombstone, Instant now) {
+        return event("dev.careerpath.profile.erased.v1", tombstone, now, "");
+    }
+
+    private Event event(String type, LeadersRaters raters, Instant at, String data) {
+        return new Event(
+                UUID.randomUUID().toString(),
+                SOURCE,
+                type,
+                raters.id(),
+                at,
+                raters.sequence(),
+                raters.tenant(),
+                Correlation.current(),
+                null,
+                tracing.current(),
+                at,
+                data);
+    }
+}

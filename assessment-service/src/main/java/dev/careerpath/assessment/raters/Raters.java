@@ -1,0 +1,155 @@
+package dev.careerpath.assessment.raters;
+
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.outbox.OutboxRelay;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The raters of every leader. Each change is one atomic write of the document with its event. */
+@Repository
+public class Raters {
+
+    public static final String COLLECTION = "raters";
+
+    private static final int ATTEMPTS = 5;
+
+    private final MongoTemplate mongo;
+    private final OutboxRelay ratersRelay;
+
+    Raters(MongoTemplate mongo, OutboxRelay ratersRelay) {
+        this.mongo = mongo;
+        this.ratersRelay = ratersRelay;
+    }
+
+    /**
+     * A change to be stored.
+     *
+     * @param after the same as before when nothing changes
+     * @param event that it caused; null for none
+     */
+    record Change(LeadersRaters after, @Nullable Event event) {}
+
+    /** A tenant's raters of a leader; none when nobody was invited or the leader is erased. */
+    LeadersRaters of(String tenant, String profileId) {
+        LeadersRaters found = byId(profileId);
+        return found == null || found.erased() || !found.tenant().equals(tenant)
+                ? LeadersRaters.none(profileId, tenant)
+                : found;
+    }
+
+    /** The raters among whom one has this token. */
+    Optional<LeadersRaters> withToken(String tokenHash) {
+        return Optional.ofNullable(
+                mongo.findOne(
+                        Query.query(
+                                Criteria.where("invitations.tokenHash")
+                                        .is(tokenHash)
+                                        .and("erased")
+                                        .is(false)),
+                        LeadersRaters.class,
+                        COLLECTION));
+    }
+
+    /** Reads, changes and writes, again when another writer came between. */
+    LeadersRaters change(String tenant, String profileId, Function<LeadersRaters, Change> change) {
+        for (int attempt = 1; ; attempt++) {
+            LeadersRaters before = of(tenant, profileId);
+            Change made = change.apply(before);
+            if (made.after() == before) {
+                return before;
+            }
+            if (write(before, made)) {
+                if (made.event() != null) {
+                    ratersRelay.wake(profileId);
+                }
+                return made.after();
+            }
+            if (attempt == ATTEMPTS) {
+                throw new OptimisticLockingFailureException(
+                        "The raters of " + profileId + " are changed by many at once");
+            }
+        }
+    }
+
+    /** Leaves a tombstone, which also keeps a late invitation from coming after it. */
+    void erase(String tenant, String profileId, Function<LeadersRaters, Event> event) {
+        while (true) {
+            LeadersRaters before = byId(profileId);
+            if (before == null) {
+                if (insert(LeadersRaters.none(profileId, tenant).tombstone())) {
+                    return;
+                }
+            } else if (before.erased()) {
+                return;
+            } else {
+                LeadersRaters after = before.tombstone();
+                Update update =
+                        new Update()
+                                .set("version", after.version())
+                                .set("sequence", after.sequence())
+                                .set("erased", true)
+                                .set("invitations", List.of())
+                                .set(OutboxRelay.FIELD, List.of(event.apply(after)));
+                if (update(before, update)) {
+                    ratersRelay.wake(profileId);
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable LeadersRaters byId(String profileId) {
+        return mongo.findById(profileId, LeadersRaters.class, COLLECTION);
+    }
+
+    private boolean write(LeadersRaters before, Change change) {
+        LeadersRaters after = change.after();
+        if (before.version() == 0) {
+            return insert(after);
+        }
+        Update update =
+                new Update()
+                        .set("version", after.version())
+                        .set("sequence", after.sequence())
+                        .set("invitations", after.invitations());
+        if (change.event() != null) {
+            update.push(OutboxRelay.FIELD, change.event());
+        }
+        return update(before, update);
+    }
+
+    private boolean insert(LeadersRaters raters) {
+        try {
+            mongo.insert(raters, COLLECTION);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private boolean update(LeadersRaters before, Update update) {
+        Query unchanged =
+                Query.query(
+                        Criteria.where("_id").is(before.id()).and("version").is(before.version()));
+        return mongo.updateFirst(unchanged, update, COLLECTION).getMatchedCount() == 1;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index().on("invitations.tokenHash", Sort.Direction.ASC).sparse());
+    }
+}

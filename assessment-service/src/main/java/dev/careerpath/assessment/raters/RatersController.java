@@ -1,0 +1,136 @@
+package dev.careerpath.assessment.raters;
+
+import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.raters.InvitingRaters.Invited;
+import dev.careerpath.assessment.raters.InvitingRaters.Wish;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.step.DerivedDocuments;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@RestController
+@RequestMapping("/v1/assessments/{profileId}/raters")
+class RatersController {
+
+    private final InvitingRaters inviting;
+    private final Raters raters;
+    private final DerivedDocuments<Assessment> assessments;
+    private final Frameworks frameworks;
+    private final Clock clock;
+
+    RatersController(
+            InvitingRaters inviting,
+            Raters raters,
+            DerivedDocuments<Assessment> assessments,
+            Frameworks frameworks,
+            Clock clock) {
+        this.inviting = inviting;
+        this.raters = raters;
+        this.assessments = assessments;
+        this.frameworks = frameworks;
+        this.clock = clock;
+    }
+
+    /**
+     * @param link where the rater answers; only in the answer to the invitation
+     */
+    record InvitationView(
+            String id,
+            RaterGroup group,
+            @Nullable String label,
+            Invitation.Status status,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable URI link) {
+
+        static InvitationView of(Invitation it, Instant now, @Nullable URI link) {
+            return new InvitationView(
+                    it.id(),
+                    it.group(),
+                    it.label(),
+                    it.status(now),
+                    it.createdAt(),
+                    it.expiresAt(),
+                    link);
+        }
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Invite somebody to rate a leader",
+            description =
+                    "The link in the answer is shown this once. It takes one answer and expires.")
+    ResponseEntity<InvitationView> invite(
+            Caller caller, @PathVariable String profileId, @RequestBody Wish wish) {
+        Invited invited = inviting.invite(caller.tenant(), profileId, wish);
+        URI link =
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/v1/ratings/{token}")
+                        .build(invited.token());
+        Invitation invitation = invited.invitation();
+        return ResponseEntity.created(
+                        URI.create(
+                                "/v1/assessments/%s/raters/%s"
+                                        .formatted(profileId, invitation.id())))
+                .body(InvitationView.of(invitation, clock.instant(), link));
+    }
+
+    @GetMapping
+    @Operation(summary = "Who was invited to rate a leader, and who has answered")
+    Map<String, List<InvitationView>> all(Caller caller, @PathVariable String profileId) {
+        Instant now = clock.instant();
+        return Map.of(
+                "invitations",
+                inviting.all(caller.tenant(), profileId).stream()
+                        .map(it -> InvitationView.of(it, now, null))
+                        .toList());
+    }
+
+    @DeleteMapping("/{invitationId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take an invitation back",
+            description = "409 once the rater has answered.")
+    void revoke(Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
+        inviting.revoke(caller.tenant(), profileId, invitationId);
+    }
+
+    @GetMapping("/summary")
+    @Operation(
+            summary = "What the raters say, by group",
+            description =
+                    "Reports are shown three at a time, by their means alone, so that nobody's"
+                            + " answer can be told.")
+    RatersSummary summary(Caller caller, @PathVariable String profileId) {
+        Assessment assessment =
+                assessments
+                        .latest(caller.tenant(), profileId)
+                        .orElseThrow(() ->
+                                ApiProblem.notFound(
+                                        "There is no assessment of the profile " + profileId + "."))
+                        .present();
+        Framework framework =
+                frameworks.usable(caller.tenant(), assessment.assessed().frameworkVersion());
+        return RatersSummary.of(framework, raters.of(caller.tenant(), profileId));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.careerpath.assessment.raters;
+
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The two requests that need no bearer token: the link's own token is checked instead. */
+@RestController
+@RequestMapping("/v1/ratings/{token}")
+@SecurityRequirements
+class RatingsController {
+
+    private static final MediaType HTML =
+            MediaType.parseMediaType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+
+    private final SubmittingRating submitting;
+    private final GuessLimit limit;
+
+    RatingsController(SubmittingRating submitting, GuessLimit limit) {
+        this.submitting = submitting;
+        this.limit = limit;
+    }
+
+    /** The address is a secret: it must not stay in caches or go out as a referrer. */
+    @ModelAttribute
+    void keepTheAddressSecret(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "What a rater is asked",
+            description =
+                    "404 for a link that was never given, 410 for one that was used, has expired or"
+                            + " was taken back. A browser gets a page.")
+    ResponseEntity<Questions> questions(@PathVariable String token, HttpServletRequest request) {
+        return ResponseEntity.ok(
+                limit.guard(request.getRemoteAddr(), () -> submitting.questions(token)));
+    }
+
+    @PostMapping(
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "A rater's levels and comments, once",
+            description =
+                    "At least one level. Sent again after a lost answer, the same content gets 410"
+                            + " with the type rating-received: it counts.")
+    ResponseEntity<Map<String, String>> submit(
+            @PathVariable String token,
+            @RequestBody Submission submission,
+            HttpServletRequest request) {
+        submit(token, submission, request.getRemoteAddr());
+        return ResponseEntity.ok(
+                Map.of("status", "RECEIVED", "detail", "Thank you. Your answer counts."));
+    }
+
+    @Hidden
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) {
+        try {
+            Questions questions =
+                    limit.guard(request.getRemoteAddr(), () -> submitting.questions(token));
+            return html(200, RatingPage.form(questions, Submission.EMPTY, List.of()));
+        } catch (ApiProblem problem) {
+            return html(problem.status().value(), RatingPage.notice(problem));
+        }
+    }
+
+    @Hidden
+    @PostMapping(
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> submitForm(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        Submission submission = submission(fields);
+        try {
+            submit(token, submission, address);
+            return html(200, RatingPage.thanks());
+        } catch (InvalidRequest problem) {
+            Questions questions = limit.guard(address, () -> submitting.questions(token));
+            return html(400, RatingPage.form(questions, submission, problem.errors()));
+        } catch (ApiProblem problem) {
+            return html(problem.status().value(), RatingPage.notice(problem));
+        }
+    }
+
+    private void submit(String token, Submission submission, String address) {
+        limit.guard(
+                address,
+                () -> {
+                    submitting.submit(token, submission);
+                    return true;
+                });
+    }
+
+    /**
+     * The fields of the page's form: {@code level.<code>}, {@code comment.<code>}, {@code comment}.
+     * A comment without a level is kept, so that the rater is asked for the level.
+     */
+    private static Submission submission(MultiValueMap<String, String> fields) {
+        List<Submission.@Nullable Level> levels = new ArrayList<>();
+        for (String field : fields.keySet()) {
+            if (field.startsWith(RatingPage.LEVEL)) {
+                String code = field.substring(RatingPage.LEVEL.length());
+                String level = fields.getFirst(field);
+                String comment = fields.getFirst(RatingPage.COMMENT_ON + code);
+                if (level != null && !level.isBlank() || comment != null && !comment.isBlank()) {
+                    levels.add(new Submission.Level(code, number(level), comment));
+                }
+            }
+        }
+        return new Submission(levels, fields.getFirst(RatingPage.COMMENT));
+    }
+
+    private static @Nullable Double number(@Nullable String value) {
+        try {
+            return value == null || value.isBlank() ? null : Double.valueOf(value);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static ResponseEntity<String> html(int status, String page) {
+        return ResponseEntity.status(status)
+                .header("Content-Security-Policy", RatingPage.CONTENT_SECURITY_POLICY)
+                .contentType(HTML)
+                .body(page);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.careerpath.assessment.raters;
+
+import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.readiness.OthersRating;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.step.DerivedDocuments;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Shows a rater the questions behind a link, and takes the answer. */
+@Component
+class SubmittingRating {
+
+    private final DerivedDocuments<Assessment> assessments;
+    private final Frameworks frameworks;
+    private final Raters raters;
+    private final RaterEvents events;
+    private final Clock clock;
+
+    SubmittingRating(
+            DerivedDocuments<Assessment> assessments,
+            Frameworks frameworks,
+            Raters raters,
+            RaterEvents events,
+            Clock clock) {
+        this.assessments = assessments;
+        this.frameworks = frameworks;
+        this.raters = raters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a rater is asked.
+     *
+     * @throws ApiProblem 404 for a token that was never given, 410 for one that is used up
+     */
+    Questions questions(String token) {
+        LeadersRaters leader = leader(token);
+        Invitation invitation = invitation(leader, token);
+        requirePending(invitation, clock.instant());
+        return questions(leader, invitation);
+    }
+
+    /**
+     * Takes an answer, once.
+     *
+     * @throws ApiProblem 404 and 410 as for the questions, 400 not valid
+     */
+    void submit(String token, Submission submission) {
+        LeadersRaters leader = leader(token);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        raters.change(
+                leader.tenant(),
+                leader.id(),
+                before -> {
+                    Invitation invitation = invitation(before, token);
+                    Answer repeat = invitation.answer();
+                    if (repeat != null && submission.answer(now).saysTheSame(repeat)) {
+                        throw gone(
+                                "rating-received",
+                                "This very answer was received before",
+                                "It was received at "
+                                        + repeat.at()
+                                        + " and counts. There is nothing more to do.");
+                    }
+                    requirePending(invitation, now);
+                    var errors = submission.errors(questions(before, invitation).framework());
+                    if (!errors.isEmpty()) {
+                        throw new InvalidRequest(errors);
+                    }
+                    LeadersRaters after =
+                            before.replacing(invitation.answered(submission.answer(now)));
+                    OthersRating rating =
+                            after.ratings().stream()
+                                    .filter(it -> it.id().equals(invitation.id()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    return new Raters.Change(after, events.submitted(after, rating));
+                });
+    }
+
+    private Questions questions(LeadersRaters leader, Invitation invitation) {
+        Assessment assessment =
+                assessments
+                        .latest(leader.tenant(), leader.id())
+                        .orElseThrow(SubmittingRating::unknown)
+                        .present();
+        Framework framework =
+                frameworks.usable(leader.tenant(), assessment.assessed().frameworkVersion());
+        return Questions.of(framework, assessment.assessed().targetRole(), invitation);
+    }
+
+    private LeadersRaters leader(String token) {
+        return raters.withToken(RatingTokens.hash(token)).orElseThrow(SubmittingRating::unknown);
+    }
+
+    private static Invitation invitation(LeadersRaters leader, String token) {
+        Invitation invitation = leader.withToken(RatingTokens.hash(token));
+        if (invitation == null) {
+            throw unknown();
+        }
+        return invitation;
+    }
+
+    private static void requirePending(Invitation invitation, Instant now) {
+        switch (invitation.status(now)) {
+            case PENDING -> {}
+            case ANSWERED ->
+                    throw gone(
+                            "rating-answered",
+                            "This link was used",
+                            "An answer was given at "
+                                    + Objects.requireNonNull(invitation.answer()).at()
+                                    + "; a link takes one.");
+            case EXPIRED ->
+                    throw gone(
+                            "rating-expired",
+                            "This link has expired",
+                            "It was good until "
+                                    + invitation.expiresAt()
+                                    + ". Ask the person who sent it for another.");
+            case REVOKED ->
+                    throw gone(
+                            "rating-revoked",
+                            "This invitation was taken back",
+                            "Ask the person who sent the link if you think that is a mistake.");
+        }
+    }
+
+    private static ApiProblem unknown() {
+        return ApiProblem.notFound(
+                "There is no such rating link. Check that the address is complete.");
+    }
+
+    private static ApiProblem gone(String type, String title, String detail) {
+        return new ApiProblem(HttpStatus.GONE, type, title, detail, List.of());
+    }
+}
