@@ -1,5 +1,6 @@
 package dev.careerpath.starter;
 
+import dev.careerpath.starter.clock.OffsetClock;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.observe.CorrelationFilter;
 import dev.careerpath.starter.observe.EventTracing;
@@ -10,23 +11,28 @@ import dev.careerpath.starter.web.BodyLimitFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
@@ -53,8 +59,27 @@ public class StarterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(
+            @Value("${careerpath.clock.offsets:}") String offsets,
+            @Value("${spring.application.name:service}") String name) {
+        return offsets.isBlank()
+                ? Clock.systemUTC()
+                : new OffsetClock(Path.of(offsets, name), Clock.systemUTC());
+    }
+
+    /**
+     * A store that takes a request and never answers must not hold a consumer or a caller for ever;
+     * the driver's own default is to wait without end. First, so that what MONGODB_URI says wins.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer storeTimeouts() {
+        return settings ->
+                settings.applyToSocketSettings(socket ->
+                                socket.connectTimeout(3, TimeUnit.SECONDS)
+                                        .readTimeout(15, TimeUnit.SECONDS))
+                        .applyToClusterSettings(
+                                cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
     }
 
     @Bean
@@ -115,6 +140,8 @@ public class StarterAutoConfiguration {
                                 TopicBuilder.name(name)
                                         .partitions(properties.partitions())
                                         .replicas(properties.replicas())
+                                        // The broker's clock is the one that counts for retention.
+                                        .config("message.timestamp.type", "LogAppendTime")
                                         .build())
                         .toArray(NewTopic[]::new));
     }

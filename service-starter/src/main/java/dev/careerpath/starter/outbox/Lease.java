@@ -42,7 +42,9 @@ public final class Lease {
                             Filters.eq("_id", name),
                             Filters.or(
                                     Filters.eq("owner", owner),
-                                    Filters.lt("until", Date.from(now)))),
+                                    Filters.lt("until", Date.from(now)),
+                                    // Taken by a clock that was ahead: it would last too long.
+                                    Filters.gt("until", Date.from(now.plus(lasts).plus(lasts))))),
                     Updates.combine(
                             Updates.set("owner", owner),
                             Updates.set("until", Date.from(now.plus(lasts)))),

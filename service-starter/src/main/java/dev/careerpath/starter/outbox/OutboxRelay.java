@@ -1,6 +1,5 @@
 package dev.careerpath.starter.outbox;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -145,9 +143,12 @@ public final class OutboxRelay implements SmartLifecycle {
                 publish(batch);
             } catch (InterruptedException e) {
                 return;
-            } catch (MongoException | DataAccessException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is, a relay that ends would hold every later event back.
                 log.warn(
-                        "The outbox of {} could not be read; it is tried again", collectionName, e);
+                        "The outbox of {} could not be published; it is tried again",
+                        collectionName,
+                        e);
                 pause();
                 wake(batch);
             } finally {
@@ -230,24 +231,30 @@ public final class OutboxRelay implements SmartLifecycle {
                                     new IndexOptions().sparse(true));
                     indexed = true;
                 }
-                if (lease.acquire(clock.instant())) {
-                    wakeLeftBehind(clock.instant().minus(LEFT_BEHIND_AFTER));
+                Instant now = clock.instant();
+                if (lease.acquire(now)) {
+                    wakeLeftBehind(now);
                 }
                 Thread.sleep(SWEEP_EVERY);
             } catch (InterruptedException e) {
                 return;
-            } catch (MongoException | DataAccessException e) {
+            } catch (RuntimeException e) {
                 log.warn("The sweep of {} failed; it is tried again", collectionName, e);
                 pause();
             }
         }
     }
 
-    private void wakeLeftBehind(Instant before) {
+    private void wakeLeftBehind(Instant now) {
         long found = 0;
+        String time = FIELD + ".time";
         for (Document document :
                 collection()
-                        .find(Filters.lt(FIELD + ".time", Date.from(before)))
+                        .find(
+                                Filters.or(
+                                        Filters.lt(time, Date.from(now.minus(LEFT_BEHIND_AFTER))),
+                                        // Written by a clock that was ahead.
+                                        Filters.gt(time, Date.from(now.plus(LEFT_BEHIND_AFTER)))))
                         .projection(Projections.include("_id"))
                         .limit(WAITING_AT_MOST)) {
             wake(document.getString("_id"));

@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * open.
  */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties({TokenProperties.class, RateLimits.class})
 public class SecurityAutoConfiguration {
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -74,6 +75,7 @@ public class SecurityAutoConfiguration {
             HttpSecurity http,
             List<ScopeRule> rules,
             ObjectProvider<OpenRule> open,
+            RateLimits limits,
             JsonMapper json) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -103,6 +105,7 @@ public class SecurityAutoConfiguration {
                                 })
                                 .accessDeniedHandler(
                                         (_, response, _) -> write(response, json, forbidden())))
+                .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }
 
