@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * An H2 backend whose writes are in the file before their answer leaves. Writers run side by side
@@ -36,6 +37,7 @@ final class DurableBackend extends H2Backend {
                     "renameCollection");
     private static final int FILL_RATE_PERCENT = 50;
     private static final int COMPACT_BYTES = 8 << 20;
+    private static final int COMPACT_AT_END_MILLIS = 3_000;
 
     private final MVStore store;
     private final ReadWriteLock files = new ReentrantReadWriteLock(true);
@@ -43,6 +45,7 @@ final class DurableBackend extends H2Backend {
     private final Lock committing = files.writeLock();
     private final AtomicLong written = new AtomicLong();
     private long committed;
+    private volatile Runnable whenBroken = () -> {};
     private final ScheduledExecutorService housekeeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("document-store-housekeeping").factory());
@@ -54,6 +57,11 @@ final class DurableBackend extends H2Backend {
         housekeeping.scheduleWithFixedDelay(this::compact, 10, 10, TimeUnit.SECONDS);
     }
 
+    /** What is to be done when the file can no longer be written, and so the store is closed. */
+    void whenBroken(Runnable action) {
+        whenBroken = action;
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
         return new StoredDatabase(databaseName, store, getCursorRegistry());
@@ -61,6 +69,17 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        try {
+            return handle(message);
+        } catch (MVStoreException e) {
+            if (store.isClosed()) {
+                whenBroken.run();
+            }
+            throw e;
+        }
+    }
+
+    private Document handle(MongoMessage message) {
         if (!WRITES.contains(message.getDocument().keySet().iterator().next())) {
             return super.handleMessage(message);
         }
@@ -105,6 +124,13 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         housekeeping.shutdownNow();
+        committing.lock();
+        try {
+            // What was deleted leaves the file too, not only the index of it.
+            store.close(COMPACT_AT_END_MILLIS);
+        } finally {
+            committing.unlock();
+        }
         super.close();
     }
 }

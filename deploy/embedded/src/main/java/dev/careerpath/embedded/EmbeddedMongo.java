@@ -11,9 +11,11 @@ import org.h2.mvstore.MVStoreException;
 /** One document store that speaks the MongoDB wire protocol, on the loopback address. */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    private final MongoBackend backend;
     private final MongoServer server;
 
     private EmbeddedMongo(MongoBackend backend, int port) {
+        this.backend = backend;
         server = new MongoServer(backend);
         server.bind("127.0.0.1", port);
     }
@@ -54,6 +56,16 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** The connection string for clients. */
     public String uri() {
         return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    /**
+     * What is to be done when the file cannot be written any more, for instance on a full disk:
+     * from then on nothing is answered, until the store is started again.
+     */
+    public void whenBroken(Runnable action) {
+        if (backend instanceof DurableBackend durable) {
+            durable.whenBroken(action);
+        }
     }
 
     @Override

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * (where clients are told to go, when something forwards it), {@code --mongo-port N}, {@code
  * --no-kafka}, {@code --no-mongo}, {@code --train} (start, stop and exit: a training run for the
  * JVM's cache). When both accept clients it prints {@code ready kafka=… mongodb=…}. Exit status 65
- * means that the data cannot be opened.
+ * means that the data cannot be opened, 74 that they can no longer be written.
  */
 public final class EmbeddedPair {
 
     private static final int DATA_ERROR = 65;
+    private static final int IO_ERROR = 74;
 
     private EmbeddedPair() {}
 
@@ -37,6 +38,7 @@ public final class EmbeddedPair {
                             : EmbeddedMongo.start(
                                     data.resolve("mongodb"), port(options, "--mongo-port"));
             if (mongo != null) {
+                mongo.whenBroken(EmbeddedPair::endBroken);
                 running.push(mongo);
             }
             EmbeddedKafka kafka =
@@ -61,6 +63,12 @@ public final class EmbeddedPair {
             System.err.println(e.getMessage());
             System.exit(DATA_ERROR);
         }
+    }
+
+    /** Whoever supervises this process starts it again, perhaps when there is space once more. */
+    private static void endBroken() {
+        System.err.println("The document store cannot write its file any more; is the disk full?");
+        Runtime.getRuntime().halt(IO_ERROR);
     }
 
     private static String address(String name, @Nullable Object part) {
