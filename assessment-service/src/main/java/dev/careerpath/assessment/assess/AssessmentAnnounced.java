@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of an assessment: enough to plan from, no word of a person. */
-public record AssessmentAnnounced(
+record AssessmentAnnounced(
         long assessmentVersion,
         long profileVersion,
         String frameworkVersion,
@@ -22,8 +22,7 @@ public record AssessmentAnnounced(
         List<Assessed.Strength> strengths,
         PlanningContext planning) {
 
-    /** A competency as the role asks for it. */
-    public record Competency(
+    record Competency(
             String code,
             String name,
             double required,
@@ -34,15 +33,13 @@ public record AssessmentAnnounced(
             int priority,
             List<String> sources) {}
 
-    /** What a plan takes from the profile. */
-    public record PlanningContext(
+    record PlanningContext(
             CurrentRole currentRole,
             LeaderProfile.Context context,
             LeaderProfile.@Nullable Goal goal,
             String timeZone) {}
 
-    /** The announcement of this version. */
-    public static AssessmentAnnounced of(long version, Assessment assessment) {
+    static AssessmentAnnounced of(long version, Assessment assessment) {
         Assessed assessed = assessment.assessed();
         LeaderProfile profile = assessment.profile();
         return new AssessmentAnnounced(

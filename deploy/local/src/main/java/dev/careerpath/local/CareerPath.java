@@ -1,6 +1,7 @@
 package dev.careerpath.local;
 
 import dev.careerpath.local.bench.BenchCommand;
+import dev.careerpath.local.bench.TortureCommand;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.down.DownCommand;
@@ -48,6 +49,7 @@ public final class CareerPath {
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new BenchCommand())
+                .addSubcommand(new TortureCommand())
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     if (!(failure instanceof Trouble)) {
                         throw failure;

@@ -27,8 +27,7 @@ public record Frame(
         @Nullable List<Roadmap.Decision> decisions,
         @Nullable List<Roadmap.Unplanned> unplanned,
         @Nullable LeaderSituation situation,
-        @Nullable Integer slips,
-        @Nullable List<Roadmap.Dropped> dropped) {
+        @Nullable Integer slips) {
 
     static Frame between(Roadmap from, Roadmap to) {
         return new Frame(
@@ -46,8 +45,7 @@ public record Frame(
                 changed(from.decisions(), to.decisions()),
                 changed(from.unplanned(), to.unplanned()),
                 changed(from.situation(), to.situation()),
-                changed(from.slips(), to.slips()),
-                changed(from.dropped(), to.dropped()));
+                changed(from.slips(), to.slips()));
     }
 
     Roadmap around(List<Roadmap.Stage> stages, Roadmap older) {
@@ -69,8 +67,7 @@ public record Frame(
                 or(unplanned, older.unplanned()),
                 or(situation, older.situation()),
                 Roadmap.dueBy(stages, times),
-                times,
-                or(dropped, older.dropped()));
+                times);
     }
 
     private static <T> @Nullable T changed(T from, T to) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of an assessment event; other fields may come and go. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AssessmentCompleted(
+record AssessmentCompleted(
         long assessmentVersion,
         long profileVersion,
         TargetRole targetRole,
@@ -36,10 +36,10 @@ public record AssessmentCompleted(
      * @param milestoneId for the kinds about a milestone
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
+    record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Readiness(double score, @Nullable Double low, @Nullable Double high) {
+    record Readiness(double score, @Nullable Double low, @Nullable Double high) {
 
         LeaderSituation.Interval likely() {
             return new LeaderSituation.Interval(
@@ -48,7 +48,7 @@ public record AssessmentCompleted(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Competency(
+    record Competency(
             String code,
             String name,
             double required,
@@ -58,7 +58,7 @@ public record AssessmentCompleted(
             @Nullable List<String> sources) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Gate(
+    record Gate(
             String code,
             String title,
             String status,
@@ -66,20 +66,19 @@ public record AssessmentCompleted(
             @Nullable String actual) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record PlanningContext(
+    record PlanningContext(
             String currentRole, Context context, Goal goal, @Nullable String timeZone) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Context(
+    record Context(
             CompanyStage companyStage,
             @Nullable List<String> emphases,
             @Nullable Boolean regulated) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Goal(LocalDate targetDate, double hoursPerWeek) {}
+    record Goal(LocalDate targetDate, double hoursPerWeek) {}
 
-    /** What a plan is made from. */
-    public LeaderSituation situation() {
+    LeaderSituation situation() {
         return new LeaderSituation(
                 assessmentVersion,
                 assessedAt,

@@ -47,13 +47,12 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
         Roadmap previous = current == null ? null : current.present();
         try {
             AssessmentCompleted assessed = json.readValue(event.data(), AssessmentCompleted.class);
-            Roadmap next =
+            return new Derived.Next<>(
                     planning.plan(
                             assessed.situation(),
                             previous,
                             event.time(),
-                            Causes.of(assessed, previous));
-            return new Derived.Next<>(previous == null ? next : next.following(previous));
+                            Causes.of(assessed, previous)));
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new UnreadableEvent(
                     "The assessment cannot be planned from: " + e.getMessage(), e);

@@ -16,7 +16,7 @@ public final class Bodies {
     public static List<byte[]> examples(Path home) {
         try (Stream<Path> files = Files.list(home.resolve("deploy/examples"))) {
             List<byte[]> bodies =
-                    files.filter(file -> file.toString().endsWith(".json"))
+                    files.filter(file -> file.toString().matches(".*-to-.*\\.json"))
                             .sorted()
                             .map(Bodies::read)
                             .toList();

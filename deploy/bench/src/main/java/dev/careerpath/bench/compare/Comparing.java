@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,8 +67,8 @@ final class Comparing {
 
     private boolean measure() {
         Report report = new Report(plan);
-        try (OwnBackends backends = new OwnBackends(data.resolve("shared"), 0);
-                OwnBackends usualBackends = new OwnBackends(data.resolve("usual-backends"), 0);
+        try (OwnBackends backends = new OwnBackends(data.resolve("shared"));
+                OwnBackends usualBackends = new OwnBackends(data.resolve("usual-backends"));
                 Product product = product("product", backends, Map.of());
                 Product usual = product("usual", usualBackends, THE_USUAL_WAY)) {
             Flow productFlow = flow("Career Path", product, backends);
@@ -87,9 +88,9 @@ final class Comparing {
                 report.saturation(saturated);
                 report.latencies(latencies(flows, rates(saturated)));
                 report.memory(
-                        ProcessFigures.residentMegabytes(product.pids()),
-                        ProcessFigures.residentMegabytes(floor.pids()),
-                        ProcessFigures.residentMegabytes(backends.pids()));
+                        ProcessFigures.residentMegabytes(product.pids().values()),
+                        ProcessFigures.residentMegabytes(floor.pids().values()),
+                        ProcessFigures.residentMegabytes(backends.pids().values()));
             }
             if (!plan.stored().isEmpty()) {
                 report.growth(
@@ -109,8 +110,11 @@ final class Comparing {
         return Math.min(WARM_UP, plan.profiles());
     }
 
-    private Product product(String name, OwnBackends backends, Map<String, String> environment) {
+    private Product product(String name, OwnBackends backends, Map<String, String> special) {
         say("Starting the " + name);
+        Map<String, String> environment = new HashMap<>(special);
+        // The load is one caller, who may here ask for all there is.
+        environment.put("RATE_LIMIT_REQUESTS", "0");
         return Product.start(
                 data.resolve(name), backends.kafkaServers(), backends.mongoUri(), environment);
     }
@@ -135,9 +139,9 @@ final class Comparing {
                 () -> all(floor.pids(), backends.pids()));
     }
 
-    private static List<Long> all(List<Long> some, List<Long> others) {
-        List<Long> all = new ArrayList<>(some);
-        all.addAll(others);
+    private static Map<String, Long> all(Map<String, Long> some, Map<String, Long> others) {
+        Map<String, Long> all = new TreeMap<>(some);
+        all.putAll(others);
         return all;
     }
 
@@ -203,7 +207,7 @@ final class Comparing {
         Map<Integer, Measured> all = new TreeMap<>();
         for (int value : values) {
             String name = variable + "-" + value;
-            try (OwnBackends backends = new OwnBackends(data.resolve(name + "-backends"), 0);
+            try (OwnBackends backends = new OwnBackends(data.resolve(name + "-backends"));
                     Product product =
                             product(name, backends, Map.of(variable, Integer.toString(value)))) {
                 Flow flow = flow(name, product, backends);

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The tables, in Markdown, as they are measured. */
 final class Report {
@@ -63,16 +64,17 @@ final class Report {
 
     void saturation(Map<Side, Measured> all) {
         line("");
-        line("| at saturation | roadmaps/s | CPU ms/profile | accepted | lost |");
-        line("|---|--:|--:|--:|--:|");
+        line("| at saturation | roadmaps/s | CPU ms/profile | of which | accepted | lost |");
+        line("|---|--:|--:|---|--:|--:|");
         for (Map.Entry<Side, Measured> entry : all.entrySet()) {
             Measured one = entry.getValue();
             line(
-                    "| %s | %.0f | %.2f | %d | %d |"
+                    "| %s | %.0f | %.2f | %s | %d | %d |"
                             .formatted(
                                     entry.getKey().title,
                                     one.throughput(),
                                     one.cpuMillis(),
+                                    parts(one),
                                     one.accepted(),
                                     missing(one)));
         }
@@ -158,6 +160,12 @@ final class Report {
         line(
                 "CPU per profile from least to most: %.0f %% apart (bars: CPU ms per profile)."
                         .formatted(100 * (most / least - 1)));
+    }
+
+    private static String parts(Measured one) {
+        return one.cpu().keySet().stream()
+                .map(part -> "%s %.2f".formatted(part, one.cpuMillis(part)))
+                .collect(Collectors.joining(", "));
     }
 
     private int missing(Measured one) {

@@ -124,8 +124,13 @@ public final class Floor implements AutoCloseable {
         return submit;
     }
 
-    public List<Long> pids() {
-        return processes.stream().map(ChildJvm::pid).toList();
+    /** Its processes, by the names that their like have in the product. */
+    public Map<String, Long> pids() {
+        return Map.of(
+                "roadmap", processes.get(0).pid(),
+                "assessment", processes.get(1).pid(),
+                "profile", processes.get(2).pid(),
+                "edge", processes.get(3).pid());
     }
 
     @Override

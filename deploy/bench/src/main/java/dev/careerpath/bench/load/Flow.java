@@ -1,7 +1,7 @@
 package dev.careerpath.bench.load;
 
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param token the bearer token sent along
  * @param kafka the brokers
  * @param topic where the end is seen
- * @param pids its processes, the broker's and the store's among them
+ * @param parts its processes by name, the broker's and the store's among them
  */
 public record Flow(
         String name,
@@ -20,4 +20,4 @@ public record Flow(
         String token,
         String kafka,
         String topic,
-        Supplier<List<Long>> pids) {}
+        Supplier<Map<String, Long>> parts) {}

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -76,14 +77,14 @@ public final class Loading {
         private final long[] due;
         private final AtomicInteger accepted = new AtomicInteger();
         private final AtomicInteger answered = new AtomicInteger();
-        private final Duration cpuBefore;
+        private final Map<String, Duration> cpuBefore;
         private final long start;
 
         Run(Flow flow, int count) {
             this.flow = flow;
             this.arrivals = new Arrivals(flow, name, count);
             this.due = new long[count];
-            this.cpuBefore = ProcessFigures.cpu(flow.pids().get());
+            this.cpuBefore = ProcessFigures.cpu(flow.parts().get());
             this.start = System.nanoTime();
         }
 
@@ -116,7 +117,8 @@ public final class Loading {
                     && System.nanoTime() < until) {
                 Pause.millis(5);
             }
-            Duration cpu = ProcessFigures.cpu(flow.pids().get()).minus(cpuBefore);
+            Map<String, Duration> cpu = ProcessFigures.cpu(flow.parts().get());
+            cpu.replaceAll((part, time) -> time.minus(cpuBefore.getOrDefault(part, Duration.ZERO)));
             Histogram latency = new Histogram(LONGEST_MICROS, 3);
             for (int n = 0; n < due.length; n++) {
                 if (arrivals.at(n) != 0) {

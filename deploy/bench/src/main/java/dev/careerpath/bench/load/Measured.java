@@ -1,6 +1,8 @@
 package dev.careerpath.bench.load;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -11,10 +13,15 @@ import org.HdrHistogram.Histogram;
  * @param arrived whose roadmap was seen
  * @param seconds from the first request to the last roadmap
  * @param latency from due to seen, microseconds
- * @param cpu processor time of every process of the flow
+ * @param cpu processor time of each process of the flow, by name
  */
 public record Measured(
-        int sent, int accepted, int arrived, double seconds, Histogram latency, Duration cpu) {
+        int sent,
+        int accepted,
+        int arrived,
+        double seconds,
+        Histogram latency,
+        Map<String, Duration> cpu) {
 
     /** Roadmaps a second. */
     public double throughput() {
@@ -28,19 +35,26 @@ public record Measured(
 
     /** Processor milliseconds for each roadmap. */
     public double cpuMillis() {
-        return arrived == 0 ? 0 : cpu.toNanos() / 1e6 / arrived;
+        return cpu.keySet().stream().mapToDouble(this::cpuMillis).sum();
+    }
+
+    /** Processor milliseconds of one process for each roadmap. */
+    public double cpuMillis(String part) {
+        return arrived == 0 ? 0 : cpu.getOrDefault(part, Duration.ZERO).toNanos() / 1e6 / arrived;
     }
 
     /** Both loads as one. */
     public Measured plus(Measured other) {
         Histogram both = latency.copy();
         both.add(other.latency);
+        Map<String, Duration> parts = new LinkedHashMap<>(cpu);
+        other.cpu.forEach((part, time) -> parts.merge(part, time, Duration::plus));
         return new Measured(
                 sent + other.sent,
                 accepted + other.accepted,
                 arrived + other.arrived,
                 seconds + other.seconds,
                 both,
-                cpu.plus(other.cpu));
+                parts);
     }
 }

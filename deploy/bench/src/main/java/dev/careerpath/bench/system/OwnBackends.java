@@ -3,6 +3,7 @@ package dev.careerpath.bench.system;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A broker and a document store of our own, each in its own process, so that each can fail alone.
@@ -13,19 +14,26 @@ public final class OwnBackends implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 192;
 
     private final Path data;
-    private final int kafkaPort = Ports.free();
+    private final int kafkaPort;
     private final int kafkaAdvertised;
     private final int mongoPort = Ports.free();
     private ChildJvm kafka;
     private ChildJvm mongo;
 
+    /** Starts both on free ports. */
+    public OwnBackends(Path data) {
+        this(data, Ports.free(), 0);
+    }
+
     /**
      * Starts both.
      *
+     * @param kafkaPort the broker's own port
      * @param kafkaAdvertised the port clients reach the broker by; 0 for its own
      */
-    public OwnBackends(Path data, int kafkaAdvertised) {
+    public OwnBackends(Path data, int kafkaPort, int kafkaAdvertised) {
         this.data = data;
+        this.kafkaPort = kafkaPort;
         this.kafkaAdvertised = kafkaAdvertised;
         this.mongo = newMongo();
         this.kafka = newKafka();
@@ -58,11 +66,6 @@ public final class OwnBackends implements AutoCloseable {
                         "--mongo-port",
                         Integer.toString(mongoPort),
                         "--no-kafka"));
-    }
-
-    /** The broker's own port, whatever clients are told. */
-    public int kafkaPort() {
-        return kafkaPort;
     }
 
     public int mongoPort() {
@@ -105,8 +108,9 @@ public final class OwnBackends implements AutoCloseable {
         return data.resolve("mongodb");
     }
 
-    public List<Long> pids() {
-        return List.of(kafka.pid(), mongo.pid());
+    /** Both processes by name. */
+    public Map<String, Long> pids() {
+        return Map.of("broker", kafka.pid(), "store", mongo.pid());
     }
 
     @Override

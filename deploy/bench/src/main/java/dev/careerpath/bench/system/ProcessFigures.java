@@ -4,25 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What the operating system says of processes. */
 public final class ProcessFigures {
 
     private ProcessFigures() {}
 
-    /** Processor time used so far by those that run, all together. */
-    public static Duration cpu(List<Long> pids) {
-        return pids.stream()
-                .map(ProcessHandle::of)
-                .flatMap(Optional::stream)
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+    /** Processor time used so far, of each that runs, by the same names. */
+    public static Map<String, Duration> cpu(Map<String, Long> pids) {
+        Map<String, Duration> used = new LinkedHashMap<>();
+        pids.forEach((name, pid) ->
+                ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .ifPresent(time -> used.put(name, time)));
+        return used;
     }
 
     /** Resident memory in MiB of those that run, all together; 0 where it is not known. */
-    public static long residentMegabytes(List<Long> pids) {
+    public static long residentMegabytes(Collection<Long> pids) {
         return pids.stream().mapToLong(ProcessFigures::residentKilobytes).sum() / 1024;
     }
 

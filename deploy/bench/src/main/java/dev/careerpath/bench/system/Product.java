@@ -1,7 +1,6 @@
 package dev.careerpath.bench.system;
 
 import dev.careerpath.local.data.DataFolder;
-import dev.careerpath.local.data.PartState;
 import dev.careerpath.local.data.SystemState;
 import dev.careerpath.local.token.AccessTokens;
 import dev.careerpath.local.token.SigningKeys;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,20 +36,28 @@ public final class Product implements AutoCloseable {
      *
      * @param data its folder for logs, keys and state
      * @param environment what its parts are to find besides
+     * @param options further options of {@code up}
      */
     public static Product start(
-            Path data, String kafka, String mongodb, Map<String, String> environment) {
+            Path data,
+            String kafka,
+            String mongodb,
+            Map<String, String> environment,
+            String... options) {
         Product product = new Product(home(), new DataFolder(data));
-        ProcessBuilder up =
-                product.command(
-                        "up",
-                        "--detach",
-                        "--port",
-                        Integer.toString(Ports.free()),
-                        "--kafka",
-                        kafka,
-                        "--mongodb",
-                        mongodb);
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "up",
+                                "--detach",
+                                "--port",
+                                Integer.toString(Ports.free()),
+                                "--kafka",
+                                kafka,
+                                "--mongodb",
+                                mongodb));
+        arguments.addAll(List.of(options));
+        ProcessBuilder up = product.command(arguments.toArray(String[]::new));
         up.environment().putAll(environment);
         product.run(up);
         return product;
@@ -60,7 +68,10 @@ public final class Product implements AutoCloseable {
         command.add(home.resolve("career-path").toString());
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.root().toString()));
-        return new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // The script that runs this program has built what there is to build.
+        builder.environment().put("CAREER_PATH_BUILD", "never");
+        return builder;
     }
 
     private void run(ProcessBuilder command) {
@@ -97,9 +108,11 @@ public final class Product implements AutoCloseable {
         return state().url().replace("//localhost:", "//127.0.0.1:");
     }
 
-    /** The processes of its parts, without the supervisor. */
-    public List<Long> pids() {
-        return state().parts().stream().map(PartState::pid).toList();
+    /** The processes of its parts by name, without the supervisor. */
+    public Map<String, Long> pids() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        state().parts().forEach(part -> pids.put(part.name(), part.pid()));
+        return pids;
     }
 
     /** Its logs and keys. */

@@ -1,20 +1,24 @@
-package dev.careerpath.roadmap.export;
+package dev.careerpath.roadmap.read;
 
 import dev.careerpath.roadmap.planning.MilestoneStatus;
 import dev.careerpath.roadmap.planning.Roadmap;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** A roadmap as Markdown, to read or to hand to a sponsor. */
-final class MarkdownPlan {
+final class RoadmapText {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final StringBuilder out = new StringBuilder();
 
-    private MarkdownPlan() {}
+    private RoadmapText() {}
 
-    static String of(long version, Roadmap roadmap) {
-        MarkdownPlan text = new MarkdownPlan();
+    static String markdown(long version, Roadmap roadmap) {
+        RoadmapText text = new RoadmapText();
         text.opening(version, roadmap);
         roadmap.stages().forEach(text::stage);
         text.gates(roadmap.gates());
@@ -31,13 +35,11 @@ final class MarkdownPlan {
         line("# Roadmap to " + roadmap.targetRole().title());
         line("");
         line(
-                "Version %d. %s Readiness %.0f today (likely %.0f to %.0f), %.0f when it is done."
+                "Version %d. %s Readiness %.0f today, %.0f when it is done."
                         .formatted(
                                 version,
                                 roadmap.cause(),
                                 roadmap.readiness().now(),
-                                roadmap.situation().likely().low(),
-                                roadmap.situation().likely().high(),
                                 roadmap.readiness().projected()));
         line("");
         line(
@@ -144,8 +146,6 @@ final class MarkdownPlan {
     private void decisions(List<Roadmap.Decision> decisions) {
         for (Roadmap.Decision decision : decisions) {
             heading(decision.question());
-            line(decision.leaning());
-            line("");
             line("For one role:");
             bullets(decision.combineWhen());
             line("");
@@ -194,6 +194,6 @@ final class MarkdownPlan {
     }
 
     private static String day(LocalDate date) {
-        return Days.of(date);
+        return DAY.format(date);
     }
 }

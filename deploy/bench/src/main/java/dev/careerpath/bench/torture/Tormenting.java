@@ -1,0 +1,203 @@
+package dev.careerpath.bench.torture;
+
+import dev.careerpath.bench.system.Pause;
+import dev.careerpath.local.data.DataFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One run: load and faults together, then quiet, then the check. */
+final class Tormenting {
+
+    private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration QUIET_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration RECOVERY_PATIENCE = Duration.ofSeconds(30);
+    private static final int BETWEEN_FAULTS_MILLIS = 2_000;
+
+    private final Path data;
+    private final long seed;
+    private final Duration time;
+    private final int clients;
+    private final boolean plantedBug;
+    private final List<Told> all = new CopyOnWriteArrayList<>();
+    private final Counts acknowledged = new Counts();
+    private final Counts faults = new Counts();
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
+
+    Tormenting(Path data, long seed, Duration time, int clients, boolean plantedBug) {
+        this.data = data;
+        this.seed = seed;
+        this.time = time;
+        this.clients = clients;
+        this.plantedBug = plantedBug;
+    }
+
+    /** Runs and reports; gives every promise that was not kept. */
+    List<Violation> run() throws IOException {
+        new DataFolder(data).delete();
+        say("Seed %d; starting a system in %s".formatted(seed, data));
+        List<Violation> violations;
+        try (Ground ground = Ground.start(data)) {
+            torment(ground);
+            violations = check(ground);
+        }
+        if (violations.isEmpty()) {
+            new DataFolder(data).delete();
+        }
+        return violations;
+    }
+
+    private Client client(Ground ground, int number) {
+        return new Client(
+                ground.product().url(),
+                ground.product().token("torture", "client-" + number),
+                COMMAND_PATIENCE);
+    }
+
+    private void torment(Ground ground) {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger numbers = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 0; number < clients; number++) {
+            Leader leader =
+                    new Leader(
+                            client(ground, number),
+                            new Random(seed * 1_000 + number),
+                            seed,
+                            numbers,
+                            all,
+                            acknowledged);
+            threads.add(Thread.ofVirtual().start(() -> act(leader, over)));
+        }
+        Pause.millis(2_000);
+        strike(ground);
+        over.set(true);
+        say("No more faults; waiting for the last answers");
+        threads.forEach(Tormenting::join);
+    }
+
+    private void act(Leader leader, AtomicBoolean over) {
+        while (!over.get()) {
+            try {
+                leader.act();
+            } catch (Client.Unanswered e) {
+                unanswered.add(String.valueOf(e.getMessage()));
+                return;
+            }
+        }
+    }
+
+    /** Every fault in a new order each round, until the time is up. */
+    private void strike(Ground ground) {
+        Random random = new Random(seed);
+        long until = System.nanoTime() + time.toNanos();
+        List<Fault> round = new ArrayList<>();
+        while (System.nanoTime() < until) {
+            if (plantedBug) {
+                PlantedBug.strike(ground);
+                faults.add("planted bug: outbox cleared before it is published");
+                Pause.millis(BETWEEN_FAULTS_MILLIS);
+                continue;
+            }
+            if (round.isEmpty()) {
+                round.addAll(Arrays.asList(Fault.values()));
+                Collections.shuffle(round, random);
+            }
+            Fault fault = round.removeLast();
+            say("%-30s (%d commands acknowledged)".formatted(fault.title(), acknowledged.total()));
+            fault.strike(ground, random);
+            faults.add(fault.title());
+            Pause.millis(random.nextInt(BETWEEN_FAULTS_MILLIS));
+            if (random.nextInt(3) > 0) {
+                // Most faults meet a system that works, some one that is still down.
+                ground.healthy(RECOVERY_PATIENCE);
+            }
+        }
+    }
+
+    private List<Violation> check(Ground ground) {
+        List<Violation> violations = new ArrayList<>();
+        if (!ground.healthy(QUIET_PATIENCE)) {
+            violations.add(
+                    new Violation(Violation.Kind.LOST, "", "not every part became healthy again"));
+        }
+        Client client = client(ground, clients);
+        String kafka = ground.backends().kafkaServers();
+        Checker checker = quiet(client, kafka, violations);
+        Leftovers leftovers =
+                new Leftovers(all).inDocuments(ground.backends().mongoUri()).inTopics(kafka);
+        // A store frees what is deleted and reuses it later; a clean stop makes its file compact.
+        ground.backends().mongo().close();
+        violations.addAll(
+                leftovers
+                        .inFiles(ground.backends().kafkaFolder())
+                        .inFiles(ground.backends().mongoFolder())
+                        .inFiles(ground.product().folder())
+                        .found());
+        unanswered.forEach(what -> violations.add(new Violation(Violation.Kind.LOST, "", what)));
+        report(violations, checker);
+        return violations;
+    }
+
+    /** Looks again and again until nothing is on its way any more, or it stays wrong. */
+    private Checker quiet(Client client, String kafka, List<Violation> into) {
+        long until = System.nanoTime() + QUIET_PATIENCE.toNanos();
+        @Nullable List<Violation> before = null;
+        while (true) {
+            Checker checker = new Checker(client, kafka);
+            List<Violation> now = checker.check(all);
+            boolean hopeless = now.equals(before) && System.nanoTime() > until;
+            if (now.isEmpty() || hopeless || (plantedBug && now.equals(before))) {
+                into.addAll(now);
+                return checker;
+            }
+            if (before == null) {
+                say("%d things are still on their way".formatted(now.size()));
+            }
+            before = now;
+            Pause.millis(plantedBug ? 8_000 : 2_000);
+        }
+    }
+
+    private void report(List<Violation> violations, Checker checker) {
+        System.out.printf("%n| torture, seed %d, %d s | |%n|---|--:|%n", seed, time.toSeconds());
+        System.out.printf("| faults injected | %d |%n", faults.total());
+        System.out.printf("| commands acknowledged | %d |%n", acknowledged.total());
+        System.out.printf("| events published again under the same id | %d |%n", checker.repeats());
+        for (Violation.Kind kind : Violation.Kind.values()) {
+            System.out.printf(
+                    "| %s | %d |%n",
+                    kind.title(), violations.stream().filter(one -> one.kind() == kind).count());
+        }
+        System.out.printf("%nFaults: %s.%nCommands: %s.%n", faults, acknowledged);
+        violations.stream().limit(40).forEach(System.out::println);
+        if (!violations.isEmpty()) {
+            System.out.printf(
+                    "%d promises were not kept; logs and data are in %s, and --seed %d repeats the"
+                            + " run.%n",
+                    violations.size(), data, seed);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private static void say(String what) {
+        System.err.printf("%tT  %s%n", System.currentTimeMillis(), what);
+    }
+}
