@@ -15,7 +15,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -92,8 +94,17 @@ public final class OutboundHttp implements AutoCloseable {
      */
     public Reply post(URI target, String contentType, byte[] body, Map<String, String> headers) {
         HttpPost request = new HttpPost(target);
-        headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+        return send(request, headers);
+    }
+
+    /** As {@link #post}, without a body. */
+    public Reply get(URI target, Map<String, String> headers) {
+        return send(new HttpGet(target), headers);
+    }
+
+    private Reply send(HttpUriRequestBase request, Map<String, String> headers) {
+        headers.forEach(request::setHeader);
         Instant began = clock.instant();
         try {
             ClassicHttpResponse response =
@@ -118,7 +129,7 @@ public final class OutboundHttp implements AutoCloseable {
         client.close();
     }
 
-    private static String excerpt(ClassicHttpResponse response, HttpPost request)
+    private static String excerpt(ClassicHttpResponse response, HttpUriRequestBase request)
             throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {

@@ -29,7 +29,7 @@ final class Receiver implements AutoCloseable {
     private volatile Function<Received, Answer> answers = _ -> new Answer(204, Map.of());
 
     /** What came. */
-    record Received(Instant at, Map<String, List<String>> headers, String body) {
+    record Received(Instant at, String path, Map<String, List<String>> headers, String body) {
 
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
@@ -103,6 +103,7 @@ final class Receiver implements AutoCloseable {
             Received one =
                     new Received(
                             Instant.now(),
+                            exchange.getRequestURI().toString(),
                             lowerCase(exchange.getRequestHeaders()),
                             new String(
                                     exchange.getRequestBody().readAllBytes(),

@@ -85,6 +85,7 @@ public class SecurityAutoConfiguration {
                                     "/v3/api-docs/**",
                                     "/asyncapi",
                                     "/schemas/*",
+                                    "/.well-known/**",
                                     "/error")
                             .permitAll()
                             .requestMatchers("/actuator/**")

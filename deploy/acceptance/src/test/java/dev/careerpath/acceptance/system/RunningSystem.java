@@ -58,7 +58,9 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Starts it on its data; does nothing that a user would not do. */
     public void up() {
-        List<String> up = new ArrayList<>(List.of("up", "--detach", "--without-cache"));
+        List<String> up =
+                new ArrayList<>(
+                        List.of("up", "--detach", "--without-cache", "--allow-local-webhooks"));
         up.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         up.addAll(backends.options());
         CommandLine.run(up).orFail();

@@ -78,6 +78,9 @@ final class Detaching {
         if (settings.ephemeral()) {
             command.add("--delete-data-at-end");
         }
+        if (settings.localWebhooks()) {
+            command.add("--allow-local-webhooks");
+        }
         if (!settings.caching()) {
             command.add("--without-cache");
         }

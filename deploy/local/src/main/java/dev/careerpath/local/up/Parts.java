@@ -1,5 +1,6 @@
 package dev.careerpath.local.up;
 
+import dev.careerpath.local.token.ServiceKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,9 @@ import java.util.Map;
  * Lays out the processes of one system: which there are, on which ports, with which memory.
  *
  * @param publicKey PEM file by which tokens are checked
+ * @param keys what the services keep secrets and sign credentials with
  */
-record Parts(Installation installation, Settings settings, Path publicKey) {
+record Parts(Installation installation, Settings settings, Path publicKey, ServiceKeys keys) {
 
     private static final List<String> SERVICES = List.of("profile", "assessment", "roadmap");
 
@@ -61,6 +63,10 @@ record Parts(Installation installation, Settings settings, Path publicKey) {
             Map<String, String> environment = environment(port);
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
             environment.put("MONGODB_URI", mongodb);
+            environment.put("PUBLIC_URL", settings.url());
+            environment.put("SECRETS_KEY", keys.secrets().toString());
+            environment.put("CREDENTIALS_KEY", keys.credentials().toString());
+            environment.put("ALLOW_LOCAL_WEBHOOKS", Boolean.toString(settings.localWebhooks()));
             parts.add(
                     new Part(
                             name,

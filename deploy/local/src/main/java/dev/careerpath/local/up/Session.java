@@ -3,6 +3,7 @@ package dev.careerpath.local.up;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataLock;
+import dev.careerpath.local.token.ServiceKeys;
 import dev.careerpath.local.token.SigningKeys;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,7 +42,13 @@ final class Session {
             Ports.check(settings.port());
             settings.backends().check();
             SigningKeys keys = SigningKeys.readOrMake(settings.data());
-            var layout = new Parts(Installation.current(), settings, keys.checking()).layOut();
+            var layout =
+                    new Parts(
+                                    Installation.current(),
+                                    settings,
+                                    keys.checking(),
+                                    ServiceKeys.readOrMake(settings.data()))
+                            .layOut();
             terminal.line("Career Path, data in " + settings.data().root());
             StateFile file = new StateFile(settings.data(), settings.url(), layout.kafka());
             file.accept(List.of());

@@ -8,9 +8,16 @@ import java.nio.file.Path;
  *
  * @param ephemeral whether the data folder goes when the system ends
  * @param port where the edge listens
+ * @param localWebhooks whether webhooks may go to addresses of this machine
  * @param caching whether a first start after a build makes the JVM's caches for the later ones
  */
-record Settings(DataFolder data, boolean ephemeral, int port, boolean caching, Backends backends) {
+record Settings(
+        DataFolder data,
+        boolean ephemeral,
+        int port,
+        boolean localWebhooks,
+        boolean caching,
+        Backends backends) {
 
     /** What other commands need to mean this system; nothing for the usual folder. */
     String dataOption() {

@@ -51,6 +51,13 @@ public final class UpCommand implements Callable<Integer> {
     private boolean withoutCache;
 
     @Option(
+            names = "--allow-local-webhooks",
+            defaultValue = "${env:ALLOW_LOCAL_WEBHOOKS:-false}",
+            description =
+                    "let webhooks go to http and to addresses of this machine and network; for development")
+    private boolean localWebhooks;
+
+    @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
             defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS}",
@@ -82,6 +89,7 @@ public final class UpCommand implements Callable<Integer> {
                         folder(),
                         ephemeral || deleteDataAtEnd,
                         port,
+                        localWebhooks,
                         !withoutCache,
                         new Backends(kafka, mongodb));
         if (detach) {
