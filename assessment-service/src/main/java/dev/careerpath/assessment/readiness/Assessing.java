@@ -4,8 +4,6 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.Ignored;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
@@ -14,8 +12,10 @@ import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Assesses a leader for the role aimed at. */
@@ -129,34 +129,43 @@ public final class Assessing {
 
     private OtherRole otherRole(TargetRole role) {
         List<Need> needs = RoleInContext.needs(framework, role, profile.context());
-        List<String> unmet =
-                gates.results(role).stream()
-                        .filter(gate -> gate.status() == GateStatus.UNMET && !gate.preferred())
-                        .map(GateResult::code)
-                        .toList();
-        double score = new Score(framework.constants(), needs, estimates).readiness().score();
-        return new OtherRole(role, score, unmet);
+        return new OtherRole(
+                role,
+                new Score(framework.constants(), needs, estimates).score(),
+                gates.unmet(role));
     }
 
     private List<Ignored> ignored() {
-        Stream<Ignored> ratings =
-                profile.ratings().stream().map(it -> new Ignored("rating", it.competency()));
-        Stream<Ignored> evidence =
-                profile.evidence().stream().map(it -> new Ignored("evidence", it.competency()));
-        Stream<Ignored> others =
-                known.others().stream()
-                        .flatMap(it -> it.levels().stream())
-                        .map(it -> new Ignored("others-rating", it.competency()))
-                        .distinct();
-        Stream<Ignored> milestones =
-                known.milestones().stream()
-                        .flatMap(it -> it.raises().stream())
-                        .map(it -> new Ignored("milestone", it.competency()))
-                        .distinct();
-        return Stream.of(ratings, evidence, others, milestones)
-                .flatMap(it -> it)
-                .filter(it -> !estimates.containsKey(it.competency()))
-                .sorted(Comparator.comparing(Ignored::input).thenComparing(Ignored::competency))
-                .toList();
+        List<Ignored> ignored = new ArrayList<>();
+        for (LeaderProfile.Rating rating : profile.ratings()) {
+            ignore("rating", rating.competency(), ignored);
+        }
+        for (LeaderProfile.Evidence evidence : profile.evidence()) {
+            ignore("evidence", evidence.competency(), ignored);
+        }
+        Set<String> once = new HashSet<>();
+        for (OthersRating other : known.others()) {
+            for (LeaderProfile.Rating rating : other.levels()) {
+                if (!estimates.containsKey(rating.competency()) && once.add(rating.competency())) {
+                    ignore("others-rating", rating.competency(), ignored);
+                }
+            }
+        }
+        once.clear();
+        for (MilestoneProgress milestone : known.milestones()) {
+            for (MilestoneProgress.Raise raise : milestone.raises()) {
+                if (!estimates.containsKey(raise.competency()) && once.add(raise.competency())) {
+                    ignore("milestone", raise.competency(), ignored);
+                }
+            }
+        }
+        ignored.sort(Comparator.comparing(Ignored::input).thenComparing(Ignored::competency));
+        return List.copyOf(ignored);
+    }
+
+    private void ignore(String input, String competency, List<Ignored> into) {
+        if (!estimates.containsKey(competency)) {
+            into.add(new Ignored(input, competency));
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class CountedAnswers {
             LocalDate date = LocalDate.ofInstant(rating.at(), ZoneOffset.UTC);
             for (Rating level : rating.levels()) {
                 answers.computeIfAbsent(level.competency(), _ -> new EnumMap<>(RaterGroup.class))
-                        .computeIfAbsent(rating.group(), _ -> new ArrayList<>())
+                        .computeIfAbsent(rating.group(), _ -> new ArrayList<>(4))
                         .add(new Answer(level.level(), date));
             }
         }

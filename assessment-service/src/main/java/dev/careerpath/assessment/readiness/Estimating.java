@@ -14,14 +14,15 @@ import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,16 @@ final class Estimating {
                     .thenComparing(Evidence::level, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Evidence::id, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    private static final Map<EvidenceKind, String> EVIDENCE_RULES =
+            rules("evidence.", EvidenceKind.class);
+    private static final Map<RaterGroup, String> RATING_RULES = rules("rating.", RaterGroup.class);
+
     private final Framework framework;
     private final Constants constants;
     private final LeaderProfile profile;
-    private final LocalDate asOf;
+    private final long today;
     private final CountedAnswers others;
+    private final List<ExperienceKnown> experience = new ArrayList<>();
     private final Map<String, List<Floor>> milestones = new HashMap<>();
     private final Map<String, List<Rating>> ratings = new HashMap<>();
     private final Map<String, List<Evidence>> evidence = new HashMap<>();
@@ -54,16 +60,35 @@ final class Estimating {
         this.framework = framework;
         this.constants = framework.constants();
         this.profile = known.profile();
-        this.asOf = asOf;
+        this.today = asOf.toEpochDay();
         this.others = new CountedAnswers(constants.otherRatings(), known.others());
         for (Rating rating : profile.ratings()) {
-            ratings.computeIfAbsent(rating.competency(), _ -> new ArrayList<>()).add(rating);
+            ratings.computeIfAbsent(rating.competency(), _ -> new ArrayList<>(1)).add(rating);
         }
         for (Evidence item : profile.evidence()) {
-            evidence.computeIfAbsent(item.competency(), _ -> new ArrayList<>()).add(item);
+            evidence.computeIfAbsent(item.competency(), _ -> new ArrayList<>(4)).add(item);
         }
-        ratings.values().forEach(list -> list.sort(Comparator.comparingDouble(Rating::level)));
-        evidence.values().forEach(list -> list.sort(BY_CONTENT));
+        for (ExperiencePrior prior : framework.priors().experience()) {
+            Double value = Facts.value(profile.experience(), prior.fact());
+            if (value != null) {
+                experience.add(
+                        new ExperienceKnown(
+                                prior,
+                                "experience." + prior.code(),
+                                Facts.words(profile.experience(), prior.fact()),
+                                prior.correction(value)));
+            }
+        }
+        for (List<Rating> list : ratings.values()) {
+            if (list.size() > 1) {
+                list.sort(Comparator.comparingDouble(Rating::level));
+            }
+        }
+        for (List<Evidence> list : evidence.values()) {
+            if (list.size() > 1) {
+                list.sort(BY_CONTENT);
+            }
+        }
         known.milestones().stream()
                 .filter(milestone -> milestone.status() == MilestoneProgress.Status.COMPLETED)
                 .sorted(Comparator.comparing(MilestoneProgress::id))
@@ -104,26 +129,30 @@ final class Estimating {
     private Estimate of(Competency competency) {
         List<Rating> rated = ratings.getOrDefault(competency.code(), List.of());
         List<Evidence> shown = evidence.getOrDefault(competency.code(), List.of());
+        double halfLife = constants.halfLifeDays().days(competency.domain());
         Fusion fusion = new Fusion();
         prior(competency, fusion);
         for (Rating rating : rated) {
             fusion.selfRating(rating.level());
         }
-        others.of(competency.code())
-                .forEach((group, answers) -> fusion.others(competency, group, answers));
-        List<Floor> floors = new ArrayList<>();
+        for (var given : others.of(competency.code()).entrySet()) {
+            fusion.others(halfLife, given.getKey(), given.getValue());
+        }
+        List<Floor> floors = new ArrayList<>(4);
         for (Evidence item : shown) {
             if (item.level() != null) {
-                fusion.stated(item, item.level(), faded(competency, item.date(), precision(item)));
+                fusion.stated(item, item.level(), faded(halfLife, item.date(), precision(item)));
             } else {
                 floors.add(floor(item));
             }
         }
         floors.addAll(milestones.getOrDefault(competency.code(), List.of()));
         // From the highest level down, so that one more never lowers the whole.
-        floors.sort(Comparator.comparingDouble(floor -> -floor.level()));
+        if (floors.size() > 1) {
+            floors.sort(Comparator.comparingDouble(floor -> -floor.level()));
+        }
         for (Floor floor : floors) {
-            fusion.atLeast(floor, faded(competency, floor.date(), floor.precision()));
+            fusion.atLeast(floor, faded(halfLife, floor.date(), floor.precision()));
         }
         return fusion.estimate(competency, !rated.isEmpty());
     }
@@ -137,21 +166,17 @@ final class Estimating {
         double level = prior.level(competency);
         fusion.precision += precision;
         fusion.add("role-prior", profile.currentRole().name(), precision * level, prior.sources());
-        for (ExperiencePrior experience : framework.priors().experience()) {
-            if (!experience.corrects(competency)) {
+        for (ExperienceKnown known : experience) {
+            if (!known.prior().corrects(competency)) {
                 continue;
             }
-            Double value = Facts.value(profile.experience(), experience.fact());
-            if (value == null) {
-                continue;
-            }
-            double corrected = Math.clamp(level + experience.correction(value), 0.0, 5.0);
+            double corrected = Math.clamp(level + known.correction(), 0.0, 5.0);
             if (corrected != level) {
                 fusion.add(
-                        "experience." + experience.code(),
-                        Facts.words(profile.experience(), experience.fact()),
+                        known.rule(),
+                        known.words(),
                         precision * (corrected - level),
-                        experience.sources());
+                        known.prior().sources());
             }
             level = corrected;
         }
@@ -165,9 +190,8 @@ final class Estimating {
         return kind(item).precision();
     }
 
-    private double faded(Competency competency, LocalDate date, double precision) {
-        double days = Math.max(0, ChronoUnit.DAYS.between(date, asOf));
-        double halfLife = constants.halfLifeDays().days(competency.domain());
+    private double faded(double halfLife, LocalDate date, double precision) {
+        double days = Math.max(0, today - date.toEpochDay());
         return precision * Math.pow(0.5, days / halfLife);
     }
 
@@ -175,20 +199,32 @@ final class Estimating {
         double level = kind(item).typicalLevel();
         return new Floor(
                 rule(item.kind()),
-                words(item, "at least " + level),
+                words(item, "at least " + Rounding.text(level)),
                 level,
                 precision(item),
                 item.date());
     }
 
     private static String rule(EvidenceKind kind) {
-        return "evidence." + kind.name().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(EVIDENCE_RULES.get(kind));
+    }
+
+    private static <E extends Enum<E>> Map<E, String> rules(String prefix, Class<E> kinds) {
+        Map<E, String> rules = new EnumMap<>(kinds);
+        for (E kind : kinds.getEnumConstants()) {
+            rules.put(kind, prefix + kind.name().toLowerCase(Locale.ROOT));
+        }
+        return rules;
     }
 
     private static String words(Evidence item, String level) {
         String named = item.id() == null ? "" : item.id() + ", ";
         return named + item.date() + ", " + level;
     }
+
+    /** A prior from experience of which the profile tells the fact. */
+    private record ExperienceKnown(
+            ExperiencePrior prior, String rule, String words, double correction) {}
 
     /**
      * Something that shows at least a level.
@@ -200,7 +236,7 @@ final class Estimating {
 
     /** The running weighted mean of one competency. */
     private final class Fusion {
-        private final List<Part> parts = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>(16);
         private double mass;
         private double precision;
         private double lowest = Double.POSITIVE_INFINITY;
@@ -228,7 +264,11 @@ final class Estimating {
         private void stated(Evidence item, double level, double weight) {
             precision += weight;
             stated(level);
-            add(rule(item.kind()), words(item, "level " + level), weight * level, null);
+            add(
+                    rule(item.kind()),
+                    words(item, "level " + Rounding.text(level)),
+                    weight * level,
+                    null);
         }
 
         private void atLeast(Floor floor, double weight) {
@@ -238,13 +278,13 @@ final class Estimating {
         }
 
         /** One part for a group: its raters share a view, so each more adds a little less. */
-        private void others(Competency competency, RaterGroup group, List<Answer> answers) {
+        private void others(double halfLife, RaterGroup group, List<Answer> answers) {
             Constants.OtherRatings ratings = constants.otherRatings();
             Constants.GroupOfRaters of = ratings.group(group);
             double weights = 0;
             double sum = 0;
             for (Answer answer : answers) {
-                double weight = faded(competency, answer.date(), of.precision());
+                double weight = faded(halfLife, answer.date(), of.precision());
                 weights += weight;
                 sum += weight * answer.level();
                 if (of.minimumAnswers() == 1) {
@@ -260,7 +300,7 @@ final class Estimating {
             precision += weight;
             String level = Rounding.plain(Rounding.toHundredth(mean));
             add(
-                    "rating." + group.name().toLowerCase(Locale.ROOT),
+                    Objects.requireNonNull(RATING_RULES.get(group)),
                     answers.size() == 1
                             ? "1 answer, " + answers.getFirst().date() + ", level " + level
                             : answers.size() + " answers, level " + level + " on average",

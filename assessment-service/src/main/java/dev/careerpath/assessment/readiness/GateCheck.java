@@ -33,6 +33,14 @@ final class GateCheck {
         return gates(role).stream().map(this::result).toList();
     }
 
+    /** Codes of the required gates before the role that are not met. */
+    List<String> unmet(TargetRole role) {
+        return gates(role).stream()
+                .filter(gate -> !gate.preferred() && status(gate.rule()) == GateStatus.UNMET)
+                .map(Gate::code)
+                .toList();
+    }
+
     List<Gate> gates(TargetRole role) {
         return framework.gates().stream()
                 .filter(gate -> gate.holdsFor(role, profile.context().companyStage()))

@@ -8,7 +8,9 @@ import dev.careerpath.assessment.framework.RoleProfile.Requirement;
 import dev.careerpath.assessment.framework.TargetRole;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a role asks for in a company's context. */
@@ -30,26 +32,32 @@ final class RoleInContext {
 
     /** The role's requirements after the context's modifiers, in the framework's order. */
     static List<Need> needs(Framework framework, TargetRole role, LeaderProfile.Context context) {
-        List<Modifier> modifiers = modifiers(framework.modifiers(), context);
-        List<Need> needs = new ArrayList<>();
-        for (Requirement requirement : framework.role(role).requirements()) {
-            double level = requirement.level();
-            double weight = requirement.weight();
-            for (Modifier modifier : modifiers) {
-                for (Modifiers.Change change : modifier.changes()) {
-                    if (change.competency().equals(requirement.competency())
-                            && change.holdsFor(role)) {
-                        level += change.levelShift();
-                        weight *= change.weightFactor();
-                    }
+        List<Requirement> requirements = framework.role(role).requirements();
+        Map<String, Integer> places = HashMap.newHashMap(requirements.size());
+        double[] levels = new double[requirements.size()];
+        double[] weights = new double[requirements.size()];
+        for (int i = 0; i < levels.length; i++) {
+            places.put(requirements.get(i).competency(), i);
+            levels[i] = requirements.get(i).level();
+            weights[i] = requirements.get(i).weight();
+        }
+        for (Modifier modifier : modifiers(framework.modifiers(), context)) {
+            for (Modifiers.Change change : modifier.changes()) {
+                Integer place = places.get(change.competency());
+                if (place != null && change.holdsFor(role)) {
+                    levels[place] += change.levelShift();
+                    weights[place] *= change.weightFactor();
                 }
             }
+        }
+        List<Need> needs = new ArrayList<>(levels.length);
+        for (int i = 0; i < levels.length; i++) {
             needs.add(
                     new Need(
-                            requirement.competency(),
-                            Math.clamp(level, 0.0, 5.0),
-                            Math.max(0.01, Rounding.toHundredth(weight)),
-                            requirement.sources()));
+                            requirements.get(i).competency(),
+                            Math.clamp(levels[i], 0.0, 5.0),
+                            Math.max(0.01, Rounding.toHundredth(weights[i])),
+                            requirements.get(i).sources()));
         }
         return needs;
     }

@@ -5,7 +5,34 @@ package dev.careerpath.assessment.readiness;
  */
 final class Rounding {
 
+    /** Levels and their like are shown so often that their texts are made once. */
+    private static final String[] TEXTS = new String[1001];
+
+    private static final String[] PLAIN_TEXTS = new String[1001];
+
+    static {
+        for (int i = 0; i < TEXTS.length; i++) {
+            double value = i / 100.0;
+            TEXTS[i] = Double.toString(value);
+            PLAIN_TEXTS[i] = value == Math.rint(value) ? Long.toString((long) value) : TEXTS[i];
+        }
+    }
+
     private Rounding() {}
+
+    /** As {@link Double#toString(double)} has it. */
+    static String text(double value) {
+        int hundredths = inTexts(value);
+        return hundredths < 0 ? Double.toString(value) : TEXTS[hundredths];
+    }
+
+    private static int inTexts(double value) {
+        if (!(value > 0 && value <= 10)) {
+            return -1;
+        }
+        int hundredths = (int) Math.round(value * 100);
+        return hundredths / 100.0 == value ? hundredths : -1;
+    }
 
     static double toTenth(double value) {
         return Math.round(value * 10 + 1e-6) / 10.0;
@@ -25,6 +52,10 @@ final class Rounding {
 
     /** Without a fraction where there is none. */
     static String plain(double value) {
+        int hundredths = inTexts(value);
+        if (hundredths >= 0) {
+            return PLAIN_TEXTS[hundredths];
+        }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

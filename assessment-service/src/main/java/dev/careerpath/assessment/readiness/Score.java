@@ -24,6 +24,8 @@ final class Score {
     private final double[] levels;
     private final double[] errors;
     private final double weights;
+    private final double shares;
+    private final double squares;
 
     Score(Constants constants, List<Need> needs, Map<String, Estimate> estimates) {
         this.constants = constants;
@@ -41,16 +43,30 @@ final class Score {
             sum += needs.get(i).weight();
         }
         this.weights = sum;
+        double allShares = 0;
+        double allSquares = 0;
+        for (int i = 0; i < levels.length; i++) {
+            double share = share(i);
+            allShares += share;
+            allSquares += share * share;
+        }
+        this.shares = allShares;
+        this.squares = allSquares;
     }
 
     Readiness readiness() {
         double steps = steps();
-        double score = Rounding.toTenth(shifted(0));
+        double score = score();
         return new Readiness(
                 score,
                 Rounding.toTenth(shifted(-steps)),
                 Rounding.toTenth(shifted(steps)),
                 band(score));
+    }
+
+    /** The score alone. */
+    double score() {
+        return Rounding.toTenth(shifted(0));
     }
 
     /** Points between the ends of the interval. */
@@ -62,8 +78,11 @@ final class Score {
     /** The width if one level had this standard error. */
     double widthWith(int index, double error) {
         double before = errors[index];
+        double share = share(index);
         errors[index] = error;
-        double width = width();
+        double other = share(index);
+        double steps = steps(shares - share + other, squares - share * share + other * other);
+        double width = shifted(steps) - shifted(-steps);
         errors[index] = before;
         return width;
     }
@@ -99,22 +118,22 @@ final class Score {
 
     /** By how many standard errors all levels move together at the ends of the interval. */
     private double steps() {
-        double shared = constants.sharedError().value();
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < levels.length; i++) {
-            Need need = needs.get(i);
-            if (need.level() > 0) {
-                double share = need.weight() * errors[i] / need.level();
-                sum += share;
-                squares += share * share;
-            }
-        }
-        if (sum == 0) {
+        return steps(shares, squares);
+    }
+
+    private double steps(double sum, double sumOfSquares) {
+        if (!(sum > 0)) {
             return 0;
         }
-        double together = Math.sqrt((1 - shared) * squares + shared * sum * sum) / sum;
+        double shared = constants.sharedError().value();
+        double together = Math.sqrt((1 - shared) * sumOfSquares + shared * sum * sum) / sum;
         return constants.intervalWidth().value() * together;
+    }
+
+    /** What one level's standard error moves, in weighted parts of the need. */
+    private double share(int index) {
+        Need need = needs.get(index);
+        return need.level() > 0 ? need.weight() * errors[index] / need.level() : 0;
     }
 
     private Band band(double score) {

@@ -2,14 +2,21 @@ package dev.careerpath.bench.assessing;
 
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.CurrentRole;
+import dev.careerpath.assessment.framework.EducationLevel;
+import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.readiness.OthersRating;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +30,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One assessment of a profile with every competency rated and 60 pieces of evidence. */
+/**
+ * One assessment of a full profile: every competency rated by the leader and by eight others, 60
+ * pieces of evidence. One operation a second is one assessment a second on one core.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -34,16 +44,17 @@ public class AssessingBenchmark {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final int EVIDENCE = 60;
+    private static final int RATERS = 8;
 
     private final Framework framework = FrameworkFile.shipped("1.0");
-    private final LeaderProfile profile = full(framework);
+    private final Known known = full(framework);
 
     @Benchmark
     public Assessed fullProfile() {
-        return Assessing.assess(framework, profile, DAY);
+        return Assessing.assess(framework, known, DAY);
     }
 
-    private static LeaderProfile full(Framework framework) {
+    private static Known full(Framework framework) {
         List<String> codes = framework.competencies().stream().map(it -> it.code()).toList();
         List<LeaderProfile.Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < EVIDENCE; i++) {
@@ -56,13 +67,42 @@ public class AssessingBenchmark {
                             DAY.minusDays(20L * i),
                             2 + i % 3 * 0.5));
         }
+        List<OthersRating> others = new ArrayList<>();
+        for (int rater = 0; rater < RATERS; rater++) {
+            double level = 2.5 + rater % 4 * 0.5;
+            others.add(
+                    new OthersRating(
+                            "r" + rater,
+                            RaterGroup.values()[rater % RaterGroup.values().length],
+                            DAY.minusDays(10L * rater).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                            codes.stream()
+                                    .map(code -> new LeaderProfile.Rating(code, level))
+                                    .toList()));
+        }
+        return new Known(profile(codes, evidence), others, List.of());
+    }
+
+    private static LeaderProfile profile(
+            List<String> codes, List<LeaderProfile.Evidence> evidence) {
         return new LeaderProfile(
                 "Europe/London",
                 CurrentRole.VP_ENGINEERING,
                 TargetRole.CTO,
-                new LeaderProfile.Context(CompanyStage.SCALE_UP, List.of(), null, false),
-                LeaderProfile.Experience.UNKNOWN,
-                List.of(),
+                new LeaderProfile.Context(
+                        CompanyStage.SCALE_UP, List.of(Emphasis.AI_FOCUSED), null, false),
+                new LeaderProfile.Experience(
+                        12.0,
+                        6.0,
+                        5.0,
+                        2.0,
+                        0.0,
+                        40,
+                        true,
+                        new LeaderProfile.Money(new BigDecimal("2000000"), "USD"),
+                        LeaderProfile.BoardExposure.OCCASIONAL,
+                        LeaderProfile.ClientFacing.SOME,
+                        20.0),
+                List.of(new LeaderProfile.Education(EducationLevel.MASTER, "Computer science")),
                 codes.stream().map(code -> new LeaderProfile.Rating(code, 3.0)).toList(),
                 evidence,
                 new LeaderProfile.Goal(LocalDate.of(2027, 11, 30), 6));
