@@ -1,9 +1,11 @@
 package dev.careerpath.assessment;
 
+import dev.careerpath.assessment.adoption.Pins;
 import dev.careerpath.assessment.assess.AssessingProfiles;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
+import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.assessment.organisation.ShippedFrameworks;
 import dev.careerpath.assessment.raters.Raters;
 import dev.careerpath.starter.event.EventPublisher;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,18 +58,13 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    Framework framework(ShippedFrameworks shipped) {
-        return shipped.byDefault();
-    }
-
-    @Bean
     DerivedDocuments<Assessment> assessments(MongoTemplate mongo) {
         return new DerivedDocuments<>(mongo, "assessments", Assessment.class);
     }
 
     @Bean
     DerivingStep<Assessment> assessingStep(
-            Framework framework,
+            Frameworks frameworks,
             DerivedDocuments<Assessment> assessments,
             EventPublisher publisher,
             DeadLetters deadLetters,
@@ -77,7 +75,7 @@ class AssessmentConfiguration {
         return new DerivingStep<>(
                 "/assessment-service",
                 "careerpath.assessment.events",
-                new AssessingProfiles(framework, json),
+                new AssessingProfiles(frameworks, json),
                 assessments,
                 publisher,
                 deadLetters,
@@ -128,6 +126,18 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    OutboxRelay pinsRelay(
+            MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
+        return new OutboxRelay(
+                mongo, Pins.COLLECTION, "careerpath.assessment.inputs", publisher, meters, clock);
+    }
+
+    @Bean
+    Pins pins(MongoTemplate mongo, @Qualifier("pinsRelay") OutboxRelay relay) {
+        return new Pins(mongo, relay);
+    }
+
+    @Bean
     ScopeRule assessmentsAreRead() {
         return new ScopeRule(HttpMethod.GET, "/v1/assessments/**", "assessments:read");
     }
@@ -138,8 +148,28 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    ScopeRule changesToAProfileArePreviewed() {
+        return new ScopeRule(HttpMethod.POST, "/v1/assessments/*/preview", "assessments:read");
+    }
+
+    @Bean
+    ScopeRule benchmarksAreRead() {
+        return new ScopeRule(HttpMethod.GET, "/v1/benchmarks", "assessments:read");
+    }
+
+    @Bean
     ScopeRule frameworksAreRead() {
         return new ScopeRule(HttpMethod.GET, "/v1/frameworks/**", "assessments:read");
+    }
+
+    @Bean
+    ScopeRule casePackagesAreRead() {
+        return new ScopeRule(HttpMethod.GET, "/ims/case/**", "assessments:read");
+    }
+
+    @Bean
+    ScopeRule casePackagesAreTakenIn() {
+        return new ScopeRule(HttpMethod.POST, "/ims/case/**", "frameworks:manage");
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package dev.careerpath.assessment.assess;
 
 import dev.careerpath.assessment.assess.Cause.Kind;
+import dev.careerpath.assessment.assess.Received.FrameworkAdopted;
 import dev.careerpath.assessment.assess.Received.MilestoneChanged;
 import dev.careerpath.assessment.assess.Received.ProfileChanged;
 import dev.careerpath.assessment.assess.Received.RatingSubmitted;
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.MilestoneProgress;
@@ -12,6 +14,7 @@ import dev.careerpath.assessment.readiness.MilestoneProgress.Status;
 import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.UnreadableEvent;
+import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.Announcement;
 import dev.careerpath.starter.step.Derivation;
 import dev.careerpath.starter.step.Derived;
@@ -38,17 +41,27 @@ public final class AssessingProfiles implements Derivation<Assessment> {
     private static final String STARTED = "dev.careerpath.milestone.started.v1";
     private static final String COMPLETED = "dev.careerpath.milestone.completed.v1";
     private static final String SKIPPED = "dev.careerpath.milestone.skipped.v1";
+    private static final String ADOPTED = "dev.careerpath.framework.adopted.v1";
     private static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
 
     private static final Set<String> TYPES =
-            Set.of(SUBMITTED, REVISED, EVIDENCE_ADDED, ERASED, RATED, STARTED, COMPLETED, SKIPPED);
+            Set.of(
+                    SUBMITTED,
+                    REVISED,
+                    EVIDENCE_ADDED,
+                    ERASED,
+                    RATED,
+                    STARTED,
+                    COMPLETED,
+                    SKIPPED,
+                    ADOPTED);
 
-    private final Framework framework;
+    private final Frameworks frameworks;
     private final JsonMapper json;
     private final JsonMapper tolerant;
 
-    public AssessingProfiles(Framework framework, JsonMapper json) {
-        this.framework = framework;
+    public AssessingProfiles(Frameworks frameworks, JsonMapper json) {
+        this.frameworks = frameworks;
         this.json = json;
         // Within a major version a producer may add fields.
         this.tolerant =
@@ -74,9 +87,13 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 case STARTED -> milestone(event, assessed(current), Status.STARTED);
                 case COMPLETED -> milestone(event, assessed(current), Status.COMPLETED);
                 case SKIPPED -> milestone(event, assessed(current), Status.SKIPPED);
+                case ADOPTED -> adopted(event, assessed(current));
                 default -> new Derived.Unchanged<>();
             };
-        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+        } catch (ApiProblem
+                | JacksonException
+                | NullPointerException
+                | IllegalArgumentException e) {
             throw new UnreadableEvent("The event cannot be assessed: " + e.getMessage(), e);
         }
     }
@@ -121,13 +138,39 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 new Known(before.profile(), before.others(), milestones));
     }
 
-    /** Assesses as of the event; the same event and document give the same assessment. */
+    private Derived<Assessment> adopted(Event event, Head<Assessment> current) {
+        String version =
+                tolerant.readValue(event.data(), FrameworkAdopted.class).frameworkVersion();
+        Assessment before = current.present();
+        if (before.assessed().frameworkVersion().equals(version)) {
+            return new Derived.Unchanged<>();
+        }
+        return next(
+                event,
+                current,
+                before.profileVersion(),
+                new Cause(Kind.FRAMEWORK_ADOPTED, version, null),
+                before.known(),
+                frameworks.usable(event.tenant(), version));
+    }
+
     private Derived<Assessment> next(
             Event event,
             @Nullable Head<Assessment> current,
             long profileVersion,
             Cause cause,
             Known known) {
+        return next(event, current, profileVersion, cause, known, framework(event, current));
+    }
+
+    /** Assesses as of the event; the same event and document give the same assessment. */
+    private Derived<Assessment> next(
+            Event event,
+            @Nullable Head<Assessment> current,
+            long profileVersion,
+            Cause cause,
+            Known known,
+            Framework framework) {
         Instant at = event.time();
         if (current != null && current.present().assessedAt().isAfter(at)) {
             // Another source's clock or way is slower; evidence must not grow younger for it.
@@ -136,16 +179,18 @@ public final class AssessingProfiles implements Derivation<Assessment> {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         return new Derived.Next<>(
                 new Assessment(
-                        profileVersion,
-                        at,
-                        cause,
-                        Assessing.assess(framework(current), known, day),
-                        known));
+                        profileVersion, at, cause, Assessing.assess(framework, known, day), known));
     }
 
-    /** The framework to assess by, given the document as it stands. */
-    private Framework framework(@Nullable Head<Assessment> current) {
-        return framework;
+    /**
+     * Whoever is assessed already stays with that version. It is decided once for a new profile,
+     * and stored before anything is announced.
+     */
+    private Framework framework(Event event, @Nullable Head<Assessment> current) {
+        return current == null
+                ? frameworks.current(event.tenant())
+                : frameworks.usable(
+                        event.tenant(), current.present().assessed().frameworkVersion());
     }
 
     private static Head<Assessment> assessed(@Nullable Head<Assessment> current) {

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.assess;
 
+import dev.careerpath.assessment.adoption.ErasingPins;
 import dev.careerpath.assessment.raters.ErasingRaters;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
@@ -16,10 +17,12 @@ class InputsListener {
 
     private final DerivingStep<Assessment> assessing;
     private final ErasingRaters raters;
+    private final ErasingPins pins;
 
-    InputsListener(DerivingStep<Assessment> assessing, ErasingRaters raters) {
+    InputsListener(DerivingStep<Assessment> assessing, ErasingRaters raters, ErasingPins pins) {
         this.assessing = assessing;
         this.raters = raters;
+        this.pins = pins;
     }
 
     @KafkaListener(
@@ -32,5 +35,6 @@ class InputsListener {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         assessing.process(records);
         raters.process(records);
+        pins.process(records);
     }
 }

@@ -20,6 +20,8 @@ final class Received {
             Instant submittedAt,
             List<LeaderProfile.Rating> levels) {}
 
+    record FrameworkAdopted(String frameworkVersion) {}
+
     record MilestoneChanged(
             String milestoneId, @Nullable Boolean evidenced, @Nullable List<Raise> raises) {
 

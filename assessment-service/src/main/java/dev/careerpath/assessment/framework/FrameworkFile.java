@@ -1,37 +1,21 @@
 package dev.careerpath.assessment.framework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads framework files: syntax, schema, then every cross reference. */
 public final class FrameworkFile {
 
-    private static final String SCHEMA_FILE = "/framework/framework-1.0.schema.json";
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
     private static final JsonMapper WITHOUT_NULLS =
-            JSON.rebuild()
+            JsonFile.JSON
+                    .rebuild()
                     .changeDefaultPropertyInclusion(
                             it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
@@ -64,23 +48,10 @@ public final class FrameworkFile {
      * @throws MalformedFramework with the path and reason of everything that is wrong
      */
     public static Framework read(InputStream in, String name) {
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(in);
-        } catch (JacksonException e) {
-            throw new MalformedFramework(name, List.of(new Problem("", syntaxReason(e))));
-        }
-        List<Problem> shape =
-                Shape.SCHEMA.validate(tree).stream()
-                        .map(FrameworkFile::problem)
-                        .distinct()
-                        .toList();
-        if (!shape.isEmpty()) {
-            throw new MalformedFramework(name, shape);
-        }
+        JsonNode tree = Shape.FILE.read(in, name);
         Framework framework;
         try {
-            framework = JSON.treeToValue(tree, Framework.class);
+            framework = JsonFile.JSON.treeToValue(tree, Framework.class);
         } catch (JacksonException e) {
             throw new MalformedFramework(
                     name, List.of(new Problem("", e.getOriginalMessage() + pathOf(e))));
@@ -97,44 +68,12 @@ public final class FrameworkFile {
         return WITHOUT_NULLS.writeValueAsString(framework);
     }
 
-    private static Problem problem(Error error) {
-        return new Problem(error.getInstanceLocation().toString(), error.getMessage());
-    }
-
-    private static String syntaxReason(JacksonException e) {
-        return "not JSON: "
-                + e.getOriginalMessage()
-                + " (line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr()
-                + ")";
-    }
-
     private static String pathOf(JacksonException e) {
         return e.getPathReference().isEmpty() ? "" : " at " + e.getPathReference();
     }
 
     /** Holds the parsed schema, so that it is read when the first file is. */
     private static final class Shape {
-        private static final Schema SCHEMA = load();
-
-        private static Schema load() {
-            try (InputStream in = FrameworkFile.class.getResourceAsStream(SCHEMA_FILE)) {
-                if (in == null) {
-                    throw new IllegalStateException(SCHEMA_FILE + " is missing");
-                }
-                return SchemaRegistry.withDefaultDialect(
-                                SpecificationVersion.DRAFT_2020_12,
-                                registry ->
-                                        registry.schemaRegistryConfig(
-                                                SchemaRegistryConfig.builder()
-                                                        .pathType(PathType.JSON_POINTER)
-                                                        .build()))
-                        .getSchema(JSON.readTree(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final JsonFile FILE = new JsonFile("/framework/framework-1.0.schema.json");
     }
 }

@@ -10,7 +10,10 @@ public final class MalformedFramework extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    MalformedFramework(String name, List<Problem> problems) {
+    /**
+     * @param name of the file, for messages
+     */
+    public MalformedFramework(String name, List<Problem> problems) {
         super(
                 problems.stream()
                         .map(problem -> "  " + problem)

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.organisation;
 
+import dev.careerpath.assessment.exchange.CaseIds;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps an organisation's framework as a draft, changes it, and publishes it once and for all. */
 @Component
-public class DraftingFramework {
+class DraftingFramework {
 
     private static final int VERSIONS_AT_MOST = 200;
 
@@ -32,7 +33,7 @@ public class DraftingFramework {
      *
      * @throws ApiProblem 409 if the version is taken or there are too many
      */
-    public StoredFramework draft(String tenant, Framework framework) {
+    StoredFramework draft(String tenant, Framework framework) {
         if (frameworks.count(tenant) >= VERSIONS_AT_MOST) {
             throw ApiProblem.conflict(
                     "too-many-frameworks",
@@ -50,7 +51,7 @@ public class DraftingFramework {
                         1,
                         FrameworkFile.write(framework),
                         null,
-                        List.of(),
+                        caseIds(tenant, framework),
                         now,
                         now,
                         null);
@@ -76,7 +77,7 @@ public class DraftingFramework {
                         before.revision() + 1,
                         FrameworkFile.write(framework),
                         null,
-                        List.of(),
+                        caseIds(tenant, framework),
                         before.createdAt(),
                         now(),
                         null);
@@ -163,6 +164,10 @@ public class DraftingFramework {
                 "A published framework never changes",
                 "%s %s, and assessments rest on it. Store the change under a new version."
                         .formatted(version, why));
+    }
+
+    private static List<String> caseIds(String tenant, Framework framework) {
+        return new CaseIds(tenant, framework.version()).addressable(framework);
     }
 
     private Instant now() {

@@ -1,7 +1,6 @@
 package dev.careerpath.assessment.organisation;
 
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,8 +41,6 @@ class FrameworksController {
      * @param current the version that new profiles are assessed with
      */
     private record Versions(String current, List<FrameworkInfo> frameworks) {}
-
-    private record Stored(FrameworkInfo framework, List<FieldError> warnings) {}
 
     private record Publication(@Nullable String replaces) {}
 
@@ -93,7 +90,7 @@ class FrameworksController {
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = Framework.class))))
-    ResponseEntity<?> draft(
+    ResponseEntity<DraftAnswer> draft(
             Caller caller, @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
         Framework read = validating.read(framework, null);
         StoredFramework stored = drafting.draft(caller.tenant(), read);
@@ -109,7 +106,7 @@ class FrameworksController {
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = Framework.class))))
-    ResponseEntity<?> change(
+    ResponseEntity<DraftAnswer> change(
             Caller caller,
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -140,7 +137,7 @@ class FrameworksController {
                     "Publish a draft: it never changes again, and new profiles are assessed with it",
             description =
                     "Needs If-Match with the ETag you read. Nobody who is assessed already moves to it before it is adopted.")
-    ResponseEntity<?> publish(
+    ResponseEntity<DraftAnswer> publish(
             Caller caller,
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -157,8 +154,8 @@ class FrameworksController {
                 .body(answer(caller, stored, frameworks.parse(stored)));
     }
 
-    private Stored answer(Caller caller, StoredFramework stored, Framework framework) {
-        return new Stored(
+    private DraftAnswer answer(Caller caller, StoredFramework stored, Framework framework) {
+        return new DraftAnswer(
                 frameworks.info(caller.tenant(), stored.version()), validating.warnings(framework));
     }
 

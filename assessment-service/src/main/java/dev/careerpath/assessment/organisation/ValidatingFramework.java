@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Says everything that is wrong with an organisation's framework, and what is odd about it. */
 @Component
-public class ValidatingFramework {
+class ValidatingFramework {
 
     private static final int ERRORS_AT_MOST = 500;
     private static final Pattern OWN_VERSION = Pattern.compile("\\d+\\.\\d+-.+");
@@ -39,7 +39,7 @@ public class ValidatingFramework {
      * @param errors what must be mended
      * @param warnings what is allowed and hardly meant
      */
-    public record Report(boolean valid, List<FieldError> errors, List<FieldError> warnings) {}
+    record Report(boolean valid, List<FieldError> errors, List<FieldError> warnings) {}
 
     /** The report on a framework's JSON; never fails. */
     Report report(byte[] json) {
@@ -57,7 +57,7 @@ public class ValidatingFramework {
      * @param version that it must have; null is any of an organisation's own
      * @throws InvalidRequest with the pointer and reason of everything that is wrong
      */
-    public Framework read(byte[] json, @Nullable String version) {
+    Framework read(byte[] json, @Nullable String version) {
         Framework framework;
         try {
             framework = FrameworkFile.read(new ByteArrayInputStream(json), "the framework");
@@ -70,21 +70,30 @@ public class ValidatingFramework {
                     "is %s, but the address says %s; a version never changes its name."
                             .formatted(framework.version(), version));
         }
-        if (!OWN_VERSION.matcher(framework.version()).matches()) {
-            throw new InvalidRequest(
-                    "/version",
-                    "needs a suffix of your own, such as %s-acme: plain numbers are for the frameworks that ship."
-                            .formatted(framework.version()));
-        }
+        checkVersion(framework, "/version");
         return framework;
     }
 
+    /**
+     * Plain versions are kept for what ships, now or later.
+     *
+     * @param pointer where the version stands in what was sent
+     */
+    void checkVersion(Framework framework, String pointer) {
+        if (!OWN_VERSION.matcher(framework.version()).matches()) {
+            throw new InvalidRequest(
+                    pointer,
+                    "The version needs a suffix of your own, such as %s-acme: plain numbers are for the frameworks that ship."
+                            .formatted(framework.version()));
+        }
+    }
+
     /** What is allowed in a framework and hardly meant. */
-    public List<FieldError> warnings(Framework framework) {
+    List<FieldError> warnings(Framework framework) {
         return errors(FrameworkWarnings.of(framework, plannable));
     }
 
-    private static List<FieldError> errors(List<Problem> problems) {
+    static List<FieldError> errors(List<Problem> problems) {
         List<FieldError> errors = new ArrayList<>();
         problems.stream()
                 .limit(ERRORS_AT_MOST)

@@ -3,13 +3,8 @@ package dev.careerpath.assessment.read;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.compare.Comparison;
-import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.problem.JsonErrors;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
@@ -28,33 +23,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/v1/assessments")
 class AssessmentsController {
 
     private final DerivedDocuments<Assessment> assessments;
-    private final Framework framework;
-    private final JsonMapper json;
+    private final Frameworks frameworks;
     private final Clock clock;
 
     AssessmentsController(
-            DerivedDocuments<Assessment> assessments,
-            Framework framework,
-            JsonMapper json,
-            Clock clock) {
+            DerivedDocuments<Assessment> assessments, Frameworks frameworks, Clock clock) {
         this.assessments = assessments;
-        this.framework = framework;
-        this.json = json;
+        this.frameworks = frameworks;
         this.clock = clock;
     }
 
@@ -100,14 +85,19 @@ class AssessmentsController {
     }
 
     @GetMapping("/{profileId}/comparison")
-    @Operation(summary = "The three roles side by side")
+    @Operation(
+            summary = "The three roles side by side",
+            description = "As of the assessment's day and by its framework.")
     Comparison comparison(Caller caller, @PathVariable String profileId) {
         Assessment latest =
                 assessments
                         .latest(caller.tenant(), profileId)
                         .orElseThrow(() -> unknown(profileId))
                         .present();
-        return Comparison.of(framework, latest.known(), today());
+        return Comparison.of(
+                frameworks.usable(caller.tenant(), latest.assessed().frameworkVersion()),
+                latest.known(),
+                LocalDate.ofInstant(latest.assessedAt(), ZoneOffset.UTC));
     }
 
     @GetMapping("/{profileId}/export")
@@ -124,25 +114,6 @@ class AssessmentsController {
                         .toList());
     }
 
-    @PostMapping("/preview")
-    @Operation(summary = "What if: assess a profile body; nothing is stored")
-    Assessed preview(Caller caller, @RequestBody ObjectNode profile) {
-        // What names a person is not looked at, so it need not be left out.
-        profile.remove(List.of("name", "email"));
-        profile.path("evidence")
-                .forEach(item -> {
-                    if (item instanceof ObjectNode evidence) {
-                        evidence.remove(List.of("title", "url"));
-                    }
-                });
-        try {
-            return Assessing.assess(
-                    framework, json.treeToValue(profile, LeaderProfile.class), today());
-        } catch (JacksonException e) {
-            throw new InvalidRequest(List.of(JsonErrors.describe(e)));
-        }
-    }
-
     private Assessment version(Caller caller, String profileId, long version) {
         return assessments
                 .version(caller.tenant(), profileId, version)
@@ -150,10 +121,6 @@ class AssessmentsController {
                         ApiProblem.notFound(
                                 "The assessment of %s has no version %d."
                                         .formatted(profileId, version)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static ApiProblem unknown(String profileId) {

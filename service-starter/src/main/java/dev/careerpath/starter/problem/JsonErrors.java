@@ -7,6 +7,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says in the caller's terms what a JSON reader found wrong, and where. */
 public final class JsonErrors {
@@ -46,6 +47,9 @@ public final class JsonErrors {
                                     + "\" is not a valid "
                                     + name(e.getTargetType())
                                     + ".");
+            case ValueInstantiationException e
+                    when e.getCause() instanceof IllegalArgumentException cause ->
+                    new FieldError(pointer, String.valueOf(cause.getMessage()));
             case MismatchedInputException e ->
                     new FieldError(
                             pointer,

@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -32,7 +33,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /**
  * The derived documents of one kind: in {@code <name>} the latest of each subject, in {@code
  * <name>-versions} every earlier version, put there before the next takes its place. All reads and
- * writes are by {@code _id}, in bulk, so neither collection needs another index.
+ * writes are by {@code _id}, in bulk, so neither collection needs another index; only work through
+ * all of a tenant's does.
  */
 public final class DerivedDocuments<B> {
 
@@ -90,6 +92,43 @@ public final class DerivedDocuments<B> {
             }
         }
         return infos;
+    }
+
+    /**
+     * Some of a tenant's documents, in the order of their subjects, for work through all of them in
+     * bounded memory; see {@link #indexTenants}.
+     *
+     * @param after the last subject of the page before; null for the first page
+     */
+    public List<Head<B>> page(String tenant, @Nullable String after, int limit) {
+        Bson filter = Filters.and(Filters.eq("tenant", tenant), Filters.eq("erased", false));
+        return heads().find(after == null ? filter : Filters.and(filter, Filters.gt("_id", after)))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    /** The latest versions of those of a tenant's subjects that are there, in any order. */
+    public List<Head<B>> of(String tenant, Collection<String> subjects) {
+        return heads().find(
+                        Filters.and(
+                                Filters.in("_id", subjects),
+                                Filters.eq("tenant", tenant),
+                                Filters.eq("erased", false)))
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    /** How many documents {@link #page} comes to in all. */
+    public long count(String tenant) {
+        return heads().countDocuments(
+                        Filters.and(Filters.eq("tenant", tenant), Filters.eq("erased", false)));
+    }
+
+    /** Makes the index that {@link #page} and {@link #count} need, where it is not there yet. */
+    public void indexTenants() {
+        heads().createIndex(Indexes.ascending("tenant", "erased", "_id"));
     }
 
     /** The documents of these subjects, tombstones included. */

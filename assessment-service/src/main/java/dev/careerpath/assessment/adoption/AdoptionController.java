@@ -1,0 +1,131 @@
+package dev.careerpath.assessment.adoption;
+
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/frameworks/{version}")
+class AdoptionController {
+
+    private static final int NAMED_AT_MOST = 1000;
+
+    private final PreviewingFramework previewing;
+    private final AdoptingFramework adopting;
+    private final Adoptions adoptions;
+    private final AdoptionWork work;
+
+    AdoptionController(
+            PreviewingFramework previewing,
+            AdoptingFramework adopting,
+            Adoptions adoptions,
+            AdoptionWork work) {
+        this.previewing = previewing;
+        this.adopting = adopting;
+        this.adoptions = adoptions;
+        this.work = work;
+    }
+
+    /**
+     * @param profiles ids; or
+     * @param all true for everybody of the organisation
+     */
+    private record Order(@Nullable List<String> profiles, @Nullable Boolean all) {}
+
+    private record Progress(
+            String id,
+            String version,
+            Adoption.Status status,
+            long total,
+            long examined,
+            long adopted,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {
+
+        private static Progress of(Adoption it) {
+            return new Progress(
+                    it.id(),
+                    it.version(),
+                    it.status(),
+                    it.total(),
+                    it.examined(),
+                    it.adopted(),
+                    it.startedAt(),
+                    it.finishedAt());
+        }
+    }
+
+    @PostMapping("/preview")
+    @Operation(
+            summary = "What a version, a draft or not, would do to your existing scores",
+            description = "Nothing is stored and nobody is moved.")
+    FrameworkPreview preview(Caller caller, @PathVariable String version) {
+        return previewing.preview(caller.tenant(), version);
+    }
+
+    @PostMapping("/adopt")
+    @Operation(
+            summary = "Assess profiles with this version from now on",
+            description =
+                    "{\"profiles\": [ids]} or {\"all\": true}. Each that is on another version gets a new assessment, and so"
+                            + " a new roadmap. The same order again is the same while it is under way; Location shows its"
+                            + " progress.")
+    ResponseEntity<Progress> adopt(
+            Caller caller, @PathVariable String version, @RequestBody Order order) {
+        Adoption taken = adopting.order(caller.tenant(), version, profiles(order));
+        work.wake();
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/frameworks/" + version + "/adoptions/" + taken.id()))
+                .body(Progress.of(taken));
+    }
+
+    @GetMapping("/adoptions")
+    @Operation(summary = "The orders to adopt this version, the newest first")
+    Map<String, List<Progress>> all(Caller caller, @PathVariable String version) {
+        return Map.of(
+                "adoptions",
+                adoptions.of(caller.tenant(), version).stream().map(Progress::of).toList());
+    }
+
+    @GetMapping("/adoptions/{id}")
+    @Operation(summary = "How far an order to adopt has come")
+    Progress one(Caller caller, @PathVariable String version, @PathVariable String id) {
+        return adoptions
+                .find(caller.tenant(), id)
+                .filter(it -> it.version().equals(version))
+                .map(Progress::of)
+                .orElseThrow(() -> ApiProblem.notFound("There is no adoption " + id + "."));
+    }
+
+    private static @Nullable List<String> profiles(Order order) {
+        List<String> profiles = order.profiles();
+        boolean all = Boolean.TRUE.equals(order.all());
+        if ((profiles == null) != all) {
+            throw new InvalidRequest(
+                    "", "Say either which profiles, or \"all\": true for all of them.");
+        }
+        if (profiles != null && (profiles.isEmpty() || profiles.size() > NAMED_AT_MOST)) {
+            throw new InvalidRequest(
+                    "/profiles", "Name 1 to %d profiles, or all.".formatted(NAMED_AT_MOST));
+        }
+        for (int i = 0; profiles != null && i < profiles.size(); i++) {
+            if (profiles.get(i) == null) {
+                throw new InvalidRequest("/profiles/" + i, "must be the id of a profile.");
+            }
+        }
+        return profiles;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.careerpath.assessment.adoption;
+
+import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.Head;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assesses everybody of an organisation with another version, and stores nothing. */
+@Component
+class PreviewingFramework {
+
+    private static final int PAGE = 200;
+
+    private final Frameworks frameworks;
+    private final DerivedDocuments<Assessment> assessments;
+
+    PreviewingFramework(Frameworks frameworks, DerivedDocuments<Assessment> assessments) {
+        this.frameworks = frameworks;
+        this.assessments = assessments;
+    }
+
+    /**
+     * What the version, a draft or not, would do to the scores as they stand. Each is assessed as
+     * of its own day, so that nothing but the framework makes the difference.
+     */
+    FrameworkPreview preview(String tenant, String version) {
+        Framework framework = frameworks.find(tenant, version).framework();
+        FrameworkPreview.Tally tally = new FrameworkPreview.Tally();
+        String after = null;
+        for (List<Head<Assessment>> page = page(tenant, after);
+                !page.isEmpty();
+                page = page(tenant, after)) {
+            for (Head<Assessment> head : page) {
+                Assessment stored = head.present();
+                LocalDate day = LocalDate.ofInstant(stored.assessedAt(), ZoneOffset.UTC);
+                tally.add(
+                        head.subject(),
+                        stored.assessed(),
+                        Assessing.assess(framework, stored.known(), day));
+            }
+            after = page.getLast().subject();
+        }
+        return tally.result(version);
+    }
+
+    private List<Head<Assessment>> page(String tenant, @Nullable String after) {
+        return assessments.page(tenant, after, PAGE);
+    }
+}

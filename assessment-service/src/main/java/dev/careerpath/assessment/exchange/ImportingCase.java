@@ -1,0 +1,323 @@
+package dev.careerpath.assessment.exchange;
+
+import dev.careerpath.assessment.exchange.CaseIds.ItemKind;
+import dev.careerpath.assessment.exchange.CasePackage.Association;
+import dev.careerpath.assessment.exchange.CasePackage.Criterion;
+import dev.careerpath.assessment.exchange.CasePackage.Item;
+import dev.careerpath.assessment.exchange.CasePackage.Level;
+import dev.careerpath.assessment.framework.MalformedFramework.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes the JSON of a framework from a CASE package, whatever the order of its objects, and
+ * remembers which part came from where.
+ */
+final class ImportingCase {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CasePackage source;
+    private final Map<String, Integer> itemsById = new HashMap<>();
+    private final Map<String, Integer> parents = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final ObjectNode framework = JSON.createObjectNode();
+    private final Origins origins = new Origins();
+
+    private ImportingCase(CasePackage source) {
+        this.source = source;
+        for (int i = 0; i < source.items().size(); i++) {
+            if (itemsById.put(source.items().get(i).identifier(), i) != null) {
+                problems.add(new Problem("/CFItems/" + i + "/identifier", "stands here twice"));
+            }
+        }
+        for (int i = 0; i < source.associations().size(); i++) {
+            Association it = source.associations().get(i);
+            if (it.associationType().equals("isChildOf")) {
+                parents.put(it.origin().identifier(), i);
+            }
+        }
+    }
+
+    /**
+     * @param framework JSON, not yet checked as a framework
+     * @param origins leads from its paths to those of the package
+     * @param problems why the package is no framework
+     */
+    record Outcome(ObjectNode framework, Origins origins, List<Problem> problems) {}
+
+    static Outcome read(CasePackage source) {
+        ImportingCase importing = new ImportingCase(source);
+        importing.all();
+        return new Outcome(importing.framework, importing.origins, importing.problems);
+    }
+
+    private void all() {
+        origins.note("", "/CFDocument/extensions/" + ExportingCase.EXTENSION);
+        text("version", source.document().version(), "/CFDocument/version");
+        text("title", source.document().title(), "/CFDocument/title");
+        text("description", source.document().description(), "/CFDocument/description");
+        for (int i = 0; i < source.items().size(); i++) {
+            if (kind(source.items().get(i)).isEmpty()) {
+                problems.add(
+                        new Problem(
+                                "/CFItems/" + i + "/CFItemType",
+                                "must be Domain, Competency, Role or Gate"));
+            }
+        }
+        domains();
+        competencies();
+        roles();
+        gates();
+        JsonNode ours = ours(source.document().extensions());
+        ExportingCase.DOCUMENT_PARTS.stream()
+                .sorted()
+                .filter(ours::has)
+                .forEachOrdered(part -> framework.set(part, ours.get(part)));
+    }
+
+    private void domains() {
+        ArrayNode domains = framework.putArray("domains");
+        for (int i : items(ItemKind.DOMAIN)) {
+            Item item = source.items().get(i);
+            String path = "/domains/" + domains.size();
+            ObjectNode domain = domains.addObject();
+            field(domain, path, "code", item.humanCodingScheme(), i, "humanCodingScheme");
+            field(domain, path, "name", item.fullStatement(), i, "fullStatement");
+        }
+    }
+
+    private void competencies() {
+        Map<String, String> criteria = criteria();
+        ArrayNode competencies = framework.putArray("competencies");
+        for (int i : items(ItemKind.COMPETENCY)) {
+            Item item = source.items().get(i);
+            String path = "/competencies/" + competencies.size();
+            ObjectNode competency = competencies.addObject();
+            field(competency, path, "code", item.humanCodingScheme(), i, "humanCodingScheme");
+            Integer parent = parents.get(item.identifier());
+            String domain = parent == null ? null : codeOf(parent);
+            origins.note(
+                    path + "/domain",
+                    parent == null
+                            ? "/CFItems/" + i
+                            : "/CFAssociations/" + parent + "/destinationNodeURI");
+            if (domain == null) {
+                problems.add(
+                        new Problem(
+                                "/CFItems/" + i,
+                                "needs an association isChildOf to the CFItem of its domain"));
+            } else {
+                competency.put("domain", domain);
+            }
+            field(competency, path, "name", item.abbreviatedStatement(), i, "abbreviatedStatement");
+            field(competency, path, "description", item.fullStatement(), i, "fullStatement");
+            levels(competency, path, i, criteria.get(item.identifier()));
+            extended(competency, path, "/CFItems/" + i, item.extensions());
+        }
+    }
+
+    /** Where the criterion of each item is. */
+    private Map<String, String> criteria() {
+        Map<String, String> criteria = new HashMap<>();
+        List<CasePackage.Rubric> rubrics = listed(source.rubrics());
+        for (int r = 0; r < rubrics.size(); r++) {
+            List<Criterion> inRubric = listed(rubrics.get(r).criteria());
+            for (int c = 0; c < inRubric.size(); c++) {
+                CasePackage.Link item = inRubric.get(c).itemUri();
+                if (item != null) {
+                    criteria.put(item.identifier(), "/CFRubrics/" + r + "/CFRubricCriteria/" + c);
+                }
+            }
+        }
+        return criteria;
+    }
+
+    private void levels(
+            ObjectNode competency, String path, int item, @Nullable String criterionPath) {
+        ArrayNode levels = competency.putArray("levels");
+        origins.note(path + "/levels", criterionPath == null ? "/CFItems/" + item : criterionPath);
+        if (criterionPath == null) {
+            problems.add(
+                    new Problem(
+                            "/CFItems/" + item,
+                            "needs a CFRubricCriterion with this CFItemURI and levels 0 to 5"));
+            return;
+        }
+        String[] steps = criterionPath.split("/");
+        Criterion criterion =
+                listed(listed(source.rubrics()).get(Integer.parseInt(steps[2])).criteria())
+                        .get(Integer.parseInt(steps[4]));
+        List<Level> unordered = listed(criterion.levels());
+        List<Level> ordered =
+                unordered.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                Level::score,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(
+                                                Level::position,
+                                                Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList();
+        for (Level level : ordered) {
+            String from =
+                    criterionPath
+                            + "/CFRubricCriterionLevels/"
+                            + unordered.indexOf(level)
+                            + "/description";
+            origins.note(path + "/levels/" + levels.size(), from);
+            levels.add(level.description() == null ? "" : level.description());
+        }
+    }
+
+    private void roles() {
+        ObjectNode roles = framework.putObject("roles");
+        for (int i : items(ItemKind.ROLE)) {
+            Item item = source.items().get(i);
+            if (item.humanCodingScheme() == null) {
+                problems.add(
+                        new Problem("/CFItems/" + i + "/humanCodingScheme", "must name the role"));
+                continue;
+            }
+            String path = "/roles/" + item.humanCodingScheme();
+            origins.note(path, "/CFItems/" + i);
+            ObjectNode role = roles.putObject(item.humanCodingScheme());
+            field(role, path, "title", item.abbreviatedStatement(), i, "abbreviatedStatement");
+            field(role, path, "summary", item.fullStatement(), i, "fullStatement");
+            extended(role, path, "/CFItems/" + i, item.extensions());
+            ArrayNode requirements = role.putArray("requirements");
+            for (int a : associations(ExportingCase.REQUIRES, item.identifier())) {
+                String at = path + "/requirements/" + requirements.size();
+                ObjectNode requirement = requirements.addObject();
+                origins.note(at + "/competency", "/CFAssociations/" + a + "/destinationNodeURI");
+                String competency = codeOf(a);
+                requirement.put("competency", competency == null ? "" : competency);
+                extended(
+                        requirement,
+                        at,
+                        "/CFAssociations/" + a,
+                        source.associations().get(a).extensions());
+            }
+        }
+    }
+
+    private void gates() {
+        ArrayNode gates = framework.putArray("gates");
+        for (int i : items(ItemKind.GATE)) {
+            Item item = source.items().get(i);
+            String path = "/gates/" + gates.size();
+            ObjectNode gate = gates.addObject();
+            field(gate, path, "code", item.humanCodingScheme(), i, "humanCodingScheme");
+            field(gate, path, "title", item.abbreviatedStatement(), i, "abbreviatedStatement");
+            field(gate, path, "required", item.fullStatement(), i, "fullStatement");
+            extended(gate, path, "/CFItems/" + i, item.extensions());
+        }
+    }
+
+    /** The items of a kind in the order of their sequence numbers. */
+    private List<Integer> items(ItemKind kind) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < source.items().size(); i++) {
+            if (kind(source.items().get(i)).filter(kind::equals).isPresent()) {
+                found.add(i);
+            }
+        }
+        found.sort(
+                Comparator.comparing(
+                        i -> sequence(parents.get(source.items().get(i).identifier()))));
+        return found;
+    }
+
+    private List<Integer> associations(String type, String origin) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < source.associations().size(); i++) {
+            Association it = source.associations().get(i);
+            if (it.associationType().equals(type) && it.origin().identifier().equals(origin)) {
+                found.add(i);
+            }
+        }
+        found.sort(Comparator.comparing(this::sequence));
+        return found;
+    }
+
+    private int sequence(@Nullable Integer association) {
+        Integer number =
+                association == null
+                        ? null
+                        : source.associations().get(association).sequenceNumber();
+        return number == null ? Integer.MAX_VALUE : number;
+    }
+
+    /** The code of the item that an association leads to. */
+    private @Nullable String codeOf(int association) {
+        Integer item =
+                itemsById.get(source.associations().get(association).destination().identifier());
+        return item == null ? null : source.items().get(item).humanCodingScheme();
+    }
+
+    private void text(String field, @Nullable String value, String from) {
+        origins.note("/" + field, from);
+        if (value == null) {
+            problems.add(new Problem(from, "is required of a framework"));
+        } else {
+            framework.put(field, value);
+        }
+    }
+
+    private void field(
+            ObjectNode into,
+            String path,
+            String field,
+            @Nullable String value,
+            int item,
+            String of) {
+        origins.note(path, "/CFItems/" + item);
+        origins.note(path + "/" + field, "/CFItems/" + item + "/" + of);
+        if (value == null) {
+            problems.add(new Problem("/CFItems/" + item + "/" + of, "is required of a framework"));
+        } else {
+            into.put(field, value);
+        }
+    }
+
+    /** Adds what travelled in the extension, which never overrules what CASE itself says. */
+    private void extended(
+            ObjectNode into, String path, String from, @Nullable JsonNode extensions) {
+        origins.note(path, from);
+        for (Map.Entry<String, JsonNode> it : ours(extensions).properties()) {
+            origins.note(
+                    path + "/" + it.getKey(),
+                    from + "/extensions/" + ExportingCase.EXTENSION + "/" + it.getKey());
+            if (!into.has(it.getKey())) {
+                into.set(it.getKey(), it.getValue());
+            }
+        }
+    }
+
+    private static JsonNode ours(@Nullable JsonNode extensions) {
+        JsonNode found = extensions == null ? null : extensions.get(ExportingCase.EXTENSION);
+        return found instanceof ObjectNode ? found : JSON.createObjectNode();
+    }
+
+    private static Optional<ItemKind> kind(Item item) {
+        for (ItemKind kind : ItemKind.values()) {
+            if (kind.title().equals(item.itemType())) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

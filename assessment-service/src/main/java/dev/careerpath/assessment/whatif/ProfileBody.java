@@ -1,0 +1,84 @@
+package dev.careerpath.assessment.whatif;
+
+import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.problem.JsonErrors;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads profiles of what-ifs. */
+@Component
+class ProfileBody {
+
+    private static final List<String> REQUIRED =
+            List.of("/currentRole", "/targetRole", "/context", "/context/companyStage");
+
+    private final JsonMapper json;
+
+    ProfileBody(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The profile; what names a person in it is not looked at, so it need not be left out.
+     *
+     * @throws InvalidRequest with a pointer to what is wrong
+     */
+    LeaderProfile read(ObjectNode profile) {
+        profile.remove(List.of("name", "email"));
+        for (JsonNode item : profile.path("evidence")) {
+            if (item instanceof ObjectNode evidence) {
+                evidence.remove(List.of("title", "url"));
+            }
+        }
+        List<FieldError> missing = missing(profile);
+        if (!missing.isEmpty()) {
+            throw new InvalidRequest(missing);
+        }
+        try {
+            return json.treeToValue(profile, LeaderProfile.class);
+        } catch (JacksonException e) {
+            throw new InvalidRequest(List.of(JsonErrors.describe(e)));
+        }
+    }
+
+    /** The profile after a JSON Merge Patch (RFC 7396). */
+    LeaderProfile patched(LeaderProfile profile, ObjectNode patch) {
+        ObjectNode changed = json.valueToTree(profile);
+        merge(changed, patch);
+        return read(changed);
+    }
+
+    private static List<FieldError> missing(ObjectNode profile) {
+        Stream<String> missing =
+                REQUIRED.stream()
+                        .filter(pointer -> {
+                            JsonNode found = profile.at(pointer);
+                            return found.isMissingNode() || found.isNull();
+                        });
+        return missing.map(pointer -> new FieldError(pointer, "is required.")).toList();
+    }
+
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        for (Map.Entry<String, JsonNode> change : patch.properties()) {
+            if (change.getValue().isNull()) {
+                target.remove(change.getKey());
+            } else if (change.getValue() instanceof ObjectNode inner) {
+                ObjectNode into =
+                        target.get(change.getKey()) instanceof ObjectNode existing
+                                ? existing
+                                : target.putObject(change.getKey());
+                merge(into, inner);
+            } else {
+                target.set(change.getKey(), change.getValue());
+            }
+        }
+    }
+}
