@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One version of the catalogue.
  *
  * @param version such as {@code 1.0}
+ * @param competencies codes of the framework's competencies that activities may raise
  * @param stages the four stages with what ends each
  * @param activities in a fixed order
  * @param onboarding the first days in each target role
@@ -20,6 +21,7 @@ public record Catalogue(
         String version,
         String title,
         String description,
+        List<String> competencies,
         List<Stage> stages,
         List<Activity> activities,
         Map<TargetRole, List<Onboarding>> onboarding,
@@ -29,6 +31,7 @@ public record Catalogue(
         List<Exclusion> exclusions) {
 
     public Catalogue {
+        competencies = Lists.orEmpty(competencies);
         stages = Lists.orEmpty(stages);
         activities = Lists.orEmpty(activities);
         watchlist = Lists.orEmpty(watchlist);

@@ -80,9 +80,13 @@ public final class CatalogueFile {
                     path + "/id",
                     "is used twice: " + activity.id());
             check(path, activity);
+            checkCompetencies(path, activity, catalogue.competencies());
         }
         for (int i = 0; i < catalogue.activities().size(); i++) {
             checkPrerequisites("/activities/" + i + "/after", catalogue.activities().get(i), byId);
+        }
+        if (problems.isEmpty()) {
+            checkReach(catalogue.activities());
         }
         for (TargetRole role : TargetRole.values()) {
             require(
@@ -125,6 +129,71 @@ public final class CatalogueFile {
                     "must rise within 0 to 5");
             require(raised.add(raise.competency()), at + "/competency", "is raised twice");
         }
+    }
+
+    private void checkCompetencies(String path, Activity activity, List<String> known) {
+        for (int i = 0; i < activity.raises().size(); i++) {
+            String competency = activity.raises().get(i).competency();
+            require(
+                    known.contains(competency),
+                    path + "/raises/" + i + "/competency",
+                    "there is no competency "
+                            + competency
+                            + "; /competencies lists those there are");
+        }
+    }
+
+    /** Each activity can be come to, in each of its roles, in some context that it is for. */
+    private void checkReach(List<Activity> activities) {
+        Map<Reach.Case, Reach> known = new HashMap<>();
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
+            for (TargetRole role : activity.roles()) {
+                List<Reach> reaches =
+                        cases(activity, role).stream()
+                                .map(leader ->
+                                        known.computeIfAbsent(
+                                                leader, it -> Reach.of(activities, it)))
+                                .toList();
+                if (reaches.stream().noneMatch(reach -> reach.isStartable(activity))) {
+                    problems.add(never("/activities/" + i, activity, role, reaches));
+                }
+            }
+        }
+    }
+
+    private static String never(
+            String path, Activity activity, TargetRole role, List<Reach> reaches) {
+        for (int i = 0; i < activity.raises().size(); i++) {
+            Activity.Raise raise = activity.raises().get(i);
+            if (reaches.stream().noneMatch(reach -> reach.isReached(raise))) {
+                return "%s/raises/%d/from: %s can never start on the way to %s: nothing there leads to level %s of %s"
+                        .formatted(path, i, activity.id(), role, raise.from(), raise.competency());
+            }
+        }
+        return "%s: %s can never start on the way to %s: no context offers all that it starts from"
+                .formatted(path, activity.id(), role);
+    }
+
+    private static List<Reach.Case> cases(Activity activity, TargetRole role) {
+        List<CompanyStage> stages =
+                activity.companyStages().isEmpty()
+                        ? List.of(CompanyStage.values())
+                        : activity.companyStages();
+        List<List<String>> emphases =
+                activity.emphases().isEmpty()
+                        ? List.of(List.of())
+                        : activity.emphases().stream().map(List::of).toList();
+        List<String> currentRoles =
+                activity.startingFrom().isEmpty() ? List.of("") : activity.startingFrom();
+        List<Reach.Case> cases = new ArrayList<>();
+        for (CompanyStage stage : stages) {
+            for (List<String> emphasis : emphases) {
+                currentRoles.forEach(
+                        current -> cases.add(new Reach.Case(role, stage, emphasis, current)));
+            }
+        }
+        return cases;
     }
 
     private void checkPrerequisites(String path, Activity activity, Map<String, Activity> byId) {

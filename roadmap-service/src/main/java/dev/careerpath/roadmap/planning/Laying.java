@@ -4,9 +4,8 @@ import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.planning.Drafting.Draft;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
-import dev.careerpath.roadmap.planning.Scheduling.Slot;
-import dev.careerpath.roadmap.planning.Weighing.Calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,37 +18,32 @@ import java.util.stream.Stream;
 /** Writes a plan out: stages with dates, and everything around them that the role brings along. */
 final class Laying {
 
-    private static final double OPEN = 0.05;
-
     private final Catalogue catalogue;
     private final LeaderSituation situation;
-    private final Calendar calendar;
+    private final Pace pace;
 
-    Laying(Catalogue catalogue, LeaderSituation situation, Calendar calendar) {
+    Laying(Catalogue catalogue, LeaderSituation situation, Pace pace) {
         this.catalogue = catalogue;
         this.situation = situation;
-        this.calendar = calendar;
+        this.pace = pace;
     }
 
     Roadmap lay(
-            List<Slot> slots,
+            List<Draft> drafts,
             List<Milestone> settled,
-            List<Milestone> continued,
-            Growth grown,
-            List<Pick> everything,
             Roadmap.Readiness readiness,
             Roadmap.Feasibility feasibility,
+            List<Roadmap.Unplanned> unplanned,
             Instant at,
             String cause) {
         Map<StageId, List<Milestone>> byStage = new HashMap<>();
         for (Milestone milestone : settled) {
             byStage.computeIfAbsent(stageOf(milestone), _ -> new ArrayList<>()).add(milestone);
         }
-        for (Slot slot : slots) {
-            byStage.computeIfAbsent(slot.pick().stage(), _ -> new ArrayList<>())
-                    .add(milestone(slot, continued));
+        for (Draft draft : drafts) {
+            byStage.computeIfAbsent(draft.stage(), _ -> new ArrayList<>()).add(draft.milestone());
         }
-        LocalDate begins = roleBegins(slots);
+        LocalDate begins = roleBegins(drafts);
         List<Roadmap.Stage> stages = new ArrayList<>();
         for (StageId id : StageId.values()) {
             List<Milestone> milestones = byStage.getOrDefault(id, List.of());
@@ -71,7 +65,7 @@ final class Laying {
                 warnings(),
                 metrics(),
                 decisions(),
-                unplanned(slots, grown, everything),
+                unplanned,
                 situation,
                 Roadmap.dueBy(stages, 0),
                 0);
@@ -85,34 +79,14 @@ final class Laying {
                 .orElse(StageId.FOUNDATION);
     }
 
-    private Milestone milestone(Slot slot, List<Milestone> continued) {
-        Activity activity = slot.pick().activity();
-        Milestone planned =
-                new Milestone(
-                        activity.id(),
-                        activity.title(),
-                        activity.kind(),
-                        activity.hours(),
-                        calendar.monday(slot.firstWeek()),
-                        calendar.sunday(slot.lastWeek()),
-                        slot.pick().dependsOn(),
-                        slot.pick().raises(),
-                        activity.doneWhen(),
-                        MilestoneStatus.PLANNED,
-                        null,
-                        null,
-                        slot.pick().because());
-        return continued.stream()
-                .filter(before -> before.id().equals(activity.id()))
-                .findFirst()
-                .map(before -> planned.startedAs(before))
-                .orElse(planned);
-    }
-
     /** The role begins on the target date, or after the last milestone where that is later. */
-    private LocalDate roleBegins(List<Slot> slots) {
-        LocalDate done = calendar.sunday(Weighing.lastWeek(slots)).plusDays(1);
-        return done.isAfter(calendar.targetDate()) ? done : calendar.targetDate();
+    private LocalDate roleBegins(List<Draft> drafts) {
+        LocalDate done =
+                drafts.stream()
+                        .map(draft -> draft.milestone().end().plusDays(1))
+                        .max(LocalDate::compareTo)
+                        .orElse(pace.targetDate());
+        return done.isAfter(pace.targetDate()) ? done : pace.targetDate();
     }
 
     private Roadmap.Stage stage(StageId id, List<Milestone> milestones, LocalDate begins) {
@@ -221,41 +195,5 @@ final class Laying {
 
     private boolean fits(List<CompanyStage> companyStages) {
         return companyStages.isEmpty() || companyStages.contains(situation.companyStage());
-    }
-
-    private List<Roadmap.Unplanned> unplanned(
-            List<Slot> slots, Growth grown, List<Pick> everything) {
-        List<Pick> left = new ArrayList<>(everything);
-        List<String> planned = slots.stream().map(slot -> slot.pick().activity().id()).toList();
-        left.removeIf(pick -> planned.contains(pick.activity().id()));
-        List<Roadmap.Unplanned> open = new ArrayList<>();
-        for (LeaderSituation.Need need : grown.needs()) {
-            double gap = need.required() - grown.level(need.code());
-            if (gap > OPEN) {
-                open.add(
-                        new Roadmap.Unplanned(
-                                need.code(),
-                                need.name(),
-                                Selecting.rounded(gap),
-                                reason(need, left)));
-            }
-        }
-        open.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
-        return open;
-    }
-
-    private String reason(LeaderSituation.Need need, List<Pick> left) {
-        List<Pick> closing =
-                left.stream()
-                        .filter(pick ->
-                                pick.raises().stream()
-                                        .anyMatch(r -> r.competency().equals(need.code())))
-                        .toList();
-        if (closing.isEmpty()) {
-            return "The catalogue holds no further step for it that is worth its hours here; agree one with your mentor.";
-        }
-        int hours = closing.stream().mapToInt(pick -> pick.activity().hours()).sum();
-        return "%d more hours would close it (next: %s); they do not fit before %s."
-                .formatted(hours, closing.getFirst().activity().title(), calendar.targetDate());
     }
 }

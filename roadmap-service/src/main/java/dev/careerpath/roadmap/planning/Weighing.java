@@ -1,120 +1,219 @@
 package dev.careerpath.roadmap.planning;
 
-import dev.careerpath.roadmap.planning.Scheduling.Slot;
+import dev.careerpath.roadmap.planning.Choosing.Choice;
+import dev.careerpath.roadmap.planning.PlanningProblem.Rise;
+import dev.careerpath.roadmap.planning.PlanningProblem.Step;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Says whether everything worth doing fits, and what the cheapest changes are that make it fit. */
 final class Weighing {
 
-    private static final int MOST_HOURS = 60;
+    private static final int HALF_AN_HOUR = 30;
+    private static final int MOST_MINUTES = 60 * 60;
+    private static final double OPEN = 0.05;
+    private static final int WORTH_SAYING = 2;
 
-    private Weighing() {}
+    private final PlanningProblem problem;
+    private final Choice choice;
+    private final Pace pace;
 
-    /** The plan's calendar: weeks are counted from a Monday. */
-    record Calendar(LocalDate firstMonday, LocalDate targetDate, int minutesPerWeek) {
+    Weighing(PlanningProblem problem, Choice choice) {
+        this.problem = problem;
+        this.choice = choice;
+        this.pace = problem.pace();
+    }
 
-        /** Whole weeks until the target date. */
-        int weeks() {
-            return (int) Math.max(0, (targetDate.toEpochDay() + 1 - firstMonday.toEpochDay()) / 7);
+    Roadmap.Feasibility feasibility() {
+        Soonest soonest = choice.soonest();
+        boolean onTime = soonest.cycles() <= pace.cycles();
+        int needed = Arrays.stream(soonest.order()).map(this::hours).sum();
+        int available = (int) ((long) pace.weeks() * pace.minutesPerWeek() / 60);
+        return new Roadmap.Feasibility(
+                onTime,
+                finish(),
+                needed,
+                available,
+                onTime ? slack() : changes(),
+                later(),
+                Arrays.stream(choice.table().takenSteps()).mapToObj(this::id).toList(),
+                Arrays.stream(soonest.order()).mapToObj(this::id).toList());
+    }
+
+    /** Points of readiness, 0 to 100, that the plan adds. */
+    double added() {
+        return choice.table().gainedBy(choice.until()) / 1000.0;
+    }
+
+    private LocalDate finish() {
+        int cycles = choice.soonest().cycles();
+        return cycles == 0 ? pace.monday() : pace.before(cycles);
+    }
+
+    private List<Roadmap.Advice> slack() {
+        int least = leastMinutes(HALF_AN_HOUR, pace.minutesPerWeek());
+        long early = ChronoUnit.WEEKS.between(finish(), pace.targetDate());
+        if (early < WORTH_SAYING && least >= pace.minutesPerWeek()) {
+            return List.of();
         }
-
-        LocalDate monday(int week) {
-            return firstMonday.plusWeeks(week);
-        }
-
-        LocalDate sunday(int week) {
-            return firstMonday.plusWeeks(week).plusDays(6);
-        }
-    }
-
-    static int lastWeek(List<Slot> slots) {
-        return slots.stream().mapToInt(Slot::lastWeek).max().orElse(-1);
-    }
-
-    /**
-     * @param everything what would be done without a target date
-     * @param whole its layout at today's hours
-     * @param planned what the plan keeps
-     * @param full the readiness that everything leads to
-     * @param projected the readiness that the plan leads to
-     */
-    static Roadmap.Feasibility weigh(
-            Calendar calendar,
-            List<Pick> everything,
-            List<Slot> whole,
-            List<Pick> planned,
-            double full,
-            double projected) {
-        boolean onTime = lastWeek(whole) < calendar.weeks();
-        LocalDate finish =
-                whole.isEmpty() ? calendar.firstMonday() : calendar.sunday(lastWeek(whole));
-        int needed = everything.stream().mapToInt(pick -> pick.activity().hours()).sum();
-        int available = (int) ((long) calendar.weeks() * calendar.minutesPerWeek() / 60);
-        List<Roadmap.Advice> advice =
-                onTime
-                        ? pace(calendar, finish)
-                        : changes(calendar, everything, finish, planned, full, projected);
-        return new Roadmap.Feasibility(onTime, finish, needed, available, advice);
-    }
-
-    private static List<Roadmap.Advice> pace(Calendar calendar, LocalDate finish) {
-        long early = (calendar.targetDate().toEpochDay() - finish.toEpochDay()) / 7;
-        return early < 2
-                ? List.of()
-                : List.of(
-                        new Roadmap.Advice(
-                                "PACE",
-                                "Everything is done %d weeks before the target date; an earlier date or a slower pace would do."
-                                        .formatted(early)));
-    }
-
-    private static List<Roadmap.Advice> changes(
-            Calendar calendar,
-            List<Pick> everything,
-            LocalDate finish,
-            List<Pick> planned,
-            double full,
-            double projected) {
-        List<Roadmap.Advice> advice = new ArrayList<>();
-        int enough = enoughHours(calendar, everything);
-        advice.add(
+        return List.of(
                 new Roadmap.Advice(
-                        "HOURS",
-                        enough <= MOST_HOURS
-                                ? "With %d hours a week instead of %s everything is done by %s."
-                                        .formatted(
-                                                enough,
-                                                hours(calendar.minutesPerWeek()),
-                                                calendar.targetDate())
-                                : "No number of hours a week makes it all fit by %s: the steps take their time."
-                                        .formatted(calendar.targetDate())));
-        advice.add(
-                new Roadmap.Advice(
-                        "DATE",
-                        "At %s hours a week everything is done by %s."
-                                .formatted(hours(calendar.minutesPerWeek()), finish)));
-        advice.add(
-                new Roadmap.Advice(
-                        "SCOPE",
-                        "This plan keeps the date and the hours: %d of %d milestones, to a readiness of %.0f instead of %.0f."
-                                .formatted(planned.size(), everything.size(), projected, full)));
-        return advice;
+                        "PACE",
+                        "Everything can be done by %s; %s hours a week are enough for %s."
+                                .formatted(finish(), hours(least / 60.0), pace.targetDate()),
+                        least / 60.0,
+                        finish(),
+                        null,
+                        null));
     }
 
-    private static int enoughHours(Calendar calendar, List<Pick> everything) {
-        int hours = calendar.minutesPerWeek() / 60 + 1;
-        while (hours <= MOST_HOURS
-                && lastWeek(Scheduling.schedule(everything, hours * 60)) >= calendar.weeks()) {
-            hours++;
+    private List<Roadmap.Advice> changes() {
+        return List.of(hours(), date(), scope());
+    }
+
+    private Roadmap.Advice hours() {
+        int least = leastMinutes(pace.minutesPerWeek(), MOST_MINUTES);
+        boolean enough = choice.soonest().cyclesAt(pace.withMinutes(least)) <= pace.cycles();
+        return new Roadmap.Advice(
+                "HOURS",
+                enough
+                        ? "With %s hours a week instead of %s everything is done by %s."
+                                .formatted(
+                                        hours(least / 60.0),
+                                        hours(pace.minutesPerWeek() / 60.0),
+                                        pace.targetDate())
+                        : "No number of hours a week makes it all fit by %s: the steps take their time."
+                                .formatted(pace.targetDate()),
+                enough ? least / 60.0 : null,
+                null,
+                null,
+                null);
+    }
+
+    private Roadmap.Advice date() {
+        return new Roadmap.Advice(
+                "DATE",
+                "At %s hours a week everything is done by %s."
+                        .formatted(hours(pace.minutesPerWeek() / 60.0), finish()),
+                null,
+                finish(),
+                null,
+                null);
+    }
+
+    private Roadmap.Advice scope() {
+        List<Roadmap.Unplanned> open = unplanned();
+        double lost = Math.round(choice.soonest().everything() / 100.0 - 10 * added()) / 10.0;
+        String gaps =
+                switch (open.size()) {
+                    case 0 -> "no gap stays open";
+                    case 1 -> open.getFirst().name() + " stays open";
+                    default ->
+                            "%d gaps stay open, first of all %s"
+                                    .formatted(open.size(), open.getFirst().name());
+                };
+        return new Roadmap.Advice(
+                "SCOPE",
+                "This plan keeps the date and the hours: %s, and %.1f points of readiness are left for later."
+                        .formatted(gaps, lost),
+                null,
+                null,
+                lost,
+                open.stream().map(Roadmap.Unplanned::competency).toList());
+    }
+
+    /** The fewest minutes, in half hours, with which it fits; the most where it never does. */
+    private int leastMinutes(int from, int most) {
+        int low = Math.ceilDiv(from, HALF_AN_HOUR);
+        int high = Math.max(low, Math.ceilDiv(most, HALF_AN_HOUR));
+        while (low < high) {
+            int middle = (low + high) / 2;
+            Pace tried = pace.withMinutes(middle * HALF_AN_HOUR);
+            if (choice.soonest().cyclesAt(tried) <= pace.cycles()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return hours;
+        return low * HALF_AN_HOUR;
     }
 
-    private static String hours(int minutes) {
-        return minutes % 60 == 0
-                ? Integer.toString(minutes / 60)
-                : Double.toString(Math.round(minutes / 6.0) / 10.0);
+    private List<Roadmap.Later> later() {
+        return Arrays.stream(choice.table().takenSteps())
+                .filter(step -> !choice.isKept(step))
+                .mapToObj(step ->
+                        new Roadmap.Later(
+                                id(step),
+                                problem.steps().get(step).activity().title(),
+                                hours(step),
+                                pace.first(choice.table().start[step]),
+                                pace.before(choice.table().end[step])))
+                .toList();
+    }
+
+    /** The gaps that the plan leaves open, the widest first. */
+    List<Roadmap.Unplanned> unplanned() {
+        List<Roadmap.Unplanned> open = new ArrayList<>();
+        for (int c = 0; c < problem.needs().size(); c++) {
+            int rank = 0;
+            for (int step : choice.table().takenSteps()) {
+                if (choice.isKept(step)) {
+                    rank = Math.max(rank, to(step, c));
+                }
+            }
+            LeaderSituation.Need need = problem.needs().get(c);
+            double gap = need.required() - problem.level(c, rank);
+            if (gap > OPEN) {
+                open.add(
+                        new Roadmap.Unplanned(
+                                need.code(), need.name(), Drafting.rounded(gap), reason(c, rank)));
+            }
+        }
+        open.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
+        return open;
+    }
+
+    private String reason(int competency, int rank) {
+        List<Integer> closing =
+                Arrays.stream(choice.table().takenSteps())
+                        .filter(step -> !choice.isKept(step) && to(step, competency) > rank)
+                        .boxed()
+                        .toList();
+        if (closing.isEmpty()) {
+            return "The catalogue holds no further step for it that is worth its hours here; agree one with your mentor.";
+        }
+        int last = closing.stream().mapToInt(step -> choice.table().end[step]).max().orElse(0);
+        return "%d more hours would close more of it (next: %s); at this pace that is done by %s."
+                .formatted(
+                        closing.stream().mapToInt(this::hours).sum(),
+                        problem.steps().get(closing.getFirst()).activity().title(),
+                        pace.before(last));
+    }
+
+    private int to(int step, int competency) {
+        Step what = problem.steps().get(step);
+        return what.rises().stream()
+                .filter(rise -> rise.competency() == competency)
+                .mapToInt(Rise::to)
+                .max()
+                .orElse(0);
+    }
+
+    private int hours(int step) {
+        return problem.steps().get(step).activity().hours();
+    }
+
+    private String id(int step) {
+        return problem.steps().get(step).activity().id();
+    }
+
+    private static String hours(double hours) {
+        return hours == Math.rint(hours)
+                ? Integer.toString((int) hours)
+                : Double.toString(Math.round(hours * 10) / 10.0);
     }
 }

@@ -1,12 +1,44 @@
 /**
  * Makes the plan. In: a {@link dev.careerpath.roadmap.planning.LeaderSituation} (levels against
  * requirements, goal, progress) and a catalogue. Out: a {@link
- * dev.careerpath.roadmap.planning.Roadmap} whose milestones respect prerequisites, level ranges,
- * shortest durations, hours per week and the target date, and that says in the open what does not
- * fit. Deterministic, plain Java.
+ * dev.careerpath.roadmap.planning.Roadmap}. Deterministic, plain Java.
  *
- * <p>{@code Selecting} decides what is worth doing, {@code Scheduling} when, {@code Weighing}
- * whether it fits and what would make it fit, {@code Planning} puts them together.
+ * <h2>What is asked</h2>
+ *
+ * <p>Time runs in cycles of four weeks, from the next Monday on; a step starts with a cycle and
+ * counts when its last cycle ends and is reviewed. Of n things that are done at once each gets an
+ * n-th of the weekly minutes; n is one for every three hours a week, one at least and three at
+ * most. A step takes the cycles that hold its shortest duration and its hours at that share. It
+ * starts only when every level that it starts from is reached (a quarter below is near enough, for
+ * levels are estimates) and its prerequisites are done, and at most n steps are under way in any
+ * cycle. Raising competency c to level l is worth what the assessment's score gains by it; less
+ * than a tenth of a point counts as nothing.
+ *
+ * <p><b>Objective</b>: the area under the curve of readiness, that is its sum over the ends of the
+ * cycles until the target date, or of the first ten where the date is farther. This is "weighted
+ * readiness rises as early as it can": a point gained a cycle earlier counts once more, what is
+ * gained last still counts once, and no weight between "early" and "high" has to be made up. Ten
+ * cycles, because a plan for a leader is made anew at every assessment, and nobody keeps to the
+ * order of what comes in a year; later steps follow, in the order that is done soonest. Where
+ * everything worth doing can be done by the date, all of it has to be.
+ *
+ * <h2>Why more time or hours never make it worse</h2>
+ *
+ * <p>{@code Searching} looks at orders without knowing the date; let s be the best of them for T
+ * cycles, s' for T+1. Then area(s, T) >= area(s', T) and area(s', T+1) >= area(s, T+1); the
+ * differences are the readiness at T+1, so s' ends with at least as much as s. {@code Soonest} says
+ * when everything is done, from orders that do not depend on the hours, laid out so that nothing
+ * overtakes; so every end is a maximum of sums and can only sink when steps get shorter, are done
+ * already, or more is done at once. The plan before hands on its orders, so that doing a step never
+ * makes the finish later and planning anew with nothing changed changes nothing.
+ *
+ * <h2>Who does what</h2>
+ *
+ * <p>{@code PlanningProblem} and {@code Pace} state the problem, {@code Timetable} lays an order
+ * out, {@code Ordering} makes first orders, {@code Searching} betters them, {@code Choosing} picks,
+ * {@code Drafting} makes milestones of steps, {@code Weighing} says whether it fits and what would
+ * make it fit, {@code Laying} writes the stages, {@code Planning} puts them together. {@code
+ * Solution} is what other solvers are compared by; the bench holds an exact one.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;

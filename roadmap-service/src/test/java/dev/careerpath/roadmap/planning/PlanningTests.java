@@ -81,6 +81,62 @@ class PlanningTests {
     }
 
     @Test
+    void theThreeWaysToCptoAreThreePlans() {
+        List<String> cto = ids(plan(onTheWayToCpto("CTO", 3.8, 1.8, 3.2), null));
+        List<String> cpo = ids(plan(onTheWayToCpto("CPO", 1.2, 3.8, 3.2), null));
+        List<String> engineer = ids(plan(onTheWayToCpto("TECH_LEAD", 3.0, 1.4, 1.6), null));
+
+        assertThat(cpo).anyMatch(id -> id.startsWith("cpo-"));
+        assertThat(engineer).anyMatch(id -> id.startsWith("engineer-"));
+        assertThat(cto).noneMatch(id -> id.startsWith("cpo-") || id.startsWith("engineer-"));
+        assertThat(shared(cto, cpo)).isLessThan(0.5);
+        assertThat(shared(cto, engineer)).isLessThan(0.5);
+        assertThat(shared(cpo, engineer)).isLessThan(0.5);
+    }
+
+    /** The part of two plans that is the same, 0 to 1. */
+    private static double shared(List<String> one, List<String> other) {
+        long both = one.stream().filter(other::contains).count();
+        return both / (double) (one.size() + other.size() - both);
+    }
+
+    private static LeaderSituation onTheWayToCpto(
+            String currentRole, double technology, double product, double others) {
+        List<LeaderSituation.Need> needs = new ArrayList<>();
+        for (String competency : COMPETENCIES) {
+            double level =
+                    switch (competency) {
+                        case "technical-judgment",
+                                "architecture-direction",
+                                "systems-thinking",
+                                "platform-reliability",
+                                "data-foundations",
+                                "security-risk" ->
+                                technology;
+                        case "product-strategy", "customer-insight", "commercial-awareness" ->
+                                product;
+                        default -> others;
+                    };
+            needs.add(
+                    new LeaderSituation.Need(
+                            competency, competency, 4, level, 1, needs.size() + 1, List.of()));
+        }
+        return new LeaderSituation(
+                1,
+                NOW,
+                ZoneId.of("Europe/London"),
+                TargetRole.CPTO,
+                currentRole,
+                CompanyStage.SCALE_UP,
+                List.of(),
+                false,
+                new LeaderSituation.Goal(LocalDate.parse("2027-11-30"), 8),
+                50,
+                needs,
+                List.of());
+    }
+
+    @Test
     void differsByRole() {
         List<String> cto = ids(plan(situation(5, TargetRole.CTO, 6, 70), null));
         List<String> field = ids(plan(situation(5, TargetRole.FIELD_CTO, 6, 70), null));

@@ -1,0 +1,121 @@
+package dev.careerpath.bench.planning;
+
+import dev.careerpath.assessment.framework.CompanyStage;
+import dev.careerpath.assessment.framework.CurrentRole;
+import dev.careerpath.assessment.framework.Emphasis;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.FrameworkFile;
+import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.roadmap.planning.LeaderSituation;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Leaders of all kinds, assessed: every role and stage, up to two emphases, some competencies rated
+ * around what their role makes likely, 1 to 20 hours a week, a date three months to three years
+ * ahead. The same one for the same seed.
+ */
+final class AnyLeader {
+
+    /** The day on which all of them are assessed. */
+    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    private static final double RATED = 0.6;
+
+    private final Framework framework = FrameworkFile.shipped("1.0");
+
+    LeaderSituation of(long seed) {
+        // Neighbouring seeds give alike first numbers.
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+        LeaderProfile unrated = profile(random, List.of());
+        List<LeaderProfile.Rating> ratings = new ArrayList<>();
+        for (Assessed.CompetencyResult likely : assess(unrated).competencies()) {
+            double level = Math.clamp(likely.level() + 0.9 * random.nextGaussian(), 0.0, 5.0);
+            if (random.nextDouble() < RATED) {
+                ratings.add(new LeaderProfile.Rating(likely.code(), Math.round(level * 2) / 2.0));
+            }
+        }
+        LeaderProfile rated =
+                new LeaderProfile(
+                        unrated.timeZone(),
+                        unrated.currentRole(),
+                        unrated.targetRole(),
+                        unrated.context(),
+                        unrated.experience(),
+                        List.of(),
+                        ratings,
+                        List.of(),
+                        unrated.goal());
+        return situation(rated);
+    }
+
+    /** The situation of this profile as its assessment hands it on. */
+    LeaderSituation situation(LeaderProfile profile) {
+        Assessed assessed = assess(profile);
+        LeaderProfile.Goal goal = profile.goal();
+        if (goal == null) {
+            throw new IllegalArgumentException("The profile names no goal");
+        }
+        return new LeaderSituation(
+                1,
+                DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                dev.careerpath.roadmap.catalogue.TargetRole.valueOf(profile.targetRole().name()),
+                profile.currentRole().name(),
+                dev.careerpath.roadmap.catalogue.CompanyStage.valueOf(
+                        profile.context().companyStage().name()),
+                profile.context().emphases().stream().map(Enum::name).toList(),
+                profile.context().regulated(),
+                new LeaderSituation.Goal(goal.targetDate(), goal.hoursPerWeek()),
+                assessed.readiness().score(),
+                assessed.competencies().stream()
+                        .map(it ->
+                                new LeaderSituation.Need(
+                                        it.code(),
+                                        it.name(),
+                                        it.required(),
+                                        it.level(),
+                                        it.weight(),
+                                        it.priority(),
+                                        List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    private Assessed assess(LeaderProfile profile) {
+        return Assessing.assess(framework, profile, DAY);
+    }
+
+    private static LeaderProfile profile(Random random, List<LeaderProfile.Rating> ratings) {
+        EnumSet<Emphasis> emphases = EnumSet.noneOf(Emphasis.class);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            emphases.add(any(random, Emphasis.values()));
+        }
+        long days = Math.round(91 * Math.pow(12, random.nextDouble()));
+        return new LeaderProfile(
+                "UTC",
+                any(random, CurrentRole.values()),
+                any(random, TargetRole.values()),
+                new LeaderProfile.Context(
+                        any(random, CompanyStage.values()),
+                        List.copyOf(emphases),
+                        null,
+                        random.nextInt(4) == 0),
+                LeaderProfile.Experience.UNKNOWN,
+                List.of(),
+                ratings,
+                List.of(),
+                new LeaderProfile.Goal(DAY.plusDays(days), 1 + random.nextInt(20)));
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,99 @@
+package dev.careerpath.bench.planning;
+
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.CatalogueFile;
+import dev.careerpath.roadmap.planning.Choosing;
+import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.PlanningProblem;
+import dev.careerpath.roadmap.planning.Solution;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** Holds the planner's plan for a leader against the solver's proven bound. */
+final class Measuring {
+
+    private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
+    private static final Planning PLANNING = new Planning(CATALOGUE);
+    private static final LocalDate MONDAY =
+            AnyLeader.DAY.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private Measuring() {}
+
+    /**
+     * One leader measured.
+     *
+     * @param area the plan's, in thousandths of a point of readiness times cycles
+     * @param best the largest that the solver found
+     * @param bound none is larger
+     * @param proven whether the solver came to its tolerance in its time
+     */
+    record Measured(
+            String name,
+            int lanes,
+            int cycles,
+            int steps,
+            long area,
+            long best,
+            long bound,
+            boolean proven) {
+
+        /** By how much of the optimum, or of its bound, the plan falls short, in per cent. */
+        double gap() {
+            return bound <= area ? 0 : 100.0 * (bound - area) / bound;
+        }
+
+        /** The same against the best plan that the solver found. */
+        double gapToBest() {
+            return best <= area ? 0 : 100.0 * (best - area) / best;
+        }
+    }
+
+    /**
+     * Measures one leader.
+     *
+     * @param effort the solver's limit in its deterministic seconds, the same on every machine
+     * @throws IllegalStateException when a plan breaks a rule, or the solver means something else
+     */
+    static Measured measure(String name, LeaderSituation leader, double effort) {
+        PlanningProblem problem = PlanningProblem.of(CATALOGUE, leader, MONDAY);
+        int cycles = Math.min(problem.pace().cycles(), PlanningProblem.HORIZON);
+        Solution plan = Choosing.solve(problem);
+        require(plan.breaches(problem), name);
+        long area = plan.area(problem, cycles);
+        ExactModel.Answer exact = ExactModel.solve(problem, cycles, plan, effort);
+        require(exact.solution().breaches(problem), name + " as solved exactly");
+        if (exact.solution().area(problem, cycles) != exact.best()) {
+            throw new IllegalStateException(name + ": the model means another area");
+        }
+        return new Measured(
+                name,
+                problem.pace().lanes(),
+                problem.pace().cycles(),
+                problem.steps().size(),
+                area,
+                exact.best(),
+                exact.bound(),
+                exact.proven());
+    }
+
+    /** Processor time for the whole plan, feasibility and texts included, in milliseconds. */
+    static double milliseconds(LeaderSituation leader) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        PLANNING.plan(
+                leader, null, AnyLeader.DAY.atStartOfDay().toInstant(ZoneOffset.UTC), "Measured.");
+        return (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
+    }
+
+    private static void require(List<String> breaches, String name) {
+        if (!breaches.isEmpty()) {
+            throw new IllegalStateException(name + " " + breaches);
+        }
+    }
+}

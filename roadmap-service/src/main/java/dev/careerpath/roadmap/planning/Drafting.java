@@ -1,0 +1,275 @@
+package dev.careerpath.roadmap.planning;
+
+import dev.careerpath.roadmap.catalogue.Activity;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.planning.Choosing.Choice;
+import dev.careerpath.roadmap.planning.PlanningProblem.Rise;
+import dev.careerpath.roadmap.planning.PlanningProblem.Step;
+import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes milestones of the steps that the plan keeps, each with its stage and its reasons. */
+final class Drafting {
+
+    /** Getting into the role takes steps of its own, even for those who have the levels. */
+    private static final int TRANSITION_STEPS = 2;
+
+    private static final int SOURCES_OF_A_NEED = 2;
+
+    private final PlanningProblem problem;
+    private final Choice choice;
+    private final Map<String, Milestone> before;
+    private final Map<Integer, Draft> drafts = new LinkedHashMap<>();
+
+    /** A milestone and the stage it stands in. */
+    record Draft(StageId stage, Milestone milestone) {}
+
+    Drafting(PlanningProblem problem, Choice choice, List<Milestone> before) {
+        this.problem = problem;
+        this.choice = choice;
+        this.before = before.stream().collect(Collectors.toMap(Milestone::id, Function.identity()));
+    }
+
+    List<Draft> drafts(Catalogue catalogue, LeaderSituation situation) {
+        for (int step : choice.table().takenSteps()) {
+            if (choice.isKept(step)) {
+                drafts.put(step, draft(step));
+            }
+        }
+        List<Draft> all = new ArrayList<>(drafts.values());
+        all.addAll(transition(catalogue, situation));
+        return all;
+    }
+
+    private Draft draft(int number) {
+        Step step = problem.steps().get(number);
+        int start = choice.table().start[number];
+        Set<Integer> dependsOn = new TreeSet<>(step.after());
+        List<Roadmap.Raised> raises = new ArrayList<>();
+        for (Rise rise : step.rises()) {
+            if (rise.needs() > 0) {
+                firstTo(rise).ifPresent(dependsOn::add);
+            }
+            int from = rank(rise.competency(), start);
+            if (rise.to() > from) {
+                raises.add(raised(rise.competency(), from, rise.to()));
+            }
+        }
+        dependsOn.remove(number);
+        StageId stage = step.activity().stage();
+        List<String> ids = new ArrayList<>();
+        for (int other : dependsOn) {
+            Draft earlier = drafts.get(other);
+            if (earlier != null) {
+                ids.add(earlier.milestone().id());
+                stage = stage.compareTo(earlier.stage()) < 0 ? earlier.stage() : stage;
+            }
+        }
+        Milestone milestone =
+                milestone(
+                        step.activity(),
+                        start,
+                        choice.table().end[number],
+                        ids,
+                        raises,
+                        because(step.activity(), step.rises(), start));
+        Milestone started = before.get(milestone.id());
+        return new Draft(
+                stage,
+                step.since() == null || started == null ? milestone : milestone.startedAs(started));
+    }
+
+    private Optional<Integer> firstTo(Rise rise) {
+        return drafts.keySet().stream()
+                .filter(other ->
+                        problem.steps().get(other).rises().stream()
+                                .anyMatch(r ->
+                                        r.competency() == rise.competency()
+                                                && r.to() >= rise.needs()))
+                .min(
+                        Comparator.comparingInt((Integer other) -> choice.table().end[other])
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The rank that what is kept has led to by the start of a cycle. */
+    private int rank(int competency, int cycle) {
+        int rank = 0;
+        for (int step : choice.table().takenSteps()) {
+            if (choice.isKept(step) && choice.table().end[step] <= cycle) {
+                for (Rise rise : problem.steps().get(step).rises()) {
+                    if (rise.competency() == competency) {
+                        rank = Math.max(rank, rise.to());
+                    }
+                }
+            }
+        }
+        return rank;
+    }
+
+    private Roadmap.Raised raised(int competency, int from, int to) {
+        LeaderSituation.Need need = problem.needs().get(competency);
+        return new Roadmap.Raised(
+                need.code(),
+                need.name(),
+                rounded(problem.level(competency, from)),
+                problem.level(competency, to));
+    }
+
+    private Milestone milestone(
+            Activity activity,
+            int start,
+            int end,
+            List<String> dependsOn,
+            List<Roadmap.Raised> raises,
+            Roadmap.Because because) {
+        return new Milestone(
+                activity.id(),
+                activity.title(),
+                activity.kind(),
+                activity.hours(),
+                problem.pace().first(start),
+                problem.pace().before(end),
+                dependsOn,
+                raises,
+                activity.doneWhen(),
+                MilestoneStatus.PLANNED,
+                null,
+                null,
+                because);
+    }
+
+    /** The competency it adds most readiness to. */
+    private Roadmap.Because because(Activity activity, List<Rise> rises, int start) {
+        int most = -1;
+        int competency = 0;
+        for (Rise rise : rises) {
+            int gain = 0;
+            for (int rank = rank(rise.competency(), start) + 1; rank <= rise.to(); rank++) {
+                gain += problem.gain(rise.competency(), rank);
+            }
+            if (gain > most) {
+                most = gain;
+                competency = rise.competency();
+            }
+        }
+        return because(activity, problem.needs().get(competency));
+    }
+
+    private static Roadmap.Because because(Activity activity, LeaderSituation.Need need) {
+        Set<String> sources = new LinkedHashSet<>(activity.sources());
+        need.sources().stream().limit(SOURCES_OF_A_NEED).forEach(sources::add);
+        return new Roadmap.Because(
+                need.code(), rounded(need.gap()), need.priority(), List.copyOf(sources));
+    }
+
+    /** Steps into the role, in the last cycles before it, where the plan leaves a hand free. */
+    private List<Draft> transition(Catalogue catalogue, LeaderSituation situation) {
+        int cycles = problem.pace().cycles();
+        List<Draft> steps = new ArrayList<>();
+        List<int[]> busy = new ArrayList<>();
+        drafts.keySet()
+                .forEach(s -> busy.add(new int[] {choice.table().start[s], choice.table().end[s]}));
+        long already =
+                before.values().stream()
+                        .filter(m -> m.status() != MilestoneStatus.PLANNED)
+                        .filter(m ->
+                                catalogue.activities().stream()
+                                        .anyMatch(a ->
+                                                a.id().equals(m.id())
+                                                        && a.stage() == StageId.TRANSITION))
+                        .count();
+        List<Activity> fitting =
+                catalogue.activities().stream()
+                        .filter(a ->
+                                a.stage() == StageId.TRANSITION
+                                        && PlanningProblem.isFor(a, situation))
+                        .filter(a -> {
+                            Milestone known = before.get(a.id());
+                            return known == null || known.status() == MilestoneStatus.PLANNED;
+                        })
+                        .filter(this::isInReach)
+                        .sorted(
+                                Comparator.comparing((Activity a) -> a.raises().isEmpty())
+                                        .thenComparingInt(Activity::hours)
+                                        .thenComparing(Activity::id))
+                        .toList();
+        for (Activity activity : fitting) {
+            int length = problem.pace().cycles(activity, choice.lanes());
+            int start = cycles - length;
+            if (steps.size() + already < TRANSITION_STEPS && start >= 0 && isFree(busy, start)) {
+                busy.add(new int[] {start, cycles});
+                steps.add(transition(activity, start, cycles));
+            }
+        }
+        return steps;
+    }
+
+    private boolean isFree(List<int[]> busy, int start) {
+        for (int cycle = start; cycle < problem.pace().cycles(); cycle++) {
+            int at = cycle;
+            if (busy.stream().filter(b -> b[0] <= at && b[1] > at).count() >= choice.lanes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each level it starts from is there from the first day on. */
+    private boolean isInReach(Activity activity) {
+        return activity.raises().stream()
+                .allMatch(raise -> {
+                    Integer c = competency(raise.competency());
+                    return c == null
+                            || problem.level(c, 0) >= raise.from() - PlanningProblem.NEAR_ENOUGH;
+                });
+    }
+
+    private Draft transition(Activity activity, int start, int end) {
+        List<Roadmap.Raised> raises = new ArrayList<>();
+        LeaderSituation.Need most = null;
+        for (Activity.Raise raise : activity.raises()) {
+            Integer c = competency(raise.competency());
+            if (c == null) {
+                continue;
+            }
+            LeaderSituation.Need need = problem.needs().get(c);
+            if (most == null || need.priority() < most.priority()) {
+                most = need;
+            }
+            double level = problem.level(c, rank(c, start));
+            if (raise.to() > level) {
+                raises.add(
+                        new Roadmap.Raised(need.code(), need.name(), rounded(level), raise.to()));
+            }
+        }
+        LeaderSituation.Need need = most == null ? problem.needs().getFirst() : most;
+        return new Draft(
+                StageId.TRANSITION,
+                milestone(activity, start, end, List.of(), raises, because(activity, need)));
+    }
+
+    private @Nullable Integer competency(String code) {
+        for (int c = 0; c < problem.needs().size(); c++) {
+            if (problem.needs().get(c).code().equals(code)) {
+                return c;
+            }
+        }
+        return null;
+    }
+
+    static double rounded(double level) {
+        return Math.round(level * 100) / 100.0;
+    }
+}

@@ -1,0 +1,440 @@
+package dev.careerpath.roadmap.planning;
+
+import dev.careerpath.roadmap.catalogue.Activity;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leader's planning problem in figures; see the package for what is asked.
+ *
+ * <p>Steps and competencies are numbered. Of each competency only those levels matter to which some
+ * step leads: rank 0 is today's level, rank 1 the next one that can be reached, and so on.
+ */
+public final class PlanningProblem {
+
+    /** Weeks of a cycle: the rhythm in which steps start and are reviewed. */
+    public static final int CYCLE_WEEKS = 4;
+
+    /** Cycles that a plan is optimised for; what comes later follows, and is planned anew. */
+    public static final int HORIZON = 10;
+
+    /** Levels are estimates: this far below the start of a range is near enough to begin. */
+    static final double NEAR_ENOUGH = 0.25;
+
+    /** Points of readiness, in thousandths, that are too few to plan for. */
+    private static final int NEGLIGIBLE = 100;
+
+    private final List<Step> steps;
+    private final List<LeaderSituation.Need> needs;
+    private final double[][] levels;
+    private final int[][] gains;
+    private final boolean[][] matters;
+    private final int started;
+    private final Pace pace;
+    private final double gainedSinceAssessed;
+
+    private PlanningProblem(
+            List<Step> steps,
+            List<LeaderSituation.Need> needs,
+            double[][] levels,
+            int[][] gains,
+            int started,
+            Pace pace,
+            double gainedSinceAssessed) {
+        this.steps = List.copyOf(steps);
+        this.needs = needs;
+        this.levels = levels;
+        this.gains = gains;
+        this.started = started;
+        this.pace = pace;
+        this.gainedSinceAssessed = gainedSinceAssessed;
+        this.matters = new boolean[needs.size()][];
+        for (int c = 0; c < gains.length; c++) {
+            matters[c] = new boolean[gains[c].length];
+            for (int rank = 0; rank < gains[c].length; rank++) {
+                matters[c][rank] = gains[c][rank] > 0;
+            }
+        }
+        for (Step step : steps) {
+            for (Rise rise : step.rises()) {
+                matters[rise.competency()][rise.needs()] = true;
+            }
+        }
+    }
+
+    /**
+     * A step that may be taken.
+     *
+     * @param rises what it does for the competencies of the role
+     * @param after numbers of the steps to finish first
+     * @param needed whether another step must wait for it
+     * @param since the Monday it was begun on; null when it is not under way
+     */
+    public record Step(
+            Activity activity,
+            List<Rise> rises,
+            List<Integer> after,
+            boolean needed,
+            @Nullable LocalDate since) {}
+
+    /**
+     * One competency risen.
+     *
+     * @param needs the rank at which the step may start
+     * @param to the rank it leads to, 0 when it teaches nothing new
+     */
+    public record Rise(int competency, int needs, int to) {}
+
+    /**
+     * States the problem.
+     *
+     * @param before every milestone of the plan that this one follows
+     * @param monday the first day of the first cycle
+     */
+    static PlanningProblem of(
+            Catalogue catalogue,
+            LeaderSituation situation,
+            List<Milestone> before,
+            LocalDate monday) {
+        return new Stating(catalogue, situation, before).problem(monday);
+    }
+
+    /** The problem of a leader who begins now. */
+    public static PlanningProblem of(
+            Catalogue catalogue, LeaderSituation situation, LocalDate monday) {
+        return of(catalogue, situation, List.of(), monday);
+    }
+
+    static boolean isFor(Activity activity, LeaderSituation situation) {
+        return activity.isFor(
+                situation.targetRole(),
+                situation.companyStage(),
+                situation.emphases(),
+                situation.currentRole());
+    }
+
+    /** In a fixed order; the first {@link #started()} are under way. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** How many steps are under way. */
+    public int started() {
+        return started;
+    }
+
+    /** The competencies of the role. */
+    public List<LeaderSituation.Need> needs() {
+        return needs;
+    }
+
+    /** Thousandths of a point of readiness that coming to each rank of a competency adds. */
+    public int[] gains(int competency) {
+        return gains[competency].clone();
+    }
+
+    /** How much time there is, and how it is shared. */
+    public Pace pace() {
+        return pace;
+    }
+
+    /** Points of readiness that finished milestones have added since the assessment. */
+    double gainedSinceAssessed() {
+        return gainedSinceAssessed;
+    }
+
+    /** The level, 0 to 5, at a rank of a competency. */
+    double level(int competency, int rank) {
+        return levels[competency][rank];
+    }
+
+    int ranks(int competency) {
+        return gains[competency].length;
+    }
+
+    int gain(int competency, int rank) {
+        return gains[competency][rank];
+    }
+
+    boolean matters(int competency, int rank) {
+        return matters[competency][rank];
+    }
+
+    /**
+     * Whole cycles that each step takes.
+     *
+     * @param lanes how many things are done at once
+     */
+    public int[] cycles(int lanes) {
+        return cycles(pace, lanes);
+    }
+
+    int[] cycles(Pace other, int lanes) {
+        return steps.stream().mapToInt(step -> other.cycles(step, lanes)).toArray();
+    }
+
+    private static final class Stating {
+
+        private final LeaderSituation situation;
+        private final List<Activity> open = new ArrayList<>();
+        private final Map<String, LocalDate> since = new HashMap<>();
+        private final Map<String, Integer> competencies = new LinkedHashMap<>();
+        private final double[] today;
+        private final double weights;
+
+        Stating(Catalogue catalogue, LeaderSituation situation, List<Milestone> before) {
+            this.situation = situation;
+            this.today = new double[situation.needs().size()];
+            double sum = 0;
+            for (LeaderSituation.Need need : situation.needs()) {
+                today[competencies.size()] = need.level();
+                competencies.put(need.code(), competencies.size());
+                sum += need.weight();
+            }
+            this.weights = sum;
+            Map<String, Activity> known =
+                    catalogue.activities().stream()
+                            .collect(Collectors.toMap(Activity::id, activity -> activity));
+            for (Milestone milestone : before) {
+                switch (milestone.status()) {
+                    case DONE -> milestone.raises().forEach(this::reached);
+                    case IN_PROGRESS -> {
+                        since.put(milestone.id(), milestone.start());
+                        open.add(known.getOrDefault(milestone.id(), written(milestone)));
+                    }
+                    default -> {}
+                }
+            }
+            Set<String> taken =
+                    before.stream()
+                            .filter(milestone -> milestone.status() != MilestoneStatus.PLANNED)
+                            .map(Milestone::id)
+                            .collect(Collectors.toSet());
+            catalogue.activities().stream()
+                    .filter(activity -> !taken.contains(activity.id()))
+                    .filter(activity -> activity.stage() != StageId.TRANSITION)
+                    .filter(activity -> isFor(activity, situation))
+                    .forEach(open::add);
+        }
+
+        private void reached(Roadmap.Raised raised) {
+            Integer competency = competencies.get(raised.competency());
+            if (competency != null) {
+                today[competency] = Math.max(today[competency], raised.to());
+            }
+        }
+
+        private double gainedSinceAssessed() {
+            double points = 0;
+            for (int c = 0; c < today.length; c++) {
+                points += worth(c, today[c]) - worth(c, situation.needs().get(c).level());
+            }
+            return points;
+        }
+
+        /** An activity that this catalogue no longer holds, as the plan before wrote it down. */
+        private static Activity written(Milestone milestone) {
+            return new Activity(
+                    milestone.id(),
+                    milestone.title(),
+                    milestone.kind(),
+                    StageId.FOUNDATION,
+                    milestone.hours(),
+                    (int) ChronoUnit.WEEKS.between(milestone.start(), milestone.end()) + 1,
+                    milestone.raises().stream()
+                            .map(r -> new Activity.Raise(r.competency(), r.from(), r.to()))
+                            .toList(),
+                    List.of(),
+                    milestone.doneWhen(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    milestone.because().sources());
+        }
+
+        PlanningProblem problem(LocalDate monday) {
+            keepWhatCanStart();
+            double[][] levels = new double[today.length][];
+            int[][] gains = new int[today.length][];
+            for (int c = 0; c < today.length; c++) {
+                levels[c] = levels(c);
+                gains[c] = new int[levels[c].length];
+                for (int rank = 1; rank < levels[c].length; rank++) {
+                    double gain = worth(c, levels[c][rank]) - worth(c, levels[c][rank - 1]);
+                    int thousandths = (int) Math.round(1000 * gain);
+                    gains[c][rank] = thousandths < NEGLIGIBLE ? 0 : thousandths;
+                }
+            }
+            keepWhatCounts(levels, gains);
+            List<String> ids = open.stream().map(Activity::id).toList();
+            List<Step> steps = new ArrayList<>();
+            for (Activity activity : open) {
+                LocalDate begun = since.get(activity.id());
+                List<Rise> rises = new ArrayList<>();
+                for (Raised r : rises(activity)) {
+                    int needs = begun == null ? rank(levels[r.c()], r.from() - NEAR_ENOUGH) : 0;
+                    rises.add(new Rise(r.c(), needs, rank(levels[r.c()], r.to())));
+                }
+                steps.add(
+                        new Step(
+                                activity,
+                                List.copyOf(rises),
+                                activity.after().stream()
+                                        .filter(ids::contains)
+                                        .map(ids::indexOf)
+                                        .toList(),
+                                open.stream().anyMatch(a -> a.after().contains(activity.id())),
+                                begun));
+            }
+            return new PlanningProblem(
+                    steps,
+                    situation.needs(),
+                    levels,
+                    gains,
+                    since.size(),
+                    Pace.of(situation.goal(), monday),
+                    gainedSinceAssessed());
+        }
+
+        /** Drops what the leader has outgrown and what can never start, until nothing changes. */
+        private void keepWhatCanStart() {
+            open.removeIf(activity -> !since.containsKey(activity.id()) && hasOutgrown(activity));
+            Set<String> ids = open.stream().map(Activity::id).collect(Collectors.toSet());
+            Set<String> startable = new HashSet<>();
+            double[] reach = today.clone();
+            for (boolean changed = true; changed; ) {
+                changed = false;
+                for (Activity activity : open) {
+                    boolean can =
+                            since.containsKey(activity.id())
+                                    || (activity.raises().stream().allMatch(r -> near(r, reach))
+                                            && activity.after().stream()
+                                                    .filter(ids::contains)
+                                                    .allMatch(startable::contains));
+                    if (can && startable.add(activity.id())) {
+                        changed = true;
+                        rises(activity).forEach(r -> reach[r.c()] = Math.max(reach[r.c()], r.to()));
+                    }
+                }
+            }
+            open.removeIf(activity -> !startable.contains(activity.id()));
+        }
+
+        /** Drops what neither adds to readiness nor opens the way to something that does. */
+        private void keepWhatCounts(double[][] levels, int[][] gains) {
+            boolean[][] counts = new boolean[gains.length][];
+            for (int c = 0; c < gains.length; c++) {
+                counts[c] = new boolean[gains[c].length];
+                for (int rank = 0; rank < gains[c].length; rank++) {
+                    counts[c][rank] = gains[c][rank] > 0;
+                }
+            }
+            Set<String> kept = new HashSet<>(since.keySet());
+            for (boolean changed = true; changed; ) {
+                changed = false;
+                for (Activity activity : open) {
+                    if (!kept.contains(activity.id()) && counts(activity, levels, counts, kept)) {
+                        kept.add(activity.id());
+                        changed = true;
+                        for (Raised r : rises(activity)) {
+                            counts[r.c()][rank(levels[r.c()], r.from() - NEAR_ENOUGH)] = true;
+                        }
+                    }
+                }
+            }
+            open.removeIf(activity -> !kept.contains(activity.id()));
+        }
+
+        private boolean counts(
+                Activity activity, double[][] levels, boolean[][] counts, Set<String> kept) {
+            boolean raises =
+                    rises(activity).stream()
+                            .anyMatch(r -> {
+                                for (int rank = rank(levels[r.c()], r.to()); rank > 0; rank--) {
+                                    if (counts[r.c()][rank]) {
+                                        return true;
+                                    }
+                                }
+                                return false;
+                            });
+            return raises
+                    || open.stream()
+                            .anyMatch(a ->
+                                    kept.contains(a.id()) && a.after().contains(activity.id()));
+        }
+
+        private List<Raised> rises(Activity activity) {
+            List<Raised> rises = new ArrayList<>();
+            for (Activity.Raise raise : activity.raises()) {
+                Integer c = competencies.get(raise.competency());
+                if (c != null) {
+                    rises.add(new Raised(c, raise.from(), raise.to()));
+                }
+            }
+            return rises;
+        }
+
+        /** A raise of a competency that the role asks for. */
+        private record Raised(int c, double from, double to) {}
+
+        private boolean near(Activity.Raise raise, double[] reach) {
+            Integer c = competencies.get(raise.competency());
+            return c == null || reach[c] >= raise.from() - NEAR_ENOUGH;
+        }
+
+        private boolean hasOutgrown(Activity activity) {
+            return activity.raises().stream()
+                    .allMatch(raise -> {
+                        Integer c = competencies.get(raise.competency());
+                        return c == null || today[c] >= raise.to();
+                    });
+        }
+
+        private double worth(int c, double level) {
+            LeaderSituation.Need need = situation.needs().get(c);
+            double met = need.required() <= 0 ? 1 : Math.min(level / need.required(), 1);
+            return 100 * need.weight() * met / weights;
+        }
+
+        private double[] levels(int c) {
+            TreeSet<Double> levels = new TreeSet<>();
+            for (Activity activity : open) {
+                for (Raised r : rises(activity)) {
+                    if (r.c() == c && r.to() > today[c]) {
+                        levels.add(r.to());
+                    }
+                }
+            }
+            double[] ranked = new double[levels.size() + 1];
+            ranked[0] = today[c];
+            int rank = 1;
+            for (double level : levels) {
+                ranked[rank++] = level;
+            }
+            return ranked;
+        }
+
+        /** The lowest rank that is at least this level; there is one. */
+        private static int rank(double[] levels, double level) {
+            int rank = 0;
+            while (levels[rank] < level) {
+                rank++;
+            }
+            return rank;
+        }
+    }
+}

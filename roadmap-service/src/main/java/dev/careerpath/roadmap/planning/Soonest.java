@@ -1,0 +1,121 @@
+package dev.careerpath.roadmap.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How everything worth doing is done soonest: the best of a few orders that depend neither on the
+ * hours nor on the date. A timetable keeps its order, so more hours, which make each step shorter
+ * or let one more be done at once, never make any of them end later; and neither does a step that
+ * is done already.
+ */
+final class Soonest {
+
+    private final PlanningProblem problem;
+    private final Timetable table;
+    private final List<int[]> orders = new ArrayList<>();
+    private int[] order = new int[0];
+    private int lanes = 1;
+    private int cycles = Timetable.NEVER;
+    private int everything = -1;
+
+    /**
+     * Finds it.
+     *
+     * @param before the order of the plan before; it is tried as well
+     */
+    Soonest(PlanningProblem problem, Timetable table, int[] before) {
+        this.problem = problem;
+        this.table = table;
+        if (before.length > 0) {
+            orders.add(before);
+        }
+        double[] hours =
+                problem.steps().stream().mapToDouble(step -> step.activity().hours()).toArray();
+        double[] both =
+                problem.steps().stream()
+                        .mapToDouble(s -> s.activity().hours() + 3.0 * s.activity().weeks())
+                        .toArray();
+        for (double opening : new double[] {0, 2}) {
+            for (double[] cost : List.of(hours, both)) {
+                orders.add(pruned(Ordering.bestFirst(problem, cost, opening)));
+            }
+        }
+        for (int laneCount = problem.pace().lanes(); laneCount > 0; laneCount--) {
+            int[] lengths = problem.cycles(laneCount);
+            for (int[] tried : orders) {
+                table.fill(tried, laneCount, lengths, Timetable.NEVER);
+                if (table.gained > everything
+                        || (table.gained == everything && table.finish < cycles)) {
+                    order = table.takenSteps();
+                    lanes = laneCount;
+                    cycles = table.finish;
+                    everything = table.gained;
+                }
+            }
+        }
+    }
+
+    /** The steps it takes, by their starts. */
+    int[] order() {
+        return order;
+    }
+
+    /** How many at once. */
+    int lanes() {
+        return lanes;
+    }
+
+    /** After how many cycles everything is done. */
+    int cycles() {
+        return cycles;
+    }
+
+    /** Thousandths of a point of readiness that are gained. */
+    int everything() {
+        return everything;
+    }
+
+    /** After how many cycles it would be done at another pace. */
+    int cyclesAt(Pace pace) {
+        int least = Timetable.NEVER;
+        for (int laneCount = pace.lanes(); laneCount > 0; laneCount--) {
+            int[] lengths = problem.cycles(pace, laneCount);
+            for (int[] tried : orders) {
+                table.fill(tried, laneCount, lengths, Timetable.NEVER);
+                if (table.gained == everything) {
+                    least = Math.min(least, table.finish);
+                }
+            }
+        }
+        return least;
+    }
+
+    /** The order without the steps that everything can be reached without, dearest first. */
+    private int[] pruned(int[] whole) {
+        int[] each = new int[problem.steps().size()];
+        Arrays.fill(each, 1);
+        table.fill(whole, 1, each, Timetable.NEVER);
+        int all = table.gained;
+        int[] kept = table.takenSteps();
+        Integer[] dearest =
+                Arrays.stream(kept)
+                        .filter(step -> step >= problem.started())
+                        .boxed()
+                        .toArray(Integer[]::new);
+        Arrays.sort(dearest, (a, b) -> Integer.compare(hours(b), hours(a)));
+        for (int step : dearest) {
+            int[] less = Arrays.stream(kept).filter(s -> s != step).toArray();
+            table.fill(less, 1, each, Timetable.NEVER);
+            if (table.gained == all) {
+                kept = table.takenSteps();
+            }
+        }
+        return kept;
+    }
+
+    private int hours(int step) {
+        return problem.steps().get(step).activity().hours();
+    }
+}
