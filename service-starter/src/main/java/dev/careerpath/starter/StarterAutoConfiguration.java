@@ -2,6 +2,7 @@ package dev.careerpath.starter;
 
 import dev.careerpath.starter.clock.OffsetClock;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.observe.CorrelationFilter;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.observe.KafkaHealthIndicator;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -53,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
         afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
-@EnableConfigurationProperties(StarterProperties.class)
+@EnableConfigurationProperties({StarterProperties.class, Keeping.class})
 @Import(ProblemAdvice.class)
 public class StarterAutoConfiguration {
 
@@ -126,24 +128,29 @@ public class StarterAutoConfiguration {
         return factory;
     }
 
+    /** Topics that exist already get the settings too, see modify-topic-configs. */
     @Bean
-    KafkaAdmin.NewTopics topics(StarterProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                Stream.of(
-                                properties.publishes().stream(),
-                                properties.consumes().stream(),
-                                properties.consumes().stream()
-                                        .map(topic -> DeadLetters.topic(topic, properties.group())))
-                        .flatMap(names -> names)
+    KafkaAdmin.NewTopics topics(StarterProperties properties, Keeping keeping) {
+        Stream<NewTopic> events =
+                Stream.concat(properties.publishes().stream(), properties.consumes().stream())
                         .distinct()
-                        .map(name ->
-                                TopicBuilder.name(name)
-                                        .partitions(properties.partitions())
-                                        .replicas(properties.replicas())
-                                        // The broker's clock is the one that counts for retention.
-                                        .config("message.timestamp.type", "LogAppendTime")
-                                        .build())
-                        .toArray(NewTopic[]::new));
+                        .map(name -> topic(name, properties, keeping.events()));
+        Stream<NewTopic> letters =
+                properties.consumes().stream()
+                        .map(name -> DeadLetters.topic(name, properties.group()))
+                        .map(name -> topic(name, properties, keeping.letters()));
+        return new KafkaAdmin.NewTopics(Stream.concat(events, letters).toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic topic(
+            String name, StarterProperties properties, Map<String, String> settings) {
+        return TopicBuilder.name(name)
+                .partitions(properties.partitions())
+                .replicas(properties.replicas())
+                .configs(settings)
+                // The broker's clock is the one that counts for retention.
+                .config("message.timestamp.type", "LogAppendTime")
+                .build();
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package dev.careerpath.starter.contract;
 
+import dev.careerpath.starter.StarterAutoConfiguration;
+import dev.careerpath.starter.event.Keeping;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Serves the event contract of a service that has one, which is to say an {@code asyncapi.json}.
  */
-@AutoConfiguration
+@AutoConfiguration(after = StarterAutoConfiguration.class)
 @ConditionalOnResource(resources = "classpath:asyncapi.json")
 public class ContractAutoConfiguration {
 
@@ -25,7 +26,8 @@ public class ContractAutoConfiguration {
     ContractsController contractsController(
             EventSchemas schemas,
             @Value("${spring.application.name}") String service,
-            @Value("classpath:asyncapi.json") Resource header)
+            @Value("classpath:asyncapi.json") Resource header,
+            Keeping keeping)
             throws IOException {
         return new ContractsController(
                 schemas,
@@ -33,6 +35,6 @@ public class ContractAutoConfiguration {
                         service,
                         new JsonMapper().readTree(header.getContentAsByteArray()),
                         schemas,
-                        Map.of()));
+                        keeping.events()));
     }
 }
