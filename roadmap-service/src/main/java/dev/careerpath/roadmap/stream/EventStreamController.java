@@ -1,167 +1,168 @@
 package dev.careerpath.roadmap.stream;
 
-import dev.careerpath.roadmap.stream.LiveEvents.Positioned;
-import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Streams a tenant's events to one client for as long as it stays. */
 @RestController
 class EventStreamController {
 
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final Logger log = LoggerFactory.getLogger(EventStreamController.class);
+    private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(10);
+    private static final int FILTERS_AT_MOST = 100;
 
     private final LiveEvents live;
+    private final PastEvents past;
+    private final KnownTypes types;
+    private final StreamProperties properties;
     private final JsonMapper json;
+    private final Clock clock;
+    private final AtomicInteger open = new AtomicInteger();
 
-    EventStreamController(LiveEvents live, JsonMapper json) {
+    EventStreamController(
+            LiveEvents live,
+            PastEvents past,
+            KnownTypes types,
+            StreamProperties properties,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
         this.live = live;
+        this.past = past;
+        this.types = types;
+        this.properties = properties;
         this.json = json;
+        this.clock = clock;
+        Gauge.builder("careerpath.streams", open, AtomicInteger::get)
+                .description("Open event streams")
+                .register(meters);
     }
 
     @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Follow every event of your organisation (Server-Sent Events)",
             description =
-                    "Begins now, at the first event kept (from=start), or after the event that Last-Event-ID names."
-                            + " Profile events need profiles:read too, assessment events assessments:read.")
+                    """
+                    Begins now, at the first event kept (from=start), or after the event that Last-Event-ID names; an id is \
+                    good at any replica and after any restart. Profile events need profiles:read too, assessment events \
+                    assessments:read. Besides events of the system there are `gap` (what you asked for is no longer there, and \
+                    where), `notice` and `end` (the token has expired). A comment every 15 seconds shows that the stream \
+                    lives. A reader that is too slow is cut off and resumes with its last id.\
+                    """)
     void stream(
             Caller caller,
-            Authentication authentication,
-            @Parameter(description = "Only events of this profile")
-                    @RequestParam(name = "profileId", required = false)
-                    @Nullable String profileId,
+            JwtAuthenticationToken token,
+            @Parameter(description = "Only events of this profile; may be repeated")
+                    @RequestParam(name = "profileId", defaultValue = "")
+                    Set<String> profiles,
             @Parameter(
                             description =
-                                    "Only these event types, with or without the prefix dev.careerpath.")
+                                    "Only events of this type, with or without the prefix dev.careerpath.; may be repeated")
                     @RequestParam(name = "type", defaultValue = "")
-                    List<String> types,
-            @Parameter(description = "start: every event that is still kept, then live")
+                    Set<String> typesAsked,
+            @Parameter(description = "now, or start: every event that is still kept, then live")
                     @RequestParam(name = "from", defaultValue = "now")
                     String from,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
-        StreamPosition position = position(from, lastEventId);
-        Filter filter =
-                new Filter(
-                        caller.tenant(),
-                        profileId,
-                        types.stream()
-                                .map(type ->
-                                        type.startsWith("dev.") ? type : "dev.careerpath." + type)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        readable(authentication));
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        OutputStream out = response.getOutputStream();
-        out.write(": following\nretry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
-        response.flushBuffer();
-        follow(position, filter, out, response);
-    }
-
-    private void follow(
-            StreamPosition position, Filter filter, OutputStream out, HttpServletResponse response)
-            throws IOException, InterruptedException {
-        LiveEvents.Subscriber subscriber = live.subscribe(position);
-        while (subscriber == null && live.isRunning()) {
-            live.since(position, batch -> send(batch, position, filter, out, response));
-            subscriber = live.subscribe(position);
-        }
-        if (subscriber == null) {
-            return;
+            throws InterruptedException {
+        boolean resumed = lastEventId != null && !lastEventId.isBlank();
+        Set<String> wanted =
+                typesAsked.stream().map(KnownTypes::whole).collect(Collectors.toUnmodifiableSet());
+        check(from, profiles, wanted);
+        StreamPosition position = position(from, resumed ? lastEventId : null);
+        Instant until = token.getToken().getExpiresAt();
+        if (open.incrementAndGet() > properties.atMost()) {
+            open.decrementAndGet();
+            throw unavailable(
+                    "%d streams are open, which is as many as this process takes."
+                            .formatted(properties.atMost()));
         }
         try {
-            while (live.isRunning() && !subscriber.tooSlow) {
-                Positioned next = subscriber.buffer.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (next == null) {
-                    out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
-                    response.flushBuffer();
-                } else {
-                    send(List.of(next), position, filter, out, response);
-                }
-            }
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            EventStream stream =
+                    new EventStream(
+                            live,
+                            past,
+                            json,
+                            clock,
+                            new StreamFilter(caller.tenant(), readable(token), profiles, wanted),
+                            position,
+                            properties.heartbeat(),
+                            until == null ? Instant.MAX : until,
+                            response.getOutputStream());
+            stream.open(types.remarks(wanted));
+            stream.run(resumed);
+        } catch (IOException e) {
+            log.debug("A follower has gone: {}", e.getMessage());
         } finally {
-            live.leave(subscriber);
+            open.decrementAndGet();
         }
     }
 
-    private void send(
-            List<Positioned> batch,
-            StreamPosition position,
-            Filter filter,
-            OutputStream out,
-            HttpServletResponse response)
-            throws IOException {
-        boolean written = false;
-        for (Positioned next : batch) {
-            if (position.isPast(next.partition(), next.offset())) {
-                continue;
-            }
-            position.advance(next.partition(), next.offset());
-            if (filter.passes(next.partition().topic(), next.event())) {
-                out.write(frame(position, next.event()).getBytes(StandardCharsets.UTF_8));
-                written = true;
-            }
+    private static void check(String from, Set<String> profiles, Set<String> types) {
+        if (!from.equals("now") && !from.equals("start")) {
+            throw new InvalidRequest("", "from is now or start, not " + from + ".");
         }
-        if (written) {
-            response.flushBuffer();
+        if (profiles.size() > FILTERS_AT_MOST || types.size() > FILTERS_AT_MOST) {
+            throw new InvalidRequest(
+                    "", "At most %d profiles and types can be named.".formatted(FILTERS_AT_MOST));
         }
     }
 
-    private String frame(StreamPosition position, Event event) {
-        ObjectNode body = json.createObjectNode();
-        body.put("id", event.id());
-        body.put("source", event.source());
-        body.put("type", event.type());
-        body.put("subject", event.subject());
-        body.put("time", event.time().toString());
-        body.put("sequence", event.sequence());
-        body.put("correlationId", event.correlationId());
-        if (!event.data().isEmpty()) {
-            body.set("data", json.readTree(event.data()));
+    private StreamPosition position(String from, @Nullable String lastEventId)
+            throws InterruptedException {
+        if (!live.awaitReady(BROKER_ANSWERS_WITHIN)) {
+            throw unavailable("The event topics cannot be read at the moment.");
         }
-        return "id: "
-                + position
-                + "\nevent: "
-                + event.type()
-                + "\ndata: "
-                + json.writeValueAsString(body)
-                + "\n\n";
-    }
-
-    private StreamPosition position(String from, @Nullable String lastEventId) {
-        if (lastEventId != null && !lastEventId.isBlank()) {
-            return StreamPosition.parse(LiveEvents.TOPICS, lastEventId);
+        if (lastEventId != null) {
+            return StreamPosition.parse(LiveEvents.TOPICS, live.partitions(), lastEventId);
         }
         return new StreamPosition(
                 LiveEvents.TOPICS, from.equals("start") ? live.beginning() : live.end());
     }
 
-    private static Set<String> readable(Authentication authentication) {
+    private static ApiProblem unavailable(String why) {
+        return new ApiProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The stream cannot be opened now",
+                why + " Try again in a moment; nothing is lost if you send your Last-Event-ID.",
+                List.of());
+    }
+
+    private static Set<String> readable(JwtAuthenticationToken token) {
         Set<String> topics = new TreeSet<>(Set.of("careerpath.progress.events"));
-        for (GrantedAuthority authority : authentication.getAuthorities()) {
+        for (GrantedAuthority authority : token.getAuthorities()) {
             switch (String.valueOf(authority.getAuthority())) {
                 case "SCOPE_profiles:read" -> topics.add("careerpath.profile.events");
                 case "SCOPE_assessments:read" -> topics.add("careerpath.assessment.events");
@@ -169,16 +170,5 @@ class EventStreamController {
             }
         }
         return topics;
-    }
-
-    private record Filter(
-            String tenant, @Nullable String profileId, Set<String> types, Set<String> topics) {
-
-        boolean passes(String topic, Event event) {
-            return event.tenant().equals(tenant)
-                    && topics.contains(topic)
-                    && (profileId == null || profileId.equals(event.subject()))
-                    && (types.isEmpty() || types.contains(event.type()));
-        }
     }
 }

@@ -1,28 +1,21 @@
 package dev.careerpath.roadmap.stream;
 
-import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +24,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the topics once for all streams, keeps the newest events at hand, and hands each to every
- * subscriber.
+ * Reads the topics once for all streams, keeps the newest events at hand, from before its own start
+ * on, and hands each to every stream that shows it.
  */
 @Component
 class LiveEvents implements SmartLifecycle {
@@ -45,123 +38,93 @@ class LiveEvents implements SmartLifecycle {
                     "careerpath.progress.events");
 
     private static final Logger log = LoggerFactory.getLogger(LiveEvents.class);
-    private static final int KEPT = 2_000;
-    private static final int BUFFERED = 1_000;
+    private static final long KEPT_BYTES = 16L << 20;
+    private static final long BROUGHT_OF_EACH_PARTITION = 200;
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Deque<Positioned> newest = new ArrayDeque<>();
     private final Map<TopicPartition, Long> droppedBefore = new HashMap<>();
     private final Map<TopicPartition, Long> reached = new HashMap<>();
-    private final Set<Subscriber> subscribers = new HashSet<>();
+    private final Map<TopicPartition, Long> atStart = new HashMap<>();
+    private final Map<TopicPartition, Long> beginning = new HashMap<>();
+    private final Map<String, Set<LiveReader>> readers = new HashMap<>();
+    private long keptBytes;
+    private boolean ready;
     private volatile boolean running;
     private @Nullable Thread reading;
 
-    LiveEvents(ConsumerFactory<String, byte[]> consumers, MeterRegistry meters) {
+    LiveEvents(ConsumerFactory<String, byte[]> consumers) {
         this.consumers = consumers;
-        Gauge.builder("careerpath.streams", subscribers, Set::size)
-                .description("Open event streams that have caught up")
-                .register(meters);
-    }
-
-    /** An event and where it stands. */
-    record Positioned(TopicPartition partition, long offset, Event event) {}
-
-    /** One stream's place in the hub: a bounded buffer, closed when its reader is too slow. */
-    static final class Subscriber {
-        final BlockingQueue<Positioned> buffer = new ArrayBlockingQueue<>(BUFFERED);
-        volatile boolean tooSlow;
-    }
-
-    /** The current end of every partition. */
-    Map<TopicPartition, Long> end() {
-        try (Consumer<String, byte[]> consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer));
-        }
-    }
-
-    /** The first offset that is still kept, of every partition. */
-    Map<TopicPartition, Long> beginning() {
-        try (Consumer<String, byte[]> consumer = consumer()) {
-            return consumer.beginningOffsets(partitions(consumer));
-        }
     }
 
     /**
-     * Joins the live events from this position on, with what came since already in the buffer.
+     * Waits until everything that was there at the start is read.
      *
-     * @return null when the position is too old for what is at hand; read on with {@link #since}
-     *     first
+     * @return false if the broker keeps it from being so
      */
-    synchronized @Nullable Subscriber subscribe(StreamPosition position) {
-        if (reached.isEmpty()) {
+    synchronized boolean awaitReady(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!ready && System.nanoTime() < until) {
+            wait(100);
+        }
+        return ready;
+    }
+
+    synchronized Set<TopicPartition> partitions() {
+        return Set.copyOf(reached.keySet());
+    }
+
+    /** Where the next event of each partition will stand, as far as this process knows. */
+    synchronized Map<TopicPartition, Long> end() {
+        return Map.copyOf(reached);
+    }
+
+    /** Where the first event that is kept stands, as it was a few seconds ago. */
+    synchronized Map<TopicPartition, Long> beginning() {
+        return Map.copyOf(beginning);
+    }
+
+    /**
+     * Joins the live events from this position on, with what came since already at hand.
+     *
+     * @return null when the position is too old for what is at hand; catch up first
+     */
+    synchronized @Nullable LiveReader join(StreamPosition position, StreamFilter filter) {
+        if (!ready) {
             return null;
         }
-        Map<TopicPartition, Long> next = position.next();
-        for (TopicPartition partition : reached.keySet()) {
-            if (next.getOrDefault(partition, 0L) < droppedBefore.getOrDefault(partition, 0L)) {
+        for (Map.Entry<TopicPartition, Long> dropped : droppedBefore.entrySet()) {
+            if (position.next(dropped.getKey()) < dropped.getValue()) {
                 return null;
             }
         }
-        Subscriber subscriber = new Subscriber();
-        for (Positioned event : newest) {
-            if (!position.isPast(event.partition(), event.offset())
-                    && !subscriber.buffer.offer(event)) {
-                return null;
-            }
-        }
-        subscribers.add(subscriber);
-        return subscriber;
+        LiveReader reader =
+                new LiveReader(
+                        filter,
+                        newest.stream()
+                                .filter(event -> !position.isPast(event) && filter.passes(event))
+                                .toList());
+        readers.computeIfAbsent(filter.tenant(), _ -> new HashSet<>()).add(reader);
+        return reader;
     }
 
-    synchronized void leave(Subscriber subscriber) {
-        subscribers.remove(subscriber);
+    synchronized void leave(LiveReader reader) {
+        Set<LiveReader> ofTenant = readers.get(reader.filter().tenant());
+        if (ofTenant != null && ofTenant.remove(reader) && ofTenant.isEmpty()) {
+            readers.remove(reader.filter().tenant());
+        }
     }
 
     /**
-     * Reads from a position to today's end, in batches; each batch is handed over as it arrives.
+     * Moves a position past what its reader was not shown, so that a resume need not look at it
+     * again; does nothing while something waits to be shown.
      */
-    void since(StreamPosition position, BatchReader reader) throws IOException {
-        try (Consumer<String, byte[]> consumer = consumer()) {
-            Collection<TopicPartition> partitions = partitions(consumer);
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            Map<TopicPartition, Long> beginning = consumer.beginningOffsets(partitions);
-            Map<TopicPartition, Long> next = position.next();
-            consumer.assign(partitions);
-            Set<TopicPartition> open = new HashSet<>();
-            for (TopicPartition partition : partitions) {
-                long from =
-                        Math.max(
-                                next.getOrDefault(partition, 0L),
-                                beginning.getOrDefault(partition, 0L));
-                consumer.seek(partition, from);
-                if (from < end.getOrDefault(partition, 0L)) {
-                    open.add(partition);
-                }
-            }
-            while (running && !open.isEmpty()) {
-                List<Positioned> batch = new ArrayList<>();
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
-                    Positioned event = positioned(record);
-                    if (event != null) {
-                        batch.add(event);
-                    }
-                }
-                open.removeIf(partition ->
-                        consumer.position(partition) >= end.getOrDefault(partition, 0L));
-                // Across partitions the time of the event is the order a reader expects.
-                batch.sort((a, b) -> a.event().time().compareTo(b.event().time()));
-                reader.read(batch);
-            }
-            for (TopicPartition partition : partitions) {
-                position.advance(partition, Math.max(consumer.position(partition), 0L) - 1);
-            }
+    synchronized void skip(LiveReader reader, StreamPosition position) {
+        if (reader.hasNothing()) {
+            reached.forEach(position::advance);
         }
-    }
-
-    /** Takes batches of events; may fail when its client is gone. */
-    interface BatchReader {
-        void read(List<Positioned> events) throws IOException;
     }
 
     @Override
@@ -170,9 +133,14 @@ class LiveEvents implements SmartLifecycle {
         reading = Thread.ofVirtual().name("live-events").start(this::readUntilStopped);
     }
 
+    /** Ends every stream at once, so that none holds up the web server's own stop. */
     @Override
     public void stop() {
         running = false;
+        synchronized (this) {
+            readers.values().forEach(ofTenant -> ofTenant.forEach(LiveReader::end));
+            readers.clear();
+        }
         if (reading != null) {
             try {
                 reading.join(Duration.ofSeconds(5));
@@ -189,10 +157,9 @@ class LiveEvents implements SmartLifecycle {
 
     private void readUntilStopped() {
         while (running) {
-            try (Consumer<String, byte[]> consumer = consumer()) {
+            try (Consumer<String, byte[]> consumer =
+                    consumers.createConsumer(null, "stream", null)) {
                 read(consumer);
-            } catch (WakeupException e) {
-                return;
             } catch (KafkaException e) {
                 log.warn("The event topics could not be read; it is tried again", e);
                 pause();
@@ -200,64 +167,105 @@ class LiveEvents implements SmartLifecycle {
         }
     }
 
+    /** Reads until stopped, or until a topic has got another number of partitions. */
     private void read(Consumer<String, byte[]> consumer) {
-        Collection<TopicPartition> partitions = partitions(consumer);
+        List<TopicPartition> partitions = partitions(consumer);
         if (partitions.stream().map(TopicPartition::topic).distinct().count() < TOPICS.size()) {
             pause();
             return;
         }
         consumer.assign(partitions);
-        synchronized (this) {
-            if (reached.isEmpty()) {
-                Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-                reached.putAll(end);
-                droppedBefore.putAll(end);
-            }
-            reached.forEach(consumer::seek);
-        }
+        begin(consumer, partitions);
+        long lookedAt = System.nanoTime();
         while (running) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
                 hand(record);
             }
+            arrived(consumer, partitions);
+            if (System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS) {
+                lookedAt = System.nanoTime();
+                if (partitions(consumer).size() != partitions.size()) {
+                    return;
+                }
+                remember(consumer.beginningOffsets(partitions));
+            }
+        }
+    }
+
+    private void begin(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        remember(first);
+        synchronized (this) {
+            for (TopicPartition partition : partitions) {
+                if (!reached.containsKey(partition)) {
+                    long last = end.getOrDefault(partition, 0L);
+                    long from =
+                            Math.max(
+                                    first.getOrDefault(partition, 0L),
+                                    last - BROUGHT_OF_EACH_PARTITION);
+                    reached.put(partition, from);
+                    droppedBefore.put(partition, from);
+                    atStart.put(partition, last);
+                }
+                consumer.seek(partition, reached.getOrDefault(partition, 0L));
+            }
+        }
+    }
+
+    private synchronized void remember(Map<TopicPartition, Long> first) {
+        beginning.putAll(first);
+    }
+
+    /** What compaction took leaves no record, so the consumer knows better where it is. */
+    private synchronized void arrived(
+            Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            reached.merge(partition, consumer.position(partition), Math::max);
+        }
+        if (!ready
+                && atStart.entrySet().stream()
+                        .allMatch(
+                                end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+            ready = true;
+            notifyAll();
         }
     }
 
     private synchronized void hand(ConsumerRecord<String, byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        reached.put(partition, record.offset() + 1);
+        reached.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         Positioned event = positioned(record);
         if (event == null) {
             return;
         }
         newest.addLast(event);
-        if (newest.size() > KEPT) {
+        keptBytes += event.size();
+        while (keptBytes > KEPT_BYTES) {
             Positioned dropped = newest.removeFirst();
+            keptBytes -= dropped.size();
             droppedBefore.put(dropped.partition(), dropped.offset() + 1);
         }
-        subscribers.removeIf(subscriber -> {
-            subscriber.tooSlow = !subscriber.buffer.offer(event);
-            return subscriber.tooSlow;
-        });
+        readers.computeIfPresent(
+                event.event().tenant(),
+                (_, ofTenant) -> {
+                    ofTenant.removeIf(reader -> !reader.offer(event));
+                    return ofTenant.isEmpty() ? null : ofTenant;
+                });
     }
 
-    private static @Nullable Positioned positioned(ConsumerRecord<String, byte[]> record) {
+    /** Null for what the consumers put on their dead-letter topics; there is nothing to show. */
+    static @Nullable Positioned positioned(ConsumerRecord<String, byte[]> record) {
         try {
             return new Positioned(
                     new TopicPartition(record.topic(), record.partition()),
                     record.offset(),
                     EventRecords.fromRecord(record));
         } catch (UnreadableEvent e) {
-            // The consumers put it on their dead-letter topics; there is nothing to show to a
-            // follower.
             return null;
         }
     }
 
-    private Consumer<String, byte[]> consumer() {
-        return consumers.createConsumer(null, "stream", null);
-    }
-
-    private static Collection<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : TOPICS) {
             consumer.partitionsFor(topic)

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -34,6 +35,11 @@ public final class TestTokens {
     /** A token of this tenant with these scopes, good for an hour. */
     public static String of(String tenant, String... scopes) {
         return sign(KEYS, claims(tenant, Instant.now().plusSeconds(3600), scopes));
+    }
+
+    /** A token that is good for so long. */
+    public static String lasting(Duration life, String tenant, String... scopes) {
+        return sign(KEYS, claims(tenant, Instant.now().plus(life), scopes));
     }
 
     /** A token that was good until a minute ago. */

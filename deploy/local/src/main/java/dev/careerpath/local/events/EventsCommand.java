@@ -55,7 +55,12 @@ public final class EventsCommand implements Runnable {
                     path.toString(),
                     () -> {},
                     event -> {
-                        terminal.line(json ? event.toString() : EventLine.of(event));
+                        if (event.has("type")) {
+                            terminal.line(json ? event.toString() : EventLine.of(event));
+                        } else {
+                            // What the stream says of itself, such as what it no longer has.
+                            terminal.aside(event.path("message").asString());
+                        }
                         return true;
                     });
         }
