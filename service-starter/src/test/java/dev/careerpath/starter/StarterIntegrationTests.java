@@ -14,8 +14,14 @@ import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the starter promises, seen from outside a small service that uses it. */
@@ -35,6 +42,7 @@ class StarterIntegrationTests {
 
     @LocalServerPort private int port;
     @Autowired private MongoTemplate mongo;
+    @Autowired private KafkaAdmin kafka;
     @Autowired private DerivedDocuments<ThingsApplication.Count> counts;
 
     private final String subject = UUID.randomUUID().toString();
@@ -196,6 +204,47 @@ class StarterIntegrationTests {
                 .isEqualTo(403);
         assertThat(stranger.as("acme", "things:write").get("/elsewhere").status()).isEqualTo(403);
         assertThat(stranger.get("/actuator/prometheus").status()).isEqualTo(401);
+    }
+
+    @Test
+    void givesTopicsThatExistAlreadyTheSettingsTheyNeed() throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, THINGS);
+        try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
+            admin.incrementalAlterConfigs(
+                            Map.of(
+                                    topic,
+                                    List.of(
+                                            new AlterConfigOp(
+                                                    new ConfigEntry("cleanup.policy", "delete"),
+                                                    AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+
+            kafka.initialize();
+
+            var settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact,delete");
+            assertThat(settings.get("max.compaction.lag.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(8).toMillis()));
+        }
+    }
+
+    @Test
+    void describesTheScopeAndTheProblemsOfEveryOperation() {
+        var api = Api.at(port).get("/v3/api-docs").json();
+
+        var add = api.at("/paths/~1things/post");
+        assertThat(add.at("/security/0/token/0").asString()).isEqualTo("things:write");
+        assertThat(add.at("/responses").propertyNames())
+                .contains("200", "400", "401", "403", "413", "415");
+        assertThat(
+                        add.at("/responses/400/content/application~1problem+json/schema/$ref")
+                                .asString())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(api.at("/components/schemas/Problem/properties/detail/type").asString())
+                .isEqualTo("string");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
     }
 
     @Test

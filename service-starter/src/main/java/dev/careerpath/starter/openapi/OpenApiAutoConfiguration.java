@@ -1,0 +1,19 @@
+package dev.careerpath.starter.openapi;
+
+import dev.careerpath.starter.security.ScopeRule;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Completes the OpenAPI document with what no controller says for itself. */
+@AutoConfiguration
+public class OpenApiAutoConfiguration {
+
+    @Bean
+    OpenApiCustomizer tokensAndProblems(
+            List<ScopeRule> rules, @Value("${spring.application.name}") String service) {
+        return new TokensAndProblems(rules, service);
+    }
+}

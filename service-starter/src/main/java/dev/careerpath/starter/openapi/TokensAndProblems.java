@@ -1,0 +1,148 @@
+package dev.careerpath.starter.openapi;
+
+import dev.careerpath.starter.security.ScopeRule;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Adds the token, the scope of each operation, and problem details as its errors. */
+final class TokensAndProblems implements OpenApiCustomizer {
+
+    private static final String TOKEN = "token";
+    private static final String PROBLEM = "Problem";
+
+    private final List<ScopeRule> rules;
+    private final String service;
+
+    TokensAndProblems(List<ScopeRule> rules, String service) {
+        this.rules = rules;
+        this.service = service;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.setInfo(
+                new Info()
+                        .title("Career Path: " + service.replace('-', ' '))
+                        .version("1")
+                        .description(
+                                "JSON in UTF-8, ISO-8601 dates. Errors are problem details (RFC 9457); each bad field is"
+                                        + " named by a JSON Pointer. What belongs to another organisation answers as what is"
+                                        + " not there."));
+        // Relative to wherever the document is read, which is the edge.
+        api.setServers(null);
+        Components components =
+                api.getComponents() == null ? new Components() : api.getComponents();
+        components.addSecuritySchemes(
+                TOKEN,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description(
+                                "A JWT of the trusted issuer with the claims sub, tenant and scope."));
+        components.addSchemas(PROBLEM, problem());
+        api.setComponents(components);
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap()
+                                .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        ApiResponses responses =
+                operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        operation.setResponses(responses);
+        scope(path, method)
+                .ifPresent(scope -> {
+                    operation.addSecurityItem(new SecurityRequirement().addList(TOKEN, scope));
+                    String needs = "Needs the scope `" + scope + "`.";
+                    operation.setDescription(
+                            operation.getDescription() == null
+                                    ? needs
+                                    : operation.getDescription() + " " + needs);
+                    add(responses, "401", "No valid token");
+                    add(responses, "403", "The token lacks the scope");
+                });
+        boolean takesInput =
+                operation.getRequestBody() != null
+                        || (operation.getParameters() != null
+                                && !operation.getParameters().isEmpty());
+        if (takesInput) {
+            add(responses, "400", "Something in the request is wrong; errors says what and where");
+        }
+        if (path.contains("{")) {
+            add(responses, "404", "There is no such thing, or it is not this organisation's");
+        }
+        if (operation.getRequestBody() != null) {
+            add(responses, "413", "The body is too large");
+            add(responses, "415", "The body is of another content type");
+        }
+        add(responses, "429", "Too many requests; Retry-After says when to come back");
+        add(responses, "503", "Try again in a moment");
+    }
+
+    private Optional<String> scope(String path, PathItem.HttpMethod method) {
+        PathContainer parsed = PathContainer.parsePath(path.replaceAll("\\{[^/}]+}", "x"));
+        return rules.stream()
+                .filter(rule -> rule.method().name().equals(method.name()))
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.pattern()).matches(parsed))
+                .map(ScopeRule::scope)
+                .findFirst();
+    }
+
+    private static void add(ApiResponses responses, String status, String description) {
+        if (!responses.containsKey(status)) {
+            responses.addApiResponse(
+                    status,
+                    new ApiResponse()
+                            .description(description)
+                            .content(
+                                    new Content()
+                                            .addMediaType(
+                                                    "application/problem+json",
+                                                    new MediaType()
+                                                            .schema(
+                                                                    new Schema<>()
+                                                                            .$ref(
+                                                                                    "#/components/schemas/"
+                                                                                            + PROBLEM)))));
+        }
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> error =
+                of("object", "A bad field")
+                        .addProperty(
+                                "pointer", of("string", "JSON Pointer into the request's body"))
+                        .addProperty("message", of("string", "What is wrong and how to mend it"));
+        return of("object", "A problem (RFC 9457)")
+                .addProperty("type", of("string", "Stable name of the kind of problem"))
+                .addProperty("title", of("string", "The same for every problem of the type"))
+                .addProperty("status", of("integer", "The HTTP status"))
+                .addProperty("detail", of("string", "What happened this time and how to mend it"))
+                .addProperty("instance", of("string", "The request's path"))
+                .addProperty("errors", of("array", "Each bad field").items(error));
+    }
+
+    /** In the form of OpenAPI 3.1, where a type is one of several. */
+    private static Schema<?> of(String type, String description) {
+        return new JsonSchema().typesItem(type).description(description);
+    }
+}
