@@ -1,0 +1,20 @@
+package dev.careerpath.profile;
+
+import dev.careerpath.starter.test.ArchitectureRules;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The lines of the design, held against this service's classes. */
+class ArchitectureTests {
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheLinesOfTheDesign() {
+        return ArchitectureRules.forService(
+                        "dev.careerpath.profile",
+                        List.of("model"),
+                        List.of("dev.careerpath.assessment", "dev.careerpath.roadmap"))
+                .tests();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.careerpath.starter.architecture.bank;
+
+/** Belongs to another service. */
+public record Account(String owner) {}

@@ -1,0 +1,6 @@
+package dev.careerpath.starter.architecture.shop.buying;
+
+import dev.careerpath.starter.architecture.shop.selling.Selling;
+
+/** One half of a cycle. */
+public record Buying(Selling from) {}
