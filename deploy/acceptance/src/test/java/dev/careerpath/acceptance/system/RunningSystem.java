@@ -118,7 +118,12 @@ public final class RunningSystem implements AutoCloseable {
 
     /** A topic of its broker. */
     public TopicReader topic(String name) {
-        return new TopicReader(state().path("kafka").asString(), name);
+        return new TopicReader(kafka(), name);
+    }
+
+    /** Its broker, as clients name it. */
+    public String kafka() {
+        return state().path("kafka").asString();
     }
 
     /** What {@code status --json} says. */
