@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Both sides of the contract: the profiles' published examples in, our own events out. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -43,6 +44,35 @@ class AssessmentEventsIntegrationTests {
         assertThat(assessed().json().at("/profileVersion").asLong()).isEqualTo(3);
         assertThat(events.getLast().data())
                 .contains("\"hoursPerWeek\":8", "payments", "PLATFORM", "Europe/London");
+    }
+
+    @Test
+    void readsEveryExampleOfAMilestone() {
+        Topic.named("careerpath.profile.events").publish(example("profile.submitted.v1", 1));
+        Topic.named("careerpath.assessment.events").eventsOf(subject, 1);
+        EventContract roadmaps = EventContract.of("roadmap-service");
+        List<String> steps = List.of("started", "completed", "skipped");
+        for (String step : steps) {
+            Topic.named("careerpath.progress.events")
+                    .publish(
+                            roadmaps.exampleOf(
+                                    "dev.careerpath.milestone." + step + ".v1",
+                                    "acme",
+                                    subject,
+                                    10 + steps.indexOf(step)));
+        }
+
+        List<Event> events = Topic.named("careerpath.assessment.events").eventsOf(subject, 4);
+
+        events.forEach(assessments::accepts);
+        assertThat(events)
+                .extracting(event ->
+                        new JsonMapper().readTree(event.data()).at("/cause/kind").asString())
+                .containsExactly(
+                        "PROFILE_SUBMITTED",
+                        "MILESTONE_STARTED",
+                        "MILESTONE_COMPLETED",
+                        "MILESTONE_SKIPPED");
     }
 
     @Test

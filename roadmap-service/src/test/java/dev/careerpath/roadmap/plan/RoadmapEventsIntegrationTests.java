@@ -8,8 +8,11 @@ import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +74,10 @@ class RoadmapEventsIntegrationTests {
                         "dev.careerpath.stage.completed.v1",
                         "dev.careerpath.roadmap.completed.v1");
         events.forEach(roadmaps::accepts);
+        assertThat(withoutRepeats(events))
+                .as("the order of the topic, repeats dropped by source and id")
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, withoutRepeats(events).size()).boxed().toList());
         assertThat(events.toString()).doesNotContain("The paper", "https://example.org/paper");
     }
 
@@ -95,6 +102,14 @@ class RoadmapEventsIntegrationTests {
         assertThat(events.getLast().source()).isEqualTo("/roadmap-service");
         roadmaps.accepts(events.getLast());
         assertThat(roadmap().status()).isNotEqualTo(200);
+    }
+
+    private static List<Long> withoutRepeats(List<Event> events) {
+        Set<String> seen = new HashSet<>();
+        return events.stream()
+                .filter(event -> seen.add(event.source() + " " + event.id()))
+                .map(Event::sequence)
+                .toList();
     }
 
     private void move(String milestone, String change) {
