@@ -19,6 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PastEvents implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(PastEvents.class);
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -55,7 +58,7 @@ class PastEvents implements DisposableBean {
     /** The first offset that is kept, and the one after the last. */
     record Bounds(Map<TopicPartition, Long> beginning, Map<TopicPartition, Long> end) {}
 
-    /** Today's bounds; null when no consumer gets free in this time. */
+    /** Today's bounds; null when no consumer gets free in this time, or the broker fails. */
     @Nullable Bounds bounds(Set<TopicPartition> partitions, Duration patience)
             throws InterruptedException {
         return with(
@@ -66,7 +69,7 @@ class PastEvents implements DisposableBean {
                                 consumer.endOffsets(partitions)));
     }
 
-    /** The next page from a position on; null when no consumer gets free in this time. */
+    /** The next page from a position on; null when no consumer gets free, or the broker fails. */
     @Nullable Page after(
             StreamPosition position, Map<TopicPartition, Long> until, Duration patience)
             throws InterruptedException {
@@ -134,6 +137,9 @@ class PastEvents implements DisposableBean {
                 T result = work.with(consumer);
                 sound = true;
                 return result;
+            } catch (KafkaException e) {
+                log.warn("The event topics could not be read; it is tried again", e);
+                return null;
             } finally {
                 if (sound && !closed) {
                     idle.add(consumer);
@@ -167,6 +173,6 @@ class PastEvents implements DisposableBean {
 
     /** Something done with a consumer. */
     private interface Work<T> {
-        T with(Consumer<String, byte[]> consumer) throws KafkaException;
+        T with(Consumer<String, byte[]> consumer);
     }
 }
