@@ -36,7 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The event stream from outside: over HTTP, with real topics behind it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"careerpath.streams.heartbeat=1s", "server.tomcat.connection-timeout=3s"})
+        properties = {
+            "careerpath.streams.heartbeat=1s",
+            "server.tomcat.connection-timeout=3s",
+            "careerpath.rate-limit.requests=0"
+        })
 @ContextConfiguration(initializers = Backends.class)
 class EventStreamIntegrationTests {
 
