@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChangingMilestones {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
 
     private final DerivedDocuments<Roadmap> roadmaps;
     private final DerivingStep<Roadmap> planning;
@@ -55,7 +55,8 @@ class ChangingMilestones {
      * Moves it on.
      *
      * @param expected the revision the caller saw; null to take whatever it is now
-     * @throws ApiProblem 404 unknown, 409 not allowed from its status, 412 the revision is another
+     * @throws ApiProblem 404 unknown, 409 not allowed from its status or too many others change it,
+     *     412 the revision is another
      */
     Head<Roadmap> change(
             String tenant,
@@ -79,7 +80,10 @@ class ChangingMilestones {
                 return change(head, milestoneId, status, evidence);
             } catch (OptimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    throw ApiProblem.conflict(
+                            "roadmap-busy",
+                            "The roadmap is being changed by others",
+                            "New plans came between each attempt, so nothing was changed. Try again in a second.");
                 }
             }
         }
