@@ -1,0 +1,138 @@
+package dev.careerpath.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.acceptance.system.Caller;
+import dev.careerpath.acceptance.system.Caller.Reply;
+import dev.careerpath.acceptance.system.Examples;
+import dev.careerpath.acceptance.system.OnTheRunningSystem;
+import dev.careerpath.acceptance.system.Operations;
+import dev.careerpath.acceptance.system.Operations.Operation;
+import dev.careerpath.acceptance.system.RunningSystem;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The authorisation matrix, over every operation of the OpenAPI documents: API1 (object), API3
+ * (property) and API5 (function) of the OWASP API Security Top 10 2023.
+ */
+@OnTheRunningSystem
+class WhoMayDoWhatAcceptanceTests {
+
+    private static final List<String> SCOPES =
+            List.of(
+                    "profiles:read",
+                    "profiles:write",
+                    "assessments:read",
+                    "assessments:write",
+                    "frameworks:manage",
+                    "roadmaps:read",
+                    "roadmaps:write",
+                    "subscriptions:manage",
+                    "metrics:read",
+                    "tenant:admin");
+
+    private final RunningSystem system;
+    private final List<Operation> operations;
+
+    WhoMayDoWhatAcceptanceTests(RunningSystem system) {
+        this.system = system;
+        this.operations =
+                Operations.of(system).stream()
+                        // A rater has no account: the secret in the link is what lets them in.
+                        .filter(operation -> !operation.path().startsWith("/v1/ratings/"))
+                        .filter(operation -> operation.path().startsWith("/v1/"))
+                        // Streams stay open; theirs is a test of its own.
+                        .filter(operation -> !operation.path().equals("/v1/events"))
+                        .toList();
+    }
+
+    @Test
+    void noOperationAnswersAStranger() {
+        SoftAssertions each = new SoftAssertions();
+        for (Operation operation : operations) {
+            each.assertThat(call(system.stranger(), operation, id()).status())
+                    .as("%s without a token", operation)
+                    .isEqualTo(401);
+        }
+        each.assertAll();
+    }
+
+    @Test
+    void everyOperationIsOpenedByScopesOfItsKindOnly() {
+        SoftAssertions each = new SoftAssertions();
+        assertThat(operations).hasSizeGreaterThan(15);
+        for (Operation operation : operations) {
+            List<String> opening =
+                    SCOPES.stream()
+                            .filter(scope ->
+                                    call(system.caller("matrix", scope), operation, id()).status()
+                                            != 403)
+                            .toList();
+            each.assertThat(opening).as("scopes that open %s", operation).hasSize(1);
+            if (!operation.reads()) {
+                each.assertThat(opening)
+                        .as("scopes that open %s, which changes something", operation)
+                        .noneMatch(scope -> scope.endsWith(":read"));
+            }
+        }
+        each.assertAll();
+    }
+
+    @Test
+    void anotherTenantsProfileIsLikeOneThatNeverWas() {
+        Caller owner = system.caller("owner");
+        String theirs = owner.submit(Examples.profile("cto-to-cpto"));
+        owner.awaitRoadmap(theirs, 1);
+        // As fresh as theirs, since a fresh id may still be on its way.
+        String neverWas = theirs.substring(0, 24) + id().substring(24);
+        Caller stranger = system.caller("somebody-else");
+        SoftAssertions each = new SoftAssertions();
+        for (Operation operation :
+                operations.stream().filter(Operation::aboutOneProfile).toList()) {
+            Reply foreign = call(stranger, operation, theirs);
+            Reply unknown = call(stranger, operation, neverWas);
+            each.assertThat(foreign.status())
+                    .as("%s on another tenant's profile", operation)
+                    .isEqualTo(unknown.status());
+            each.assertThat(foreign.body().replace(theirs, neverWas))
+                    .as("%s on another tenant's profile", operation)
+                    .isEqualTo(unknown.body());
+        }
+        each.assertAll();
+        assertThat(owner.get("/v1/profiles/" + theirs).expect(200).header("ETag"))
+                .as("it is as it was")
+                .isEqualTo("\"1\"");
+    }
+
+    @Test
+    void whatOnlyTheServiceMaySetCannotBeSent() {
+        Caller caller = system.caller("mass-assignment");
+        for (String field :
+                List.of("id", "tenant", "version", "erased", "outbox", "createdAt", "_class")) {
+            var profile = Examples.profile("cto-to-cpto");
+            profile.put(field, "mine");
+            assertThat(caller.post("/v1/profiles", profile.toString()).expect(400).body())
+                    .contains("/" + field);
+        }
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Reply call(Caller caller, Operation operation, String profileId) {
+        return caller.send(
+                operation.method(),
+                operation.with(profileId),
+                operation.contentType().isEmpty() ? null : "{}",
+                request -> {
+                    if (!operation.contentType().isEmpty()) {
+                        request.setHeader("Content-Type", operation.contentType());
+                    }
+                    return request.setHeader("If-Match", "\"1\"");
+                });
+    }
+}

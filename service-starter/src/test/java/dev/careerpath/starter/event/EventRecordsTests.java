@@ -1,0 +1,43 @@
+package dev.careerpath.starter.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class EventRecordsTests {
+
+    /**
+     * A broker refuses a timestamp that is an hour ahead, and the relay would never get past it.
+     */
+    @Test
+    void aClockThatIsAheadIsSeenInTheEventAloneNotInTheRecord() {
+        Instant ahead = Instant.parse("2030-01-01T12:00:00Z");
+
+        var record = EventRecords.toRecord("things", event(ahead));
+
+        assertThat(record.timestamp()).isNull();
+        assertThat(
+                        new String(
+                                record.headers().lastHeader("ce_time").value(),
+                                StandardCharsets.UTF_8))
+                .startsWith("2030-01-01T12:00");
+    }
+
+    private static Event event(Instant time) {
+        return new Event(
+                "e1",
+                "/things",
+                "dev.example.thing.added.v1",
+                "thing-1",
+                time,
+                1,
+                "acme",
+                "correlation",
+                null,
+                null,
+                time,
+                "{}");
+    }
+}
