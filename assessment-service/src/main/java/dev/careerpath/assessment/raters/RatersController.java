@@ -1,14 +1,10 @@
 package dev.careerpath.assessment.raters;
 
-import dev.careerpath.assessment.assess.Assessment;
-import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.assessment.raters.InvitingRaters.Invited;
 import dev.careerpath.assessment.raters.InvitingRaters.Wish;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
-import dev.careerpath.starter.step.DerivedDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Clock;
@@ -33,21 +29,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class RatersController {
 
     private final InvitingRaters inviting;
-    private final Raters raters;
-    private final DerivedDocuments<Assessment> assessments;
-    private final Frameworks frameworks;
+    private final SummarizingRaters summarizing;
     private final Clock clock;
 
-    RatersController(
-            InvitingRaters inviting,
-            Raters raters,
-            DerivedDocuments<Assessment> assessments,
-            Frameworks frameworks,
-            Clock clock) {
+    RatersController(InvitingRaters inviting, SummarizingRaters summarizing, Clock clock) {
         this.inviting = inviting;
-        this.raters = raters;
-        this.assessments = assessments;
-        this.frameworks = frameworks;
+        this.summarizing = summarizing;
         this.clock = clock;
     }
 
@@ -122,15 +109,10 @@ class RatersController {
                     "Reports are shown three at a time, by their means alone, so that nobody's"
                             + " answer can be told.")
     RatersSummary summary(Caller caller, @PathVariable String profileId) {
-        Assessment assessment =
-                assessments
-                        .latest(caller.tenant(), profileId)
-                        .orElseThrow(() ->
-                                ApiProblem.notFound(
-                                        "There is no assessment of the profile " + profileId + "."))
-                        .present();
-        Framework framework =
-                frameworks.usable(caller.tenant(), assessment.assessed().frameworkVersion());
-        return RatersSummary.of(framework, raters.of(caller.tenant(), profileId));
+        return summarizing
+                .summary(caller.tenant(), profileId)
+                .orElseThrow(() ->
+                        ApiProblem.notFound(
+                                "There is no assessment of the profile " + profileId + "."));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * enough have answered, then its means alone, and grows only by as many again; there is no figure
  * over all groups from which one could subtract.
  */
-record RatersSummary(List<Group> groups, List<Rated> competencies) {
+public record RatersSummary(List<Group> groups, List<Rated> competencies) {
 
     /**
      * @param invited including who has not answered
@@ -24,10 +24,11 @@ record RatersSummary(List<Group> groups, List<Rated> competencies) {
      * @param shown of their answers; the others wait until enough have come
      * @param comments on the whole, in no order of coming
      */
-    record Group(RaterGroup group, int invited, int answered, int shown, List<String> comments) {}
+    public record Group(
+            RaterGroup group, int invited, int answered, int shown, List<String> comments) {}
 
     /** One competency, with the groups that have something to show. */
-    record Rated(String competency, String name, List<Figures> groups) {}
+    public record Rated(String competency, String name, List<Figures> groups) {}
 
     /**
      * @param answers shown
@@ -36,7 +37,7 @@ record RatersSummary(List<Group> groups, List<Rated> competencies) {
      * @param highest of the answers; absent where a group shows its mean alone
      * @param comments on this competency, in no order of coming
      */
-    record Figures(
+    public record Figures(
             RaterGroup group,
             int answers,
             double average,

@@ -76,8 +76,10 @@ record Submission(@Nullable List<@Nullable Level> levels, @Nullable String comme
             errors.add(
                     new FieldError(
                             pointer + "/level",
-                            (value == null ? "This is required: " : value + " is out of range: ")
-                                    + "a number from 0 to 5."));
+                            value == null
+                                    ? "Choose a level from 0 to 5, or leave this one out with its"
+                                            + " comment."
+                                    : value + " is out of range; give 0 to 5."));
         }
         comment(pointer + "/comment", level.comment(), errors);
     }
