@@ -8,7 +8,9 @@ import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.assessment.organisation.ShippedFrameworks;
 import dev.careerpath.assessment.raters.Raters;
+import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.ShortLivedTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.security.OpenRule;
@@ -34,6 +36,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service together: what it reads, keeps, publishes, and who may do what. */
@@ -82,6 +89,22 @@ class AssessmentConfiguration {
                 tracing,
                 meters,
                 clock);
+    }
+
+    /** A question that fails gets no answer, and is not tried again: whoever asked has given up. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> previewListenerContainerFactory(
+            ConsumerFactory<String, byte[]> consumers) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(consumers);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(0, 0)));
+        return factory;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics previewTopics(StarterProperties properties) {
+        return ShortLivedTopics.named(
+                properties, "careerpath.preview.requests", "careerpath.preview.replies");
     }
 
     @Bean

@@ -5,8 +5,11 @@ import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.plan.PlanningRoadmaps;
 import dev.careerpath.roadmap.planning.Planning;
 import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.preview.AskingAssessment;
 import dev.careerpath.roadmap.slip.SlipSweep;
+import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.ShortLivedTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.security.ScopeRule;
@@ -21,6 +24,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service together: what it reads, keeps, publishes, and who may do what. */
@@ -39,13 +45,18 @@ class RoadmapConfiguration {
     }
 
     @Bean
+    Planning planning(Catalogue catalogue) {
+        return new Planning(catalogue);
+    }
+
+    @Bean
     DerivedDocuments<Roadmap> roadmaps(MongoTemplate mongo) {
         return new DerivedDocuments<>(mongo, ROADMAPS, Roadmap.class);
     }
 
     @Bean
     DerivingStep<Roadmap> planningStep(
-            Catalogue catalogue,
+            Planning planning,
             DerivedDocuments<Roadmap> roadmaps,
             EventPublisher publisher,
             DeadLetters deadLetters,
@@ -56,7 +67,7 @@ class RoadmapConfiguration {
         return new DerivingStep<>(
                 "/roadmap-service",
                 PROGRESS,
-                new PlanningRoadmaps(new Planning(catalogue), json),
+                new PlanningRoadmaps(planning, json),
                 roadmaps,
                 publisher,
                 deadLetters,
@@ -80,6 +91,31 @@ class RoadmapConfiguration {
             Clock clock,
             @Value("${careerpath.slips.every}") Duration every) {
         return new SlipSweep(mongo, ROADMAPS, publisher, json, meters, clock, every);
+    }
+
+    @Bean
+    AskingAssessment askingAssessment(
+            ProducerFactory<String, byte[]> producers,
+            ConsumerFactory<String, byte[]> consumers,
+            JsonMapper json,
+            @Value("${careerpath.preview.patience}") Duration patience) {
+        return new AskingAssessment(producers, consumers, json, patience);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics previewTopics(StarterProperties properties) {
+        return ShortLivedTopics.named(
+                properties, AskingAssessment.REQUESTS, AskingAssessment.REPLIES);
+    }
+
+    @Bean
+    ScopeRule roadmapsArePreviewed() {
+        return new ScopeRule(HttpMethod.POST, "/v1/roadmaps/preview", "roadmaps:read");
+    }
+
+    @Bean
+    ScopeRule changesOfARoadmapArePreviewed() {
+        return new ScopeRule(HttpMethod.POST, "/v1/roadmaps/*/preview", "roadmaps:read");
     }
 
     @Bean

@@ -55,6 +55,13 @@ public final class Assessments {
                 JSON.writeValueAsString(data(at, cause)));
     }
 
+    /** What the same leader's assessment for another role would be. */
+    public String whatIf(String targetRole) {
+        Map<String, Object> data = new LinkedHashMap<>(data(Instant.now(), Map.of("kind", "")));
+        data.put("targetRole", targetRole);
+        return JSON.writeValueAsString(data);
+    }
+
     /** The end of the profile, as the profile service tells it. */
     public Event erased(Instant at) {
         version++;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of an assessment: enough to plan from, no word of a person. */
-record AssessmentAnnounced(
+public record AssessmentAnnounced(
         long assessmentVersion,
         long profileVersion,
         String frameworkVersion,
@@ -22,7 +22,8 @@ record AssessmentAnnounced(
         List<Assessed.Strength> strengths,
         PlanningContext planning) {
 
-    record Competency(
+    /** A competency as the role asks for it. */
+    public record Competency(
             String code,
             String name,
             double required,
@@ -33,13 +34,15 @@ record AssessmentAnnounced(
             int priority,
             List<String> sources) {}
 
-    record PlanningContext(
+    /** What a plan takes from the profile. */
+    public record PlanningContext(
             CurrentRole currentRole,
             LeaderProfile.Context context,
             LeaderProfile.@Nullable Goal goal,
             String timeZone) {}
 
-    static AssessmentAnnounced of(long version, Assessment assessment) {
+    /** The announcement of this version. */
+    public static AssessmentAnnounced of(long version, Assessment assessment) {
         Assessed assessed = assessment.assessed();
         LeaderProfile profile = assessment.profile();
         return new AssessmentAnnounced(

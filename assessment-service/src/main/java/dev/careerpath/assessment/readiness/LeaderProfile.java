@@ -54,6 +54,20 @@ public record LeaderProfile(
                 goal);
     }
 
+    /** The same leader in another company. */
+    public LeaderProfile in(Context other) {
+        return new LeaderProfile(
+                timeZone,
+                currentRole,
+                targetRole,
+                other,
+                experience,
+                education,
+                ratings,
+                evidence,
+                goal);
+    }
+
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A difference as a person would tell it, one sentence a line. */
-final class DiffText {
+public final class DiffText {
 
     /** More milestones than this that move alike are told together. */
     private static final int ALIKE = 3;
@@ -28,6 +28,11 @@ final class DiffText {
     private final List<String> lines = new ArrayList<>();
 
     private DiffText() {}
+
+    /** The difference between two plans. */
+    public static List<String> of(Roadmap from, Roadmap to) {
+        return of(RoadmapDiff.between(from, to), from, to);
+    }
 
     static List<String> of(RoadmapDiff diff, Roadmap from, Roadmap to) {
         DiffText text = new DiffText();

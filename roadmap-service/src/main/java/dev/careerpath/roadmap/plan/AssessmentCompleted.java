@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of an assessment event; other fields may come and go. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record AssessmentCompleted(
+public record AssessmentCompleted(
         long assessmentVersion,
         long profileVersion,
         TargetRole targetRole,
@@ -36,10 +36,10 @@ record AssessmentCompleted(
      * @param milestoneId for the kinds about a milestone
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
+    public record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Readiness(double score, @Nullable Double low, @Nullable Double high) {
+    public record Readiness(double score, @Nullable Double low, @Nullable Double high) {
 
         LeaderSituation.Interval likely() {
             return new LeaderSituation.Interval(
@@ -48,7 +48,7 @@ record AssessmentCompleted(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Competency(
+    public record Competency(
             String code,
             String name,
             double required,
@@ -58,7 +58,7 @@ record AssessmentCompleted(
             @Nullable List<String> sources) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Gate(
+    public record Gate(
             String code,
             String title,
             String status,
@@ -66,19 +66,20 @@ record AssessmentCompleted(
             @Nullable String actual) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PlanningContext(
+    public record PlanningContext(
             String currentRole, Context context, Goal goal, @Nullable String timeZone) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Context(
+    public record Context(
             CompanyStage companyStage,
             @Nullable List<String> emphases,
             @Nullable Boolean regulated) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Goal(LocalDate targetDate, double hoursPerWeek) {}
+    public record Goal(LocalDate targetDate, double hoursPerWeek) {}
 
-    LeaderSituation situation() {
+    /** What a plan is made from. */
+    public LeaderSituation situation() {
         return new LeaderSituation(
                 assessmentVersion,
                 assessedAt,

@@ -1,0 +1,73 @@
+package dev.careerpath.roadmap.preview;
+
+import dev.careerpath.roadmap.catalogue.CompanyStage;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.starter.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+class PreviewController {
+
+    private final PreviewingRoadmap previewing;
+
+    PreviewController(PreviewingRoadmap previewing) {
+        this.previewing = previewing;
+    }
+
+    /**
+     * What is to be different; what is left out stays as it is.
+     *
+     * @param hoursPerWeek 1 to 60
+     * @param targetDate after today
+     */
+    record WhatIf(
+            @Nullable Integer hoursPerWeek,
+            @Nullable LocalDate targetDate,
+            @Nullable TargetRole targetRole,
+            @Nullable Context context) {
+
+        boolean asksForAnAssessment() {
+            return targetRole != null || context != null;
+        }
+    }
+
+    /** The company that the role is in, as in a profile. */
+    record Context(
+            @Nullable CompanyStage companyStage,
+            @Nullable List<Emphasis> emphases,
+            @Nullable String industry,
+            @Nullable Boolean regulated) {}
+
+    /** What the role leans towards. */
+    enum Emphasis {
+        PRODUCT_LED,
+        PLATFORM,
+        TRANSFORMATION,
+        FRACTIONAL,
+        AI_FOCUSED
+    }
+
+    @PostMapping("/v1/roadmaps/{profileId}/preview")
+    @Operation(
+            summary = "What if: other hours, date, role or context, beside today's plan",
+            description = "Nothing is stored.")
+    Preview ofALeader(Caller caller, @PathVariable String profileId, @RequestBody WhatIf change) {
+        return previewing.change(caller.tenant(), profileId, change);
+    }
+
+    @PostMapping("/v1/roadmaps/preview")
+    @Operation(
+            summary = "What if: a profile body in, a plan out",
+            description = "Nothing is stored; name and e-mail may be left out.")
+    Preview ofAProfile(Caller caller, @RequestBody ObjectNode profile) {
+        return previewing.profile(caller.tenant(), profile);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.careerpath.roadmap.preview;
+
+import dev.careerpath.roadmap.plan.AssessmentCompleted;
+import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.preview.AskingAssessment.Question;
+import dev.careerpath.roadmap.preview.PreviewController.Context;
+import dev.careerpath.roadmap.preview.PreviewController.WhatIf;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.step.DerivedDocuments;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plans what would be, and forgets it. */
+@Component
+class PreviewingRoadmap {
+
+    private static final String CAUSE = "A what-if; nothing is stored.";
+    private static final int MOST_HOURS = 60;
+    private static final int YEARS_AHEAD = 10;
+
+    private final DerivedDocuments<Roadmap> roadmaps;
+    private final Planning planning;
+    private final AskingAssessment assessment;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    PreviewingRoadmap(
+            DerivedDocuments<Roadmap> roadmaps,
+            Planning planning,
+            AskingAssessment assessment,
+            JsonMapper json,
+            Clock clock) {
+        this.roadmaps = roadmaps;
+        this.planning = planning;
+        this.assessment = assessment;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * A known leader's plan with something different.
+     *
+     * @throws ApiProblem 400 with what is wrong, 404 unknown, 504 the assessment took too long
+     */
+    Preview change(String tenant, String profileId, WhatIf change) {
+        Instant now = now();
+        Roadmap today =
+                roadmaps.latest(tenant, profileId)
+                        .orElseThrow(() ->
+                                ApiProblem.notFound(
+                                        "There is no roadmap of the profile " + profileId + "."))
+                        .present();
+        check(change, LocalDate.ofInstant(now, today.situation().zone()));
+        LeaderSituation situation =
+                change.asksForAnAssessment()
+                        ? assessment.ask(question(tenant, profileId, change)).situation()
+                        : today.situation();
+        LeaderSituation.Goal goal = today.situation().goal();
+        LeaderSituation would =
+                situation.aimingAt(
+                        new LeaderSituation.Goal(
+                                change.targetDate() == null
+                                        ? goal.targetDate()
+                                        : change.targetDate(),
+                                change.hoursPerWeek() == null
+                                        ? goal.hoursPerWeek()
+                                        : change.hoursPerWeek()));
+        return Preview.beside(today, planning.plan(would, today, now, CAUSE));
+    }
+
+    /**
+     * The plan of a profile that nobody submitted.
+     *
+     * @throws ApiProblem 400 with what is wrong, 504 the assessment took too long
+     */
+    Preview profile(String tenant, ObjectNode profile) {
+        checkProfile(profile);
+        // What names a person is not needed, so it goes nowhere.
+        profile.remove(List.of("name", "email"));
+        for (JsonNode item : profile.path("evidence")) {
+            if (item instanceof ObjectNode evidence) {
+                evidence.remove(List.of("title", "url"));
+            }
+        }
+        AssessmentCompleted assessed =
+                assessment.ask(new Question(tenant, null, profile, null, null));
+        return Preview.alone(planning.plan(assessed.situation(), null, now(), CAUSE));
+    }
+
+    private Question question(String tenant, String profileId, WhatIf change) {
+        Context context = change.context();
+        return new Question(
+                tenant,
+                profileId,
+                null,
+                change.targetRole() == null ? null : change.targetRole().name(),
+                context == null ? null : json.valueToTree(context));
+    }
+
+    private static void check(WhatIf change, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        hours("/hoursPerWeek", change.hoursPerWeek(), errors);
+        date("/targetDate", change.targetDate(), today, errors);
+        if (change.context() != null && change.context().companyStage() == null) {
+            errors.add(
+                    new FieldError(
+                            "/context/companyStage", "Give STARTUP, SCALE_UP or ENTERPRISE."));
+        }
+        if (!change.asksForAnAssessment()
+                && change.hoursPerWeek() == null
+                && change.targetDate() == null) {
+            errors.add(
+                    new FieldError(
+                            "",
+                            "Give at least one of hoursPerWeek, targetDate, targetRole and context."));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+    }
+
+    private void checkProfile(ObjectNode profile) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String field : List.of("/currentRole", "/targetRole", "/context/companyStage")) {
+            if (!profile.at(field).isString()) {
+                errors.add(new FieldError(field, "This field is required."));
+            }
+        }
+        JsonNode hours = profile.at("/goal/hoursPerWeek");
+        hours("/goal/hoursPerWeek", hours.isIntegralNumber() ? hours.asInt() : 0, errors);
+        LocalDate today = LocalDate.ofInstant(now(), zone(profile));
+        try {
+            LocalDate date = LocalDate.parse(profile.at("/goal/targetDate").asString(""));
+            date("/goal/targetDate", date, today, errors);
+        } catch (DateTimeException e) {
+            errors.add(new FieldError("/goal/targetDate", "Give a date such as 2027-11-30."));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+    }
+
+    private static ZoneId zone(ObjectNode profile) {
+        try {
+            return ZoneId.of(profile.path("timeZone").asString("UTC"));
+        } catch (DateTimeException e) {
+            throw new InvalidRequest("/timeZone", "Give an IANA time zone such as Europe/London.");
+        }
+    }
+
+    private static void hours(String pointer, @Nullable Integer hours, List<FieldError> errors) {
+        if (hours != null && (hours < 1 || hours > MOST_HOURS)) {
+            errors.add(new FieldError(pointer, "Give hours a week from 1 to 60."));
+        }
+    }
+
+    private static void date(
+            String pointer, @Nullable LocalDate date, LocalDate today, List<FieldError> errors) {
+        if (date != null && (!date.isAfter(today) || date.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            errors.add(
+                    new FieldError(
+                            pointer,
+                            "Give a date after %s, at most %d years ahead."
+                                    .formatted(today, YEARS_AHEAD)));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
