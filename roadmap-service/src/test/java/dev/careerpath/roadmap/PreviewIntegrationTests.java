@@ -21,9 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
  * What-if plans from outside. An assessment service that answers is played on the topics of the
  * real broker; the acceptance suite has the real one.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "careerpath.slips.every=1s")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Backends.class)
 class PreviewIntegrationTests {
 

@@ -32,9 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** The roadmap API from outside: assessments over Kafka, plans and progress over HTTP and Kafka. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "careerpath.slips.every=1s")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Backends.class)
 class RoadmapApiIntegrationTests {
 
@@ -67,11 +65,37 @@ class RoadmapApiIntegrationTests {
                                 .status())
                 .isEqualTo(304);
         assertThat(acme.get(path("/versions")).json().at("/versions").size()).isEqualTo(1);
-        assertThat(acme.get(path(".md")).body()).contains("# Roadmap to Chief Technology Officer");
+        assertThat(acme.get(path("?version=1")).json().at("/stages"))
+                .isEqualTo(plan.json().at("/stages"));
+        assertThat(acme.get(path("?version=2")).status()).isEqualTo(404);
         assertThat(progress(1))
                 .singleElement()
                 .extracting(Event::type)
                 .isEqualTo("dev.careerpath.roadmap.generated.v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".md  | text/markdown;charset=UTF-8 | # Roadmap to Chief Technology Officer",
+                ".ics | text/calendar;charset=UTF-8 | BEGIN:VCALENDAR",
+                ".pdf | application/pdf             | %PDF-",
+            })
+    void givesThePlanToTakeAway(String ending, String type, String start) {
+        String tag = planned().header("ETag");
+        Answer file = acme.get(path(ending));
+
+        assertThat(file.status()).as(file.body()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo(type);
+        assertThat(file.header("ETag")).isEqualTo(tag);
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("inline; filename=\"roadmap-to-cto-v1" + ending + "\"");
+        assertThat(file.body()).startsWith(start);
+        assertThat(
+                        acme.send("GET", path(ending), null, r -> r.header("If-None-Match", tag))
+                                .status())
+                .isEqualTo(304);
     }
 
     @Test
@@ -269,7 +293,7 @@ class RoadmapApiIntegrationTests {
         String milestone = firstMilestone(planned());
         Api stranger = Api.at(port);
         Api neighbour = stranger.as("other", "roadmaps:read", "roadmaps:write");
-        for (String at : List.of("", ".md", "/versions", "/diff?from=1&to=2")) {
+        for (String at : List.of("", ".md", ".ics", ".pdf", "/versions", "/diff?from=1&to=2")) {
             assertThat(stranger.get(path(at)).status()).as(at).isEqualTo(401);
             assertThat(stranger.as("acme", "profiles:read").get(path(at)).status())
                     .as(at)

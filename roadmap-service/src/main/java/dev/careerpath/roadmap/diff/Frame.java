@@ -27,7 +27,8 @@ public record Frame(
         @Nullable List<Roadmap.Decision> decisions,
         @Nullable List<Roadmap.Unplanned> unplanned,
         @Nullable LeaderSituation situation,
-        @Nullable Integer slips) {
+        @Nullable Integer slips,
+        @Nullable List<Roadmap.Dropped> dropped) {
 
     static Frame between(Roadmap from, Roadmap to) {
         return new Frame(
@@ -45,7 +46,8 @@ public record Frame(
                 changed(from.decisions(), to.decisions()),
                 changed(from.unplanned(), to.unplanned()),
                 changed(from.situation(), to.situation()),
-                changed(from.slips(), to.slips()));
+                changed(from.slips(), to.slips()),
+                changed(from.dropped(), to.dropped()));
     }
 
     Roadmap around(List<Roadmap.Stage> stages, Roadmap older) {
@@ -67,7 +69,8 @@ public record Frame(
                 or(unplanned, older.unplanned()),
                 or(situation, older.situation()),
                 Roadmap.dueBy(stages, times),
-                times);
+                times,
+                or(dropped, older.dropped()));
     }
 
     private static <T> @Nullable T changed(T from, T to) {

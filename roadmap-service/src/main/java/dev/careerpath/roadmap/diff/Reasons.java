@@ -69,7 +69,7 @@ final class Reasons {
     }
 
     String moved(Milestone was, Milestone now) {
-        LocalDate made = to.generatedAt().atZone(to.situation().zone()).toLocalDate();
+        LocalDate made = to.madeOn();
         if (!now.status().isSettled() && was.end().isBefore(made)) {
             return "It was not finished by its date.";
         }

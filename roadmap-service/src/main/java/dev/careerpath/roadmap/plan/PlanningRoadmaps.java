@@ -47,12 +47,13 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
         Roadmap previous = current == null ? null : current.present();
         try {
             AssessmentCompleted assessed = json.readValue(event.data(), AssessmentCompleted.class);
-            return new Derived.Next<>(
+            Roadmap next =
                     planning.plan(
                             assessed.situation(),
                             previous,
                             event.time(),
-                            Causes.of(assessed, previous)));
+                            Causes.of(assessed, previous));
+            return new Derived.Next<>(previous == null ? next : next.following(previous));
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new UnreadableEvent(
                     "The assessment cannot be planned from: " + e.getMessage(), e);

@@ -68,7 +68,8 @@ final class Laying {
                 unplanned,
                 situation,
                 Roadmap.dueBy(stages, 0),
-                0);
+                0,
+                List.of());
     }
 
     private StageId stageOf(Milestone settled) {
@@ -176,21 +177,40 @@ final class Laying {
                 .map(decision ->
                         new Roadmap.Decision(
                                 decision.question(),
+                                leaning(decision),
                                 reasons(decision.combineWhen()),
                                 reasons(decision.separateWhen())))
                 .toList();
     }
 
     private List<String> reasons(List<Catalogue.Decision.Reason> reasons) {
-        return reasons.stream()
-                .filter(reason -> fits(reason.companyStages()))
-                .filter(reason ->
-                        reason.emphases().isEmpty()
-                                || reason.emphases().stream()
-                                        .anyMatch(situation.emphases()::contains))
-                .filter(reason -> !Boolean.TRUE.equals(reason.regulated()) || situation.regulated())
-                .map(Catalogue.Decision.Reason::text)
-                .toList();
+        return reasons.stream().filter(this::holds).map(Catalogue.Decision.Reason::text).toList();
+    }
+
+    private boolean holds(Catalogue.Decision.Reason reason) {
+        return fits(reason.companyStages())
+                && (reason.emphases().isEmpty()
+                        || reason.emphases().stream().anyMatch(situation.emphases()::contains))
+                && (!Boolean.TRUE.equals(reason.regulated()) || situation.regulated());
+    }
+
+    /** Only reasons that this very context gives count; the others hold everywhere. */
+    private String leaning(Catalogue.Decision decision) {
+        long combine = decision.combineWhen().stream().filter(this::isTriggered).count();
+        long separate = decision.separateWhen().stream().filter(this::isTriggered).count();
+        if (combine == separate) {
+            return "This context speaks for neither side: weigh the reasons.";
+        }
+        return combine > separate
+                ? "This context speaks for one role."
+                : "This context speaks for separate roles.";
+    }
+
+    private boolean isTriggered(Catalogue.Decision.Reason reason) {
+        return holds(reason)
+                && !(reason.companyStages().isEmpty()
+                        && reason.emphases().isEmpty()
+                        && reason.regulated() == null);
     }
 
     private boolean fits(List<CompanyStage> companyStages) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueBy the last day of the open milestone that ends first; null when nothing is open, or
  *     when the plan has been left alone so long that it waits for a sign of life
  * @param slips how often in a row it was made anew only because a milestone slipped
+ * @param dropped milestones of earlier versions that this one no longer has
  */
 public record Roadmap(
         long assessmentVersion,
@@ -45,7 +48,8 @@ public record Roadmap(
         List<Unplanned> unplanned,
         LeaderSituation situation,
         @Nullable LocalDate dueBy,
-        int slips) {
+        int slips,
+        List<Dropped> dropped) {
 
     /** After so many plans that nobody acted on, the next one waits for somebody who does. */
     private static final int SLIPS_AT_MOST = 3;
@@ -229,15 +233,28 @@ public record Roadmap(
     /** A measure and its cadence. */
     public record Metric(String area, String metric, String cadence) {}
 
-    /** A choice with what speaks for either side in this leader's context. */
-    public record Decision(String question, List<String> combineWhen, List<String> separateWhen) {}
+    /**
+     * A choice with what speaks for either side in this leader's context.
+     *
+     * @param leaning which side the context speaks for, in words
+     */
+    public record Decision(
+            String question, String leaning, List<String> combineWhen, List<String> separateWhen) {}
 
     /** A gap that stays open. */
     public record Unplanned(String competency, String name, double gap, String reason) {}
 
+    /** A milestone that an earlier version had, where it last stood. */
+    public record Dropped(String id, String title, LocalDate start, LocalDate end) {}
+
     /** The milestone of this id, wherever it stands. */
     public Optional<Milestone> milestone(String id) {
         return milestones().stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+    }
+
+    /** The leader's day on which it was made. */
+    public LocalDate madeOn() {
+        return generatedAt.atZone(situation.zone()).toLocalDate();
     }
 
     /** Every milestone, stage by stage. */
@@ -267,15 +284,25 @@ public record Roadmap(
     /** The same plan with this milestone in place of the one of its id: somebody acted on it. */
     public Roadmap with(Milestone changed) {
         List<Stage> after = stages.stream().map(stage -> stage.with(changed)).toList();
-        return copy(after, 0);
+        return copy(after, 0, dropped);
     }
 
-    /** The same plan, made anew only because a milestone of {@code before} slipped. */
+    /** The same plan as the one after {@code before}, which keeps in mind what it dropped. */
+    public Roadmap following(Roadmap before) {
+        Map<String, Dropped> gone = new TreeMap<>();
+        before.dropped().forEach(one -> gone.put(one.id(), one));
+        before.milestones()
+                .forEach(m -> gone.put(m.id(), new Dropped(m.id(), m.title(), m.start(), m.end())));
+        milestones().forEach(milestone -> gone.remove(milestone.id()));
+        return copy(stages, slips, List.copyOf(gone.values()));
+    }
+
+    /** As {@link #following}, made anew only because a milestone slipped. */
     public Roadmap slippedFrom(Roadmap before) {
-        return copy(stages, before.slips() + 1);
+        return copy(stages, before.slips() + 1, following(before).dropped());
     }
 
-    private Roadmap copy(List<Stage> changed, int times) {
+    private Roadmap copy(List<Stage> changed, int times, List<Dropped> gone) {
         return new Roadmap(
                 assessmentVersion,
                 catalogueVersion,
@@ -293,6 +320,7 @@ public record Roadmap(
                 unplanned,
                 situation,
                 dueBy(changed, times),
-                times);
+                times,
+                gone);
     }
 }

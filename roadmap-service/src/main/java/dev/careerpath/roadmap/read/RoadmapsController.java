@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/roadmaps")
 class RoadmapsController {
-
-    private static final MediaType MARKDOWN =
-            MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
     private final DerivedDocuments<Roadmap> roadmaps;
     private final Clock clock;
@@ -68,20 +64,6 @@ class RoadmapsController {
         return ResponseEntity.ok()
                 .eTag(ETags.of(head.revision()))
                 .body(new RoadmapView(profileId, head.version(), head.present()));
-    }
-
-    @GetMapping("/{profileId:[^.]+}.md")
-    @Operation(summary = "A leader's roadmap as Markdown")
-    ResponseEntity<?> markdown(Caller caller, @PathVariable String profileId) {
-        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
-        if (found.isEmpty()) {
-            return NotYet.answer(profileId, clock.instant(), "roadmap");
-        }
-        Head<Roadmap> head = found.get();
-        return ResponseEntity.ok()
-                .contentType(MARKDOWN)
-                .eTag(ETags.of(head.revision()))
-                .body(RoadmapText.markdown(head.version(), head.present()));
     }
 
     @GetMapping("/{profileId}/versions")

@@ -1,6 +1,6 @@
 /**
- * Reading roadmaps: the latest and any version, as JSON or as Markdown, and everything held on one
- * leader. In: HTTP with {@code roadmaps:read}. Out: documents of the caller's tenant only.
+ * Reading roadmaps: the latest and any version, and everything held on one leader. In: HTTP with
+ * {@code roadmaps:read}. Out: documents of the caller's tenant only.
  */
 @NullMarked
 package dev.careerpath.roadmap.read;

@@ -12,9 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The running system's HTTP interface, with a token of its own folder. */
 public final class Api implements AutoCloseable {
@@ -54,6 +57,24 @@ public final class Api implements AutoCloseable {
     /** Gets a resource; the answer may be a problem. */
     public Answer get(String path, String accept) {
         return send(request(path).header("Accept", accept).GET());
+    }
+
+    /**
+     * Gets a file as it is.
+     *
+     * @return empty while the file is still being made
+     * @throws Trouble if the answer is a problem
+     */
+    public Optional<byte[]> file(String path, String accept) {
+        HttpResponse<byte[]> response =
+                send(request(path).header("Accept", accept).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() == 200) {
+            return Optional.of(response.body());
+        }
+        String body = new String(response.body(), StandardCharsets.UTF_8);
+        Answer answer = new Answer(response.statusCode(), body, Duration.ofSeconds(1));
+        answer.orTrouble();
+        return Optional.empty();
     }
 
     /** Creates a profile; the key makes a repetition harmless. */
@@ -114,8 +135,12 @@ public final class Api implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return Answer.of(send(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new Trouble(
                     "%s does not answer: see ./career-path status and ./career-path logs edge."

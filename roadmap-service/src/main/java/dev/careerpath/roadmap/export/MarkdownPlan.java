@@ -1,24 +1,20 @@
-package dev.careerpath.roadmap.read;
+package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.planning.MilestoneStatus;
 import dev.careerpath.roadmap.planning.Roadmap;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** A roadmap as Markdown, to read or to hand to a sponsor. */
-final class RoadmapText {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+final class MarkdownPlan {
 
     private final StringBuilder out = new StringBuilder();
 
-    private RoadmapText() {}
+    private MarkdownPlan() {}
 
-    static String markdown(long version, Roadmap roadmap) {
-        RoadmapText text = new RoadmapText();
+    static String of(long version, Roadmap roadmap) {
+        MarkdownPlan text = new MarkdownPlan();
         text.opening(version, roadmap);
         roadmap.stages().forEach(text::stage);
         text.gates(roadmap.gates());
@@ -35,11 +31,13 @@ final class RoadmapText {
         line("# Roadmap to " + roadmap.targetRole().title());
         line("");
         line(
-                "Version %d. %s Readiness %.0f today, %.0f when it is done."
+                "Version %d. %s Readiness %.0f today (likely %.0f to %.0f), %.0f when it is done."
                         .formatted(
                                 version,
                                 roadmap.cause(),
                                 roadmap.readiness().now(),
+                                roadmap.situation().likely().low(),
+                                roadmap.situation().likely().high(),
                                 roadmap.readiness().projected()));
         line("");
         line(
@@ -146,6 +144,8 @@ final class RoadmapText {
     private void decisions(List<Roadmap.Decision> decisions) {
         for (Roadmap.Decision decision : decisions) {
             heading(decision.question());
+            line(decision.leaning());
+            line("");
             line("For one role:");
             bullets(decision.combineWhen());
             line("");
@@ -194,6 +194,6 @@ final class RoadmapText {
     }
 
     private static String day(LocalDate date) {
-        return DAY.format(date);
+        return Days.of(date);
     }
 }

@@ -1,0 +1,29 @@
+package dev.careerpath.roadmap.export;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days as they are written in what is handed out. */
+final class Days {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private Days() {}
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String shortly(LocalDate day) {
+        return SHORT.format(day);
+    }
+
+    /** Such as {@code 30 Nov – 27 Dec 2026}. */
+    static String between(LocalDate start, LocalDate end) {
+        return (start.getYear() == end.getYear() ? shortly(start) : of(start)) + " – " + of(end);
+    }
+}

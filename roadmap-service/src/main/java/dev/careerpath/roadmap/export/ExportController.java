@@ -1,0 +1,132 @@
+package dev.careerpath.roadmap.export;
+
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.NotYet;
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/roadmaps")
+class ExportController {
+
+    private static final MediaType CALENDAR =
+            MediaType.parseMediaType("text/calendar;charset=UTF-8");
+    private static final MediaType MARKDOWN =
+            MediaType.parseMediaType("text/markdown;charset=UTF-8");
+
+    private final DerivedDocuments<Roadmap> roadmaps;
+    private final Clock clock;
+
+    ExportController(DerivedDocuments<Roadmap> roadmaps, Clock clock) {
+        this.roadmaps = roadmaps;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{profileId:[^.]+}.ics")
+    @Operation(
+            summary = "A leader's roadmap as a calendar",
+            description = "Importing a later one updates what is there and cancels what is gone.")
+    ResponseEntity<?> calendar(
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        return file(
+                caller,
+                profileId,
+                ifNoneMatch,
+                CALENDAR,
+                "ics",
+                head ->
+                        CalendarPlan.of(profileId, head.revision(), head.present())
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/{profileId:[^.]+}.md")
+    @Operation(summary = "A leader's roadmap as Markdown")
+    ResponseEntity<?> markdown(
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        return file(
+                caller,
+                profileId,
+                ifNoneMatch,
+                MARKDOWN,
+                "md",
+                head ->
+                        MarkdownPlan.of(head.version(), head.present())
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/{profileId:[^.]+}.pdf")
+    @Operation(summary = "A leader's roadmap as a document to hand to a sponsor")
+    ResponseEntity<?> pdf(
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        return file(
+                caller,
+                profileId,
+                ifNoneMatch,
+                MediaType.APPLICATION_PDF,
+                "pdf",
+                head -> PdfPlan.of(head.version(), head.present()));
+    }
+
+    private ResponseEntity<?> file(
+            Caller caller,
+            String profileId,
+            @Nullable String ifNoneMatch,
+            MediaType type,
+            String ending,
+            Function<Head<Roadmap>, byte[]> content) {
+        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
+        if (found.isEmpty()) {
+            return NotYet.answer(profileId, clock.instant(), "roadmap");
+        }
+        Head<Roadmap> head = found.get();
+        String tag = ETags.of(head.revision());
+        if (ETags.unchanged(ifNoneMatch, head.revision())) {
+            return ResponseEntity.status(304).eTag(tag).build();
+        }
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name(head.present(), head.version(), ending))
+                                .build()
+                                .toString())
+                .body(content.apply(head));
+    }
+
+    /** Such as {@code roadmap-to-field-cto-v3.pdf}. */
+    private static String name(Roadmap roadmap, long version, String ending) {
+        String role = roadmap.targetRole().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "roadmap-to-%s-v%d.%s".formatted(role, version, ending);
+    }
+}
