@@ -39,12 +39,13 @@ class PreviewIntegrationTests {
     private final Assessments assessments = Assessments.ofSomeLeader();
 
     @BeforeEach
-    void planned() {
+    void planned() throws InterruptedException {
         acme = Api.at(port).as("acme", "roadmaps:read");
         Assessments.TOPIC.publish(assessments.completed(Instant.now(), "PROFILE_SUBMITTED", null));
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (acme.get(path("")).status() != 200) {
             assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(50);
         }
     }
 
