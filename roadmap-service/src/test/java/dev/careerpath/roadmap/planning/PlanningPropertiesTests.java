@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds for every plan; hours are in quarters, so that they are near each other too. */
 class PlanningPropertiesTests {
 
-    private static final int TRIES = 1000;
+    private static final int TRIES = 400;
     private static final double NEAR_ENOUGH = 0.25;
     private static final Map<String, Activity> ACTIVITIES =
             CatalogueFile.shipped("1.0").activities().stream()
