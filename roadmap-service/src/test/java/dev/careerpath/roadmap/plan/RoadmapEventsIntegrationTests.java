@@ -98,7 +98,7 @@ class RoadmapEventsIntegrationTests {
         }
 
         List<Event> events = Topic.named(PROGRESS).eventsOf(subject, 2);
-        assertThat(events).hasSize(2);
+        assertThat(withoutRepeats(events)).containsExactly(1L, 2L);
         assertThat(events.getLast().source()).isEqualTo("/roadmap-service");
         roadmaps.accepts(events.getLast());
         assertThat(roadmap().status()).isNotEqualTo(200);

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,7 +171,7 @@ public final class EventContract {
      */
     public Event exampleOf(String type, String tenant, String subject, long sequence) {
         JsonNode example = schemas.example(type);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Event(
                 UUID.randomUUID().toString(),
                 example.path("source").asString(),
