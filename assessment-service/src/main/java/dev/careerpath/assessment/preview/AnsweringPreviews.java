@@ -7,6 +7,7 @@ import dev.careerpath.assessment.assess.Cause;
 import dev.careerpath.assessment.assess.Cause.Kind;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.LeaderProfile;
@@ -31,17 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
 class AnsweringPreviews {
 
     private final DerivedDocuments<Assessment> assessments;
-    private final Framework framework;
+    private final Frameworks frameworks;
     private final JsonMapper json;
     private final Clock clock;
 
     AnsweringPreviews(
             DerivedDocuments<Assessment> assessments,
-            Framework framework,
+            Frameworks frameworks,
             JsonMapper json,
             Clock clock) {
         this.assessments = assessments;
-        this.framework = framework;
+        this.frameworks = frameworks;
         this.json = json;
         this.clock = clock;
     }
@@ -64,10 +65,12 @@ class AnsweringPreviews {
     Answer answer(Question question) {
         try {
             Known known;
+            Framework framework;
             long version = 1;
             long profileVersion = 1;
             if (question.profileId() == null) {
                 known = Known.of(json.treeToValue(question.profile(), LeaderProfile.class));
+                framework = frameworks.current(question.tenant());
             } else {
                 Head<Assessment> head =
                         assessments.latest(question.tenant(), question.profileId()).orElse(null);
@@ -77,6 +80,9 @@ class AnsweringPreviews {
                 version = head.version();
                 profileVersion = head.present().profileVersion();
                 known = head.present().known();
+                framework =
+                        frameworks.usable(
+                                question.tenant(), head.present().assessed().frameworkVersion());
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Known would = known.with(changed(known.profile(), question));
