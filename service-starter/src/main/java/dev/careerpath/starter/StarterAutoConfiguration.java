@@ -6,6 +6,7 @@ import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.observe.CorrelationFilter;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.observe.KafkaHealthIndicator;
+import dev.careerpath.starter.observe.StoreHealthIndicator;
 import dev.careerpath.starter.problem.ProblemAdvice;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.web.BodyLimitFilter;
@@ -26,8 +27,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -105,6 +104,10 @@ public class StarterAutoConfiguration {
             KafkaOperations<String, byte[]> kafka,
             MeterRegistry meters,
             StarterProperties properties) {
+        // There from the start, at zero, so that an alert can tell none from no service.
+        properties
+                .consumes()
+                .forEach(topic -> DeadLetters.counter(meters, topic, properties.group()));
         return new DeadLetters(kafka, meters, properties.group());
     }
 
@@ -159,18 +162,9 @@ public class StarterAutoConfiguration {
         return new KafkaHealthIndicator(kafka);
     }
 
-    /**
-     * Asks for a ping, which every server of the wire protocol knows; the default asks for more.
-     */
     @Bean
     HealthIndicator mongoHealthIndicator(MongoTemplate mongo) {
-        return new AbstractHealthIndicator("The document store does not answer") {
-            @Override
-            protected void doHealthCheck(Health.Builder health) {
-                mongo.executeCommand("{ping: 1}");
-                health.up();
-            }
-        };
+        return new StoreHealthIndicator(mongo);
     }
 
     @Bean

@@ -59,7 +59,7 @@ class AssessmentsController {
                     @Nullable String ifNoneMatch) {
         Optional<Head<Assessment>> found = assessments.latest(caller.tenant(), profileId);
         if (found.isEmpty()) {
-            return NotYet.answer(profileId, clock.instant(), "assessment");
+            return NotYet.answer(profileId, assessments::knows, clock.instant(), "assessment");
         }
         Head<Assessment> head = found.get();
         if (version != null && version != head.version()) {

@@ -4,8 +4,11 @@ import dev.careerpath.local.bench.BenchCommand;
 import dev.careerpath.local.bench.TortureCommand;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
+import dev.careerpath.local.deadletters.DeadLettersCommand;
+import dev.careerpath.local.deadletters.ReplayCommand;
 import dev.careerpath.local.down.DownCommand;
 import dev.careerpath.local.events.EventsCommand;
+import dev.careerpath.local.imports.ImportCommand;
 import dev.careerpath.local.logs.LogsCommand;
 import dev.careerpath.local.read.RoadmapCommand;
 import dev.careerpath.local.status.StatusCommand;
@@ -42,10 +45,13 @@ public final class CareerPath {
         return new CommandLine(new CareerPath())
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new SubmitCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new RoadmapCommand(terminal))
                 .addSubcommand(new EventsCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new LogsCommand(terminal))
+                .addSubcommand(new DeadLettersCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new BenchCommand())

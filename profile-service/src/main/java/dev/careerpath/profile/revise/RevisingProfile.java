@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,8 +54,7 @@ class RevisingProfile {
         if (!(patch instanceof ObjectNode changes)) {
             throw new InvalidRequest("", "A merge patch of a profile is a JSON object.");
         }
-        ObjectNode merged = json.valueToTree(current.present());
-        merge(merged, changes);
+        ObjectNode merged = MergePatch.apply(json.valueToTree(current.present()), changes);
         try {
             return store(current, json.treeToValue(merged, Profile.class));
         } catch (JacksonException e) {
@@ -96,21 +94,5 @@ class RevisingProfile {
                 events.revised(
                         current.id(), current.tenant(), current.version() + 1, complete, now),
                 now);
-    }
-
-    private static void merge(ObjectNode target, ObjectNode patch) {
-        for (Map.Entry<String, JsonNode> change : patch.properties()) {
-            if (change.getValue().isNull()) {
-                target.remove(change.getKey());
-            } else if (change.getValue() instanceof ObjectNode inner) {
-                ObjectNode into =
-                        target.get(change.getKey()) instanceof ObjectNode existing
-                                ? existing
-                                : target.putObject(change.getKey());
-                merge(into, inner);
-            } else {
-                target.set(change.getKey(), change.getValue());
-            }
-        }
     }
 }

@@ -104,7 +104,7 @@ class ExportController {
             Function<Head<Roadmap>, byte[]> content) {
         Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
         if (found.isEmpty()) {
-            return NotYet.answer(profileId, clock.instant(), "roadmap");
+            return NotYet.answer(profileId, roadmaps::knows, clock.instant(), "roadmap");
         }
         Head<Roadmap> head = found.get();
         String tag = ETags.of(head.revision());

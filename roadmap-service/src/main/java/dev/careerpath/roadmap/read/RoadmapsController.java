@@ -51,7 +51,7 @@ class RoadmapsController {
                     @Nullable String ifNoneMatch) {
         Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
         if (found.isEmpty()) {
-            return NotYet.answer(profileId, clock.instant(), "roadmap");
+            return NotYet.answer(profileId, roadmaps::knows, clock.instant(), "roadmap");
         }
         Head<Roadmap> head = found.get();
         if (version != null && version != head.version()) {

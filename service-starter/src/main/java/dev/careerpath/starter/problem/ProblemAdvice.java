@@ -93,10 +93,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        // First what stopped the reading, such as a body that is too large: Jackson wraps that too.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ApiProblem problem) {
                 return ResponseEntity.status(problem.status()).body(of(problem));
             }
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
                 return ResponseEntity.badRequest()
                         .body(of(new InvalidRequest(List.of(JsonErrors.describe(json)))));

@@ -1,6 +1,7 @@
 package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.UnreadableEvent;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +40,15 @@ public final class DeadLetters {
         return topic + "." + group + ".dlt";
     }
 
+    /** Counts the dead letters of a topic in one consumer group. */
+    public static Counter counter(MeterRegistry meters, String topic, String group) {
+        return Counter.builder("careerpath.dead.letters")
+                .description("Records put aside with their reason")
+                .tag("topic", topic)
+                .tag("group", group)
+                .register(meters);
+    }
+
     /**
      * Returns once the broker has the record; throws otherwise, so that the batch is tried again.
      */
@@ -51,7 +61,6 @@ public final class DeadLetters {
                 topic(record.topic(), group),
                 reason.getMessage());
         recoverer.accept(record, null, reason);
-        meters.counter("careerpath.dead.letters", "topic", record.topic(), "group", group)
-                .increment();
+        counter(meters, record.topic(), group).increment();
     }
 }

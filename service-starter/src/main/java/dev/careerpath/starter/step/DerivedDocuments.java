@@ -60,6 +60,14 @@ public final class DerivedDocuments<B> {
         return Optional.ofNullable(found).map(this::read);
     }
 
+    /** Whether there is or was such a subject: of any tenant, erased or not. */
+    public boolean knows(String subject) {
+        return heads().find(Filters.eq("_id", subject))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
     /** One version of a tenant's subject. */
     public Optional<B> version(String tenant, String subject, long version) {
         Optional<Head<B>> latest = latest(tenant, subject);

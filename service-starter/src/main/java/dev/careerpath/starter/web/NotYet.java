@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -24,11 +25,14 @@ public final class NotYet {
     /**
      * 202 with Retry-After while the id is young.
      *
+     * @param known whether the id is taken: then the document is somebody else's or was erased, and
+     *     will not come
      * @param what the document, for people
      * @throws ApiProblem 404 otherwise
      */
-    public static ResponseEntity<Map<String, String>> answer(String id, Instant now, String what) {
-        if (!isYoung(id, now)) {
+    public static ResponseEntity<Map<String, String>> answer(
+            String id, Predicate<String> known, Instant now, String what) {
+        if (!isYoung(id, now) || known.test(id)) {
             throw ApiProblem.notFound("There is no " + what + " of the profile " + id + ".");
         }
         return ResponseEntity.accepted()

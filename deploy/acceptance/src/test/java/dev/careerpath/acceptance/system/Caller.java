@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Caller {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -49,6 +49,11 @@ public final class Caller {
             assertThat(this.status).as(body).isEqualTo(status);
             return this;
         }
+    }
+
+    /** The same caller at another address. */
+    Caller at(String other) {
+        return new Caller(other, token);
     }
 
     /** Submits a profile and gives its id. */

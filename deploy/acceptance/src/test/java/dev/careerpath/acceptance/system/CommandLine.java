@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The script {@code ./career-path} of this checkout. */
@@ -46,14 +47,18 @@ public final class CommandLine {
 
     /** As {@link #run(String...)}. */
     public static Said run(List<String> arguments) {
+        return run(arguments, Map.of());
+    }
+
+    /** As {@link #run(String...)}, with more in the environment. */
+    static Said run(List<String> arguments, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile("career-path", ".out");
             Path err = Files.createTempFile("career-path", ".err");
+            ProcessBuilder builder = command(arguments);
+            builder.environment().putAll(environment);
             Process process =
-                    command(arguments)
-                            .redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .start();
+                    builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(

@@ -31,6 +31,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Backends backends;
+    private final TraceCollector traces = new TraceCollector();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private RunningSystem(Path data, int port, Backends backends) {
@@ -63,7 +64,7 @@ public final class RunningSystem implements AutoCloseable {
                         List.of("up", "--detach", "--without-cache", "--allow-local-webhooks"));
         up.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         up.addAll(backends.options());
-        CommandLine.run(up).orFail();
+        CommandLine.run(up, traces.environment()).orFail();
     }
 
     /** Stops it; its data stays. */
@@ -165,6 +166,36 @@ public final class RunningSystem implements AutoCloseable {
         return part(part).path("restarts").asInt();
     }
 
+    /** Sends a part's process a signal, such as STOP or CONT. */
+    public void signal(String part, String signal) throws IOException, InterruptedException {
+        String pid = part(part).path("pid").asString();
+        new ProcessBuilder("kill", "-" + signal, pid).inheritIO().start().waitFor();
+    }
+
+    /** The status of a part's readiness, asked on its own port. */
+    public int readiness(String part) {
+        return own(part).get("/actuator/health/readiness").status();
+    }
+
+    /** The status of a part's liveness, asked on its own port. */
+    public int liveness(String part) {
+        return own(part).get("/actuator/health/liveness").status();
+    }
+
+    /** A part's metrics in Prometheus' text form. */
+    public String metrics(String part) {
+        return own(part).get("/actuator/prometheus").expect(200).body();
+    }
+
+    /** The parts among these that have exported a span of the trace over OTLP. */
+    public List<String> partsInTrace(String traceId, List<String> parts) {
+        return traces.partsOf(traceId, parts);
+    }
+
+    private Caller own(String part) {
+        return caller("operator", "metrics:read").at("http://127.0.0.1:" + port(part));
+    }
+
     /** The folder of everything this system keeps. */
     public Path data() {
         return data;
@@ -219,6 +250,7 @@ public final class RunningSystem implements AutoCloseable {
     public void close() {
         run("down");
         backends.close();
+        traces.close();
     }
 
     private static int freePort() throws IOException {

@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The running system's HTTP interface, with a token of its own folder. */
 public final class Api implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
     private final HttpClient http =
@@ -85,6 +87,40 @@ public final class Api implements AutoCloseable {
                         .header("Accept", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
                         .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** No answer came; whether the request was carried out is not known. */
+    public static final class NoAnswer extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Sends lines as they are read; the key makes a repetition harmless.
+     *
+     * @throws NoAnswer if the connection fails
+     */
+    public Answer postLines(String path, Supplier<InputStream> lines, String idempotencyKey) {
+        var request =
+                request(path)
+                        .timeout(LONG_PATIENCE)
+                        .header("Content-Type", "application/x-ndjson")
+                        .header("Accept", "application/x-ndjson")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofInputStream(lines))
+                        .build();
+        try {
+            return Answer.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new NoAnswer(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", e);
+        }
     }
 
     /**

@@ -18,6 +18,9 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
 
     private static final List<String> SERVICES = List.of("profile", "assessment", "roadmap");
 
+    /** What a small heap holds beside its results, when thousands of records wait. */
+    private static final String SMALL_BATCH = "100";
+
     /** Fewer pools of freed memory that glibc keeps for itself. */
     private static final Map<String, String> MALLOC = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -63,6 +66,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
             Map<String, String> environment = environment(port);
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
             environment.put("MONGODB_URI", mongodb);
+            environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
             environment.put("PUBLIC_URL", settings.url());
             environment.put("SECRETS_KEY", keys.secrets().toString());
             environment.put("CREDENTIALS_KEY", keys.credentials().toString());

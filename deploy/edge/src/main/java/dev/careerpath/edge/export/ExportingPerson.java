@@ -1,0 +1,214 @@
+package dev.careerpath.edge.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.careerpath.edge.export.ExportProperties.Section;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.java11.instrument.binder.jdk.MicrometerHttpClient;
+import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks every service at once, and hands their answers on only when all have begun one. Each service
+ * has a circuit breaker, so that one that is down is not waited for again and again.
+ */
+@Component
+class ExportingPerson {
+
+    private static final int BUFFER = 8192;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final ExportProperties properties;
+    private final CircuitBreakerRegistry breakers;
+    private final JsonMapper json;
+    private final HttpClient http;
+
+    ExportingPerson(
+            ExportProperties properties,
+            CircuitBreakerRegistry breakers,
+            JsonMapper json,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
+        this.properties = properties;
+        this.breakers = breakers;
+        this.json = json;
+        // Its requests belong to the caller's trace.
+        this.http =
+                MicrometerHttpClient.instrumentationBuilder(
+                                HttpClient.newBuilder()
+                                        .version(HttpClient.Version.HTTP_1_1)
+                                        .followRedirects(HttpClient.Redirect.NEVER)
+                                        .connectTimeout(CONNECT)
+                                        .build(),
+                                meters)
+                        .observationRegistry(observations)
+                        .build();
+    }
+
+    /** What came of asking. */
+    sealed interface Export {
+
+        /** All services answer; the bodies are still to be read. */
+        record Complete(Map<String, InputStream> sections) implements Export, AutoCloseable {
+            @Override
+            public void close() {
+                sections.values().forEach(ExportingPerson::closeQuietly);
+            }
+        }
+
+        /** A service refused, as it would refuse the caller directly: its answer counts. */
+        record Refused(int status, String contentType, String problem) implements Export {}
+
+        /**
+         * Some services gave no answer, so there is no export.
+         *
+         * @param missing their sections
+         */
+        record Incomplete(List<String> missing) implements Export {}
+    }
+
+    private record Asked(Section section, HttpResponse<InputStream> response) {}
+
+    /**
+     * Asks for everything on one person.
+     *
+     * @param id the profile's id, safe in a path
+     * @param headers the caller's token and correlation id, handed on as they are
+     */
+    Export of(String id, Map<String, String> headers) {
+        List<CompletableFuture<Asked>> asked =
+                properties.sections().stream().map(section -> ask(section, id, headers)).toList();
+        List<String> missing = new ArrayList<>();
+        List<Asked> answers = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            try {
+                answers.add(asked.get(i).join());
+            } catch (CompletionException | CallNotPermittedException e) {
+                missing.add(properties.sections().get(i).name());
+            }
+        }
+        return outcome(answers, missing);
+    }
+
+    private Export outcome(List<Asked> answers, List<String> missing) {
+        Map<String, InputStream> sections = new LinkedHashMap<>();
+        HttpResponse<InputStream> refused = null;
+        for (Asked asked : answers) {
+            int status = asked.response().statusCode();
+            if (status == 200) {
+                sections.put(asked.section().name(), asked.response().body());
+            } else if (status >= 400 && status < 500 && status != 429) {
+                refused = refused == null ? asked.response() : refused;
+            } else {
+                missing.add(asked.section().name());
+            }
+        }
+        if (refused == null && missing.isEmpty()) {
+            return new Export.Complete(sections);
+        }
+        try {
+            return refused == null
+                    ? new Export.Incomplete(missing)
+                    : new Export.Refused(
+                            refused.statusCode(),
+                            refused.headers()
+                                    .firstValue(HttpHeaders.CONTENT_TYPE)
+                                    .orElse("application/problem+json"),
+                            new String(refused.body().readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            return new Export.Incomplete(
+                    properties.sections().stream().map(Section::name).toList());
+        } finally {
+            answers.forEach(asked -> closeQuietly(asked.response().body()));
+        }
+    }
+
+    private CompletableFuture<Asked> ask(Section section, String id, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(section.uri().replace("{id}", id)))
+                        .timeout(properties.answerWithin())
+                        .header(HttpHeaders.ACCEPT, "application/json");
+        headers.forEach(request::header);
+        CircuitBreaker breaker = breakers.circuitBreaker(section.name());
+        if (!breaker.tryAcquirePermission()) {
+            return CompletableFuture.failedFuture(
+                    CallNotPermittedException.createCallNotPermittedException(breaker));
+        }
+        long began = System.nanoTime();
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                .handle((response, failure) -> {
+                    long took = System.nanoTime() - began;
+                    if (failure != null || response.statusCode() >= 500) {
+                        breaker.onError(
+                                took,
+                                TimeUnit.NANOSECONDS,
+                                failure == null ? new IOException("5xx") : failure);
+                    } else {
+                        breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+                    }
+                    if (failure != null) {
+                        throw new CompletionException(failure);
+                    }
+                    return new Asked(section, response);
+                });
+    }
+
+    /**
+     * Writes the export as its sections come.
+     *
+     * @throws IOException if one of them breaks off or takes too long; what was written is then no
+     *     whole JSON, and the connection must break too
+     */
+    void write(String id, Export.Complete export, OutputStream out) throws IOException {
+        CompletableFuture<Void> tooLong =
+                new CompletableFuture<Void>()
+                        .completeOnTimeout(
+                                null,
+                                properties.completeWithin().toMillis(),
+                                TimeUnit.MILLISECONDS);
+        var _ = tooLong.thenRun(export::close);
+        try {
+            out.write(("{\"profileId\":" + json.writeValueAsString(id)).getBytes(UTF_8));
+            byte[] buffer = new byte[BUFFER];
+            for (var section : export.sections().entrySet()) {
+                out.write(("," + json.writeValueAsString(section.getKey()) + ":").getBytes(UTF_8));
+                InputStream body = section.getValue();
+                for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                    out.write(buffer, 0, read);
+                }
+            }
+            out.write('}');
+        } finally {
+            tooLong.cancel(false);
+            export.close();
+        }
+    }
+
+    private static void closeQuietly(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // Nobody reads it any more.
+        }
+    }
+}

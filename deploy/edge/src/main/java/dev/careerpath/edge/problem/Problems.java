@@ -1,0 +1,36 @@
+package dev.careerpath.edge.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The edge's own problems, in the same form as the services'. */
+public final class Problems {
+
+    private static final String RETRY_SECONDS = "5";
+
+    private Problems() {}
+
+    /** A problem. */
+    public static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    /** Answers with a problem that may have gone in a few seconds, in place of what was begun. */
+    public static void write(HttpServletResponse response, JsonMapper json, ProblemDetail problem)
+            throws IOException {
+        response.resetBuffer();
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

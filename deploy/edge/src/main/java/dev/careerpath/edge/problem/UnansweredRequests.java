@@ -1,0 +1,89 @@
+package dev.careerpath.edge.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Says so when the service behind gives no answer: 503 when it is not there, 504 when it takes too
+ * long. Once an answer has begun nothing is added to it; the connection breaks instead.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class UnansweredRequests extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(UnansweredRequests.class);
+
+    private final JsonMapper json;
+
+    UnansweredRequests(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException e) {
+            if (response.isCommitted() || !onTheWay(e)) {
+                throw e;
+            }
+            log.warn("A service gave no answer", e);
+            answer(response, tookTooLong(e));
+        }
+    }
+
+    private void answer(HttpServletResponse response, boolean tookTooLong) throws IOException {
+        ProblemDetail problem =
+                tookTooLong
+                        ? Problems.of(
+                                HttpStatus.GATEWAY_TIMEOUT,
+                                "no-answer-in-time",
+                                "The service behind took too long",
+                                "It may still do what was asked: read before you try again, or repeat with the same Idempotency-Key.")
+                        : Problems.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "service-unavailable",
+                                "The service behind does not answer",
+                                "It is starting or was stopped. Try again in a few seconds, with the same Idempotency-Key if it is a submission.");
+        Problems.write(response, json, problem);
+    }
+
+    private static boolean onTheWay(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceAccessException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tookTooLong(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpConnectTimeoutException) {
+                return false;
+            }
+            if (cause instanceof HttpTimeoutException || cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

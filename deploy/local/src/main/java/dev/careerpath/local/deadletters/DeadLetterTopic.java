@@ -1,0 +1,34 @@
+package dev.careerpath.local.deadletters;
+
+/**
+ * One consumer group's dead letters of one topic.
+ *
+ * @param name {@code <topic>.<group>.dlt}
+ */
+record DeadLetterTopic(String name) {
+
+    private static final String END = ".dlt";
+
+    static boolean is(String topic) {
+        return topic.endsWith(END);
+    }
+
+    /** The topic the letters come from. */
+    String original() {
+        String rest = name.substring(0, name.length() - END.length());
+        return rest.substring(0, Math.max(0, rest.lastIndexOf('.')));
+    }
+
+    /** The consumer group that could not process them. */
+    String group() {
+        String rest = name.substring(0, name.length() - END.length());
+        return rest.substring(rest.lastIndexOf('.') + 1);
+    }
+
+    /** Whether somebody who names a topic or a group means this one. */
+    boolean isMeantBy(String topicOrGroup) {
+        return topicOrGroup.equals(name)
+                || topicOrGroup.equals(original())
+                || topicOrGroup.equals(group());
+    }
+}

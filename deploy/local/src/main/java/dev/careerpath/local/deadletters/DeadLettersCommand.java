@@ -1,0 +1,69 @@
+package dev.careerpath.local.deadletters;
+
+import dev.careerpath.local.console.Terminal;
+import dev.careerpath.local.data.KafkaOption;
+import dev.careerpath.local.deadletters.DeadLetterBox.Count;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what consumers could not process, with the reasons. */
+@Command(
+        name = "dead-letters",
+        description = "Lists the records that could not be processed, with the reason of each.",
+        mixinStandardHelpOptions = true)
+public final class DeadLettersCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Mixin private KafkaOption kafka = new KafkaOption();
+
+    @Parameters(
+            paramLabel = "TOPIC|GROUP",
+            arity = "0..*",
+            description = "only these: a topic, a dead-letter topic, or a consumer group")
+    private List<String> wanted = new ArrayList<>();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "show at most N of each topic (default: ${DEFAULT-VALUE})")
+    private long limit = 20;
+
+    public DeadLettersCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        try (DeadLetterBox box = DeadLetterBox.at(kafka.bootstrapServers())) {
+            List<DeadLetterTopic> topics = box.topics(wanted);
+            if (topics.isEmpty()) {
+                terminal.line("There are no dead-letter topics.");
+            }
+            for (DeadLetterTopic topic : topics) {
+                Count count = box.count(topic);
+                terminal.line(
+                        "%s: %d waiting, %d in all"
+                                .formatted(topic.name(), count.waiting(), count.all()));
+                box.look(topic, limit, letter -> terminal.line("  " + line(letter)));
+                if (count.waiting() > limit) {
+                    terminal.line("  … and %d more (--limit)".formatted(count.waiting() - limit));
+                }
+            }
+        }
+    }
+
+    static String line(Letter letter) {
+        return "%s  %s  %-8s %s  %s"
+                .formatted(
+                        letter.at(),
+                        letter.key(),
+                        letter.place(),
+                        letter.type().isEmpty() ? "no event" : letter.type(),
+                        letter.reason());
+    }
+}
