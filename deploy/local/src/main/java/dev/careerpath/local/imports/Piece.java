@@ -70,8 +70,7 @@ record Piece(int number, long firstLine, int lines, int profiles, long from, lon
             lines += open ? 1 : 0;
             profiles += open && !blank ? 1 : 0;
             if (lines > 0) {
-                pieces.add(
-                        new Piece(pieces.size(), firstLine, lines, profiles, from, at - from));
+                pieces.add(new Piece(pieces.size(), firstLine, lines, profiles, from, at - from));
             }
         }
         return pieces;
