@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.compare.Comparison;
 import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.raters.SummarizingRaters;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +36,17 @@ class AssessmentsController {
 
     private final DerivedDocuments<Assessment> assessments;
     private final Frameworks frameworks;
+    private final SummarizingRaters raters;
     private final Clock clock;
 
     AssessmentsController(
-            DerivedDocuments<Assessment> assessments, Frameworks frameworks, Clock clock) {
+            DerivedDocuments<Assessment> assessments,
+            Frameworks frameworks,
+            SummarizingRaters raters,
+            Clock clock) {
         this.assessments = assessments;
         this.frameworks = frameworks;
+        this.raters = raters;
         this.clock = clock;
     }
 
@@ -101,9 +108,14 @@ class AssessmentsController {
     }
 
     @GetMapping("/{profileId}/export")
-    @Operation(summary = "Every version of a leader's assessment that is held")
+    @Operation(
+            summary = "What is held here on a leader",
+            description =
+                    "Every version of the assessment, and what raters said, by group as in the"
+                            + " summary.")
     Map<String, Object> export(Caller caller, @PathVariable String profileId) {
-        return Map.of(
+        Map<String, Object> held = new LinkedHashMap<>();
+        held.put(
                 "assessments",
                 assessments.versions(caller.tenant(), profileId).stream()
                         .map(info ->
@@ -112,6 +124,8 @@ class AssessmentsController {
                                         info.version(),
                                         version(caller, profileId, info.version())))
                         .toList());
+        raters.summary(caller.tenant(), profileId).ifPresent(it -> held.put("raters", it));
+        return held;
     }
 
     private Assessment version(Caller caller, String profileId, long version) {

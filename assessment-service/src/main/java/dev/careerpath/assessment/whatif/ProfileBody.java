@@ -6,7 +6,6 @@ import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.problem.JsonErrors;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads profiles of what-ifs. */
 @Component
 class ProfileBody {
-
-    private static final List<String> REQUIRED =
-            List.of("/currentRole", "/targetRole", "/context", "/context/companyStage");
 
     private final JsonMapper json;
 
@@ -38,9 +34,9 @@ class ProfileBody {
                 evidence.remove(List.of("title", "url"));
             }
         }
-        List<FieldError> missing = missing(profile);
-        if (!missing.isEmpty()) {
-            throw new InvalidRequest(missing);
+        List<FieldError> errors = ProfileBodyRules.check(profile);
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
         }
         try {
             return json.treeToValue(profile, LeaderProfile.class);
@@ -54,16 +50,6 @@ class ProfileBody {
         ObjectNode changed = json.valueToTree(profile);
         merge(changed, patch);
         return read(changed);
-    }
-
-    private static List<FieldError> missing(ObjectNode profile) {
-        Stream<String> missing =
-                REQUIRED.stream()
-                        .filter(pointer -> {
-                            JsonNode found = profile.at(pointer);
-                            return found.isMissingNode() || found.isNull();
-                        });
-        return missing.map(pointer -> new FieldError(pointer, "is required.")).toList();
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {

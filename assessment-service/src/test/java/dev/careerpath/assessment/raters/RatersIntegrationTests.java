@@ -104,6 +104,8 @@ class RatersIntegrationTests {
         assertThat(summary.at("/groups/0/comments/0").asString()).isEqualTo("good");
         assertThat(summary.at("/competencies/0/groups/0/average").asDouble()).isEqualTo(5);
         assertThat(summary.at("/competencies/0/groups/0/comments/0").asString()).isEqualTo("calm");
+        assertThat(acme.get("/v1/assessments/" + id + "/export").json().at("/raters"))
+                .isEqualTo(summary);
     }
 
     @Test

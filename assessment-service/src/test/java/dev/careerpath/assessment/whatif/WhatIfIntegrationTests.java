@@ -100,7 +100,7 @@ class WhatIfIntegrationTests {
                 "{\"currentRole\":null}                                           | /currentRole",
                 "{\"context\":{\"companyStage\":null}}                            | /context/companyStage",
                 "{\"nick\":1}                                                     | /nick",
-                "{\"ratings\":[{\"competency\":\"governance\",\"level\":5.5}]}   | /ratings/0",
+                "{\"ratings\":[{\"competency\":\"governance\",\"level\":5.5}]}   | /ratings/0/level",
                 "{\"evidence\":[{\"competency\":\"governance\",\"kind\":\"LED\",\"date\":\"soon\"}]} | /evidence/0/date",
                 "[1]                                                              | ''",
                 "{\"a\":                                                          | ''"
