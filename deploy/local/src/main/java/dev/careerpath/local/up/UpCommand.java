@@ -53,6 +53,8 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--allow-local-webhooks",
             defaultValue = "${env:ALLOW_LOCAL_WEBHOOKS:-false}",
+            // The flag means true also where the variable makes it the default.
+            fallbackValue = "true",
             description =
                     "let webhooks go to http and to addresses of this machine and network; for development")
     private boolean localWebhooks;
