@@ -8,14 +8,22 @@ import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The examples of following the events, run as their readers would run them. */
 @OnTheRunningSystem
@@ -74,7 +82,7 @@ class FollowingExamplesAcceptanceTests {
                 system.run("token", "--tenant", "following", "--scope", RunningSystem.ALL_SCOPES)
                         .orFail()
                         .lastLine();
-        Path shown = folder.resolve("page.html");
+        Path home = folder.resolve("browser");
         Process browser =
                 new ProcessBuilder(
                                 List.of(
@@ -86,22 +94,62 @@ class FollowingExamplesAcceptanceTests {
                                         "--disable-background-networking",
                                         "--disable-component-update",
                                         "--disable-sync",
-                                        "--user-data-dir=" + folder.resolve("browser"),
-                                        "--timeout=8000",
-                                        "--dump-dom",
+                                        "--user-data-dir=" + home,
+                                        "--remote-debugging-port=0",
                                         system.url() + "/follow.html#token=" + token))
-                        .redirectOutput(shown.toFile())
-                        .redirectError(folder.resolve("err").toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("err").toFile())
                         .start();
         try {
-            assertThat(browser.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            Caller.eventually(() -> shown(home).contains(id));
+            assertThat(shown(home)).contains("Following.", "roadmap.generated.v1");
         } finally {
-            browser.destroyForcibly();
+            browser.destroy();
+            browser.waitFor(20, TimeUnit.SECONDS);
         }
+    }
 
-        assertThat(Files.readString(shown))
-                .contains("Following.", "roadmap.generated.v1", id)
-                .doesNotContain(token);
+    /** What a person sees on the browser's page, asked over its debugging port. */
+    private static String shown(Path home) throws Exception {
+        String port = Files.readAllLines(home.resolve("DevToolsActivePort")).getFirst();
+        HttpClient http = HttpClient.newHttpClient();
+        String pages =
+                http.send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://127.0.0.1:" + port + "/json/list"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body();
+        String page =
+                JsonMapper.shared()
+                        .readTree(pages)
+                        .path(0)
+                        .path("webSocketDebuggerUrl")
+                        .asString();
+        StringBuilder parts = new StringBuilder();
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        WebSocket.Listener listener =
+                new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(
+                            WebSocket socket, CharSequence data, boolean last) {
+                        parts.append(data);
+                        if (last) {
+                            answer.complete(parts.toString());
+                        }
+                        socket.request(1);
+                        return null;
+                    }
+                };
+        WebSocket socket = http.newWebSocketBuilder().buildAsync(URI.create(page), listener).join();
+        socket.sendText(
+                        """
+                        {"id":1,"method":"Runtime.evaluate","params":{"expression":"document.body.innerText"}}""",
+                        true)
+                .join();
+        String text = answer.get(10, TimeUnit.SECONDS);
+        socket.abort();
+        return text;
     }
 
     private static List<String> lines(Path file) throws IOException {
