@@ -69,7 +69,9 @@ final class Measuring {
         long area = plan.area(problem, cycles);
         ExactModel.Answer exact = ExactModel.solve(problem, cycles, plan, effort);
         require(exact.solution().breaches(problem), name + " as solved exactly");
-        if (exact.solution().area(problem, cycles) != exact.best()) {
+        // Stopped early, the solver may not have counted all that its plan reaches; never more.
+        long best = exact.solution().area(problem, cycles);
+        if (best < exact.best() || best > exact.bound()) {
             throw new IllegalStateException(name + ": the model means another area");
         }
         return new Measured(
@@ -78,7 +80,7 @@ final class Measuring {
                 problem.pace().cycles(),
                 problem.steps().size(),
                 area,
-                exact.best(),
+                best,
                 exact.bound(),
                 exact.proven());
     }
