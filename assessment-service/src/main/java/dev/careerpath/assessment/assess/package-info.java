@@ -1,7 +1,6 @@
 /**
- * From an event of a profile, a rater or a milestone to a stored and announced assessment. {@code
- * InputsListener} takes records from Kafka, {@code AssessingProfiles} makes of each event what it
- * means, the starter's step stores and publishes it.
+ * From an event of a profile, a rater or a milestone to a stored and announced assessment: {@code
+ * AssessingProfiles} makes of each event what it means, the starter's step stores and publishes it.
  */
 @NullMarked
 package dev.careerpath.assessment.assess;

@@ -1,6 +1,7 @@
-package dev.careerpath.assessment.assess;
+package dev.careerpath.assessment.inputs;
 
 import dev.careerpath.assessment.adoption.ErasingPins;
+import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.raters.ErasingRaters;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
