@@ -116,16 +116,13 @@ class FollowingExamplesAcceptanceTests {
         String pages =
                 http.send(
                                 HttpRequest.newBuilder(
-                                                URI.create("http://127.0.0.1:" + port + "/json/list"))
+                                                URI.create(
+                                                        "http://127.0.0.1:" + port + "/json/list"))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .body();
         String page =
-                JsonMapper.shared()
-                        .readTree(pages)
-                        .path(0)
-                        .path("webSocketDebuggerUrl")
-                        .asString();
+                JsonMapper.shared().readTree(pages).path(0).path("webSocketDebuggerUrl").asString();
         StringBuilder parts = new StringBuilder();
         CompletableFuture<String> answer = new CompletableFuture<>();
         WebSocket.Listener listener =
@@ -144,7 +141,8 @@ class FollowingExamplesAcceptanceTests {
         WebSocket socket = http.newWebSocketBuilder().buildAsync(URI.create(page), listener).join();
         socket.sendText(
                         """
-                        {"id":1,"method":"Runtime.evaluate","params":{"expression":"document.body.innerText"}}""",
+                        {"id":1,"method":"Runtime.evaluate","params":{"expression":"document.body.innerText"}}\
+                        """,
                         true)
                 .join();
         String text = answer.get(10, TimeUnit.SECONDS);

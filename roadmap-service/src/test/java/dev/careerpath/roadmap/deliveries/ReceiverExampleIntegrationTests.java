@@ -6,11 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Topic;
-
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The example that readers copy takes what this service really sends, and nothing else. */
 class ReceiverExampleIntegrationTests extends DeliveryScenario {
