@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,12 +78,12 @@ public final class JsonFile {
     }
 
     private static String syntaxReason(JacksonException e) {
+        // What breaks a limit of the reader, such as its depth, has no place.
+        TokenStreamLocation at = e.getLocation();
         return "not JSON: "
                 + e.getOriginalMessage()
-                + " (line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr()
-                + ")";
+                + (at == null
+                        ? ""
+                        : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
     }
 }

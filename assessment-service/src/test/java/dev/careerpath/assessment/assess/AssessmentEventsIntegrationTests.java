@@ -62,7 +62,8 @@ class AssessmentEventsIntegrationTests {
                                     10 + steps.indexOf(step)));
         }
 
-        List<Event> events = Topic.named("careerpath.assessment.events").eventsOf(subject, 4);
+        List<Event> events =
+                Topic.named("careerpath.assessment.events").differentEventsOf(subject, 4);
 
         events.forEach(assessments::accepts);
         assertThat(events)

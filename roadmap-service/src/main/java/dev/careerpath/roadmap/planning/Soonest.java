@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class Soonest {
 
+    /** What gains this much more than the order of the plan before may also end later than it. */
+    private static final double WORTH_ENDING_LATER = 1.05;
+
     private final PlanningProblem problem;
     private final Timetable table;
     private final List<int[]> orders = new ArrayList<>();
@@ -42,12 +45,20 @@ final class Soonest {
                 orders.add(pruned(Ordering.bestFirst(problem, cost, opening)));
             }
         }
+        int gainedBefore = 0;
+        int cyclesBefore = Timetable.NEVER;
+        for (int laneCount = problem.pace().lanes();
+                before.length > 0 && laneCount > 0;
+                laneCount--) {
+            table.fill(before, laneCount, problem.cycles(laneCount), Timetable.NEVER);
+            gainedBefore = table.gained;
+            cyclesBefore = Math.min(cyclesBefore, table.finish);
+        }
         for (int laneCount = problem.pace().lanes(); laneCount > 0; laneCount--) {
             int[] lengths = problem.cycles(laneCount);
             for (int[] tried : orders) {
                 table.fill(tried, laneCount, lengths, Timetable.NEVER);
-                if (table.gained > everything
-                        || (table.gained == everything && table.finish < cycles)) {
+                if (isBetter() && keepsTo(gainedBefore, cyclesBefore)) {
                     order = table.takenSteps();
                     lanes = laneCount;
                     cycles = table.finish;
@@ -55,6 +66,15 @@ final class Soonest {
                 }
             }
         }
+    }
+
+    private boolean isBetter() {
+        return table.gained > everything || (table.gained == everything && table.finish < cycles);
+    }
+
+    /** Whether a promised finish is kept, or given up for something that is worth it. */
+    private boolean keepsTo(int gainedBefore, int cyclesBefore) {
+        return table.finish <= cyclesBefore || table.gained > gainedBefore * WORTH_ENDING_LATER;
     }
 
     /** The steps it takes, by their starts. */

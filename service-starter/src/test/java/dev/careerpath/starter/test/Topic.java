@@ -5,6 +5,7 @@ import dev.careerpath.starter.event.EventRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -65,6 +66,19 @@ public final class Topic {
         return recordsWhere(record -> subject.equals(record.key()), atLeast).stream()
                 .map(EventRecords::fromRecord)
                 .toList();
+    }
+
+    /** As {@link #eventsOf}, with repeats dropped as a consumer drops them: by source and id. */
+    public List<Event> differentEventsOf(String subject, int atLeast) {
+        for (int records = atLeast; ; records++) {
+            Map<String, Event> different = new LinkedHashMap<>();
+            List<Event> all = eventsOf(subject, records);
+            all.forEach(event -> different.putIfAbsent(event.source() + " " + event.id(), event));
+            if (different.size() >= atLeast) {
+                return List.copyOf(different.values());
+            }
+            records = all.size();
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.careerpath.assessment.exchange.web;
+package dev.careerpath.assessment.casepackages;
 
 import dev.careerpath.assessment.exchange.CaseIds;
 import dev.careerpath.assessment.exchange.CasePackage;

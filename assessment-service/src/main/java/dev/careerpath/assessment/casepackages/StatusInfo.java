@@ -1,4 +1,4 @@
-package dev.careerpath.assessment.exchange.web;
+package dev.careerpath.assessment.casepackages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,13 +1,13 @@
-package dev.careerpath.assessment.exchange.web;
+package dev.careerpath.assessment.casepackages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.careerpath.assessment.casepackages.CasePackages.Found;
 import dev.careerpath.assessment.exchange.CasePackage;
 import dev.careerpath.assessment.exchange.CasePackage.Association;
 import dev.careerpath.assessment.exchange.CasePackage.Document;
 import dev.careerpath.assessment.exchange.CasePackage.Item;
 import dev.careerpath.assessment.exchange.CasePackage.ItemType;
 import dev.careerpath.assessment.exchange.CasePackage.Rubric;
-import dev.careerpath.assessment.exchange.web.CasePackages.Found;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;

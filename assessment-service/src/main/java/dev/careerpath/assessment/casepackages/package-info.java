@@ -4,6 +4,6 @@
  * the binding's objects; errors of reading as its {@code imsx_StatusInfo}.
  */
 @NullMarked
-package dev.careerpath.assessment.exchange.web;
+package dev.careerpath.assessment.casepackages;
 
 import org.jspecify.annotations.NullMarked;
