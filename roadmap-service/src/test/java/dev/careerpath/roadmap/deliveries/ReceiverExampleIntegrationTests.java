@@ -33,8 +33,10 @@ class ReceiverExampleIntegrationTests extends DeliveryScenario {
                         .json();
         List<String> printed = new CopyOnWriteArrayList<>();
         Process example = start(subscription.at("/secret").asString(), free);
-        try (var lines = example.inputReader(StandardCharsets.UTF_8)) {
-            Thread.ofVirtual().start(() -> lines.lines().forEach(printed::add));
+        try {
+            // Ends with the process; closing it from here would wait for the line being read.
+            var lines = example.inputReader(StandardCharsets.UTF_8).lines();
+            Thread.ofVirtual().start(() -> lines.forEach(printed::add));
             await().until(() -> printed.stream().anyMatch(line -> line.startsWith("Listening")));
 
             assertThat(forged(url)).isEqualTo(401);
