@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the assessment service over Kafka and waits for its answer. */
-public final class AskingAssessment implements SmartLifecycle {
+public final class AskingAssessment implements SmartLifecycle, DisposableBean {
 
     /** Where questions go; one partition, kept for minutes. */
     public static final String REQUESTS = "careerpath.preview.requests";
@@ -140,6 +141,11 @@ public final class AskingAssessment implements SmartLifecycle {
     @Override
     public void stop() {
         kafka.stop();
+    }
+
+    /** Only at the end: what is stopped may be started again. */
+    @Override
+    public void destroy() {
         kafka.destroy();
     }
 
