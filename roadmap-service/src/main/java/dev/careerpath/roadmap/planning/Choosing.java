@@ -18,10 +18,10 @@ public final class Choosing {
     private final int cycles;
     private final int horizon;
 
-    private Choosing(PlanningProblem problem, int[] soonestBefore) {
+    private Choosing(PlanningProblem problem, int[] soonestBefore, boolean promised) {
         this.problem = problem;
         this.table = new Timetable(problem);
-        this.soonest = new Soonest(problem, table, soonestBefore);
+        this.soonest = new Soonest(problem, table, soonestBefore, promised);
         this.lanes = problem.pace().lanes();
         this.cycles = problem.pace().cycles();
         this.horizon = Math.min(cycles, PlanningProblem.HORIZON);
@@ -45,7 +45,7 @@ public final class Choosing {
 
     /** The plan for somebody who begins now. */
     public static Solution solve(PlanningProblem problem) {
-        Choice choice = choose(problem, new int[0], new int[0]);
+        Choice choice = choose(problem, new int[0], new int[0], false);
         List<Solution.Placed> placed = new ArrayList<>();
         for (int step : choice.table().takenSteps()) {
             if (choice.isKept(step)) {
@@ -62,9 +62,11 @@ public final class Choosing {
      *
      * @param before the order of the plan before, empty for the first
      * @param soonestBefore the order in which it would have been done soonest
+     * @param promised whether that order's finish stands, since no more is asked than was then
      */
-    static Choice choose(PlanningProblem problem, int[] before, int[] soonestBefore) {
-        return new Choosing(problem, soonestBefore).choose(before);
+    static Choice choose(
+            PlanningProblem problem, int[] before, int[] soonestBefore, boolean promised) {
+        return new Choosing(problem, soonestBefore, promised).choose(before);
     }
 
     private Choice choose(int[] before) {

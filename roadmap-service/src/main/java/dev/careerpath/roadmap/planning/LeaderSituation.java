@@ -100,6 +100,21 @@ public record LeaderSituation(
      */
     public record Goal(LocalDate targetDate, double hoursPerWeek) {}
 
+    /** Whether the same role is aimed at, with no level further from what it requires. */
+    boolean asksNoMoreThan(LeaderSituation before) {
+        return targetRole == before.targetRole
+                && currentRole.equals(before.currentRole)
+                && companyStage == before.companyStage
+                && emphases.equals(before.emphases)
+                && needs.stream()
+                        .allMatch(need ->
+                                before.needs.stream()
+                                        .anyMatch(then ->
+                                                then.code().equals(need.code())
+                                                        && then.required() >= need.required()
+                                                        && then.level() <= need.level()));
+    }
+
     /**
      * One competency of the target role.
      *

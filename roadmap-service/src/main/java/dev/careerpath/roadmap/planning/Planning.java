@@ -45,7 +45,8 @@ public final class Planning {
                                 : steps(problem, previous.feasibility().order()),
                         previous == null
                                 ? new int[0]
-                                : steps(problem, previous.feasibility().soonest()));
+                                : steps(problem, previous.feasibility().soonest()),
+                        previous != null && situation.asksNoMoreThan(previous.situation()));
         List<Draft> drafts = new Drafting(problem, choice, before).drafts(catalogue, situation);
         Weighing weighing = new Weighing(problem, choice);
         return new Laying(catalogue, situation, problem.pace())

@@ -12,9 +12,6 @@ import java.util.List;
  */
 final class Soonest {
 
-    /** What gains this much more than the order of the plan before may also end later than it. */
-    private static final double WORTH_ENDING_LATER = 1.05;
-
     private final PlanningProblem problem;
     private final Timetable table;
     private final List<int[]> orders = new ArrayList<>();
@@ -27,11 +24,13 @@ final class Soonest {
      * Finds it.
      *
      * @param before the order of the plan before; it is tried as well
+     * @param promised whether its finish was promised for at least as much as is asked now: then
+     *     nothing takes its place that ends later, also if it gains more
      */
-    Soonest(PlanningProblem problem, Timetable table, int[] before) {
+    Soonest(PlanningProblem problem, Timetable table, int[] before, boolean promised) {
         this.problem = problem;
         this.table = table;
-        if (before.length > 0) {
+        if (promised || before.length > 0) {
             orders.add(before);
         }
         double[] hours =
@@ -45,20 +44,16 @@ final class Soonest {
                 orders.add(pruned(Ordering.bestFirst(problem, cost, opening)));
             }
         }
-        int gainedBefore = 0;
-        int cyclesBefore = Timetable.NEVER;
-        for (int laneCount = problem.pace().lanes();
-                before.length > 0 && laneCount > 0;
-                laneCount--) {
+        int latest = Timetable.NEVER;
+        for (int laneCount = problem.pace().lanes(); promised && laneCount > 0; laneCount--) {
             table.fill(before, laneCount, problem.cycles(laneCount), Timetable.NEVER);
-            gainedBefore = table.gained;
-            cyclesBefore = Math.min(cyclesBefore, table.finish);
+            latest = Math.min(latest, table.finish);
         }
         for (int laneCount = problem.pace().lanes(); laneCount > 0; laneCount--) {
             int[] lengths = problem.cycles(laneCount);
             for (int[] tried : orders) {
                 table.fill(tried, laneCount, lengths, Timetable.NEVER);
-                if (isBetter() && keepsTo(gainedBefore, cyclesBefore)) {
+                if (isBetter() && table.finish <= latest) {
                     order = table.takenSteps();
                     lanes = laneCount;
                     cycles = table.finish;
@@ -70,11 +65,6 @@ final class Soonest {
 
     private boolean isBetter() {
         return table.gained > everything || (table.gained == everything && table.finish < cycles);
-    }
-
-    /** Whether a promised finish is kept, or given up for something that is worth it. */
-    private boolean keepsTo(int gainedBefore, int cyclesBefore) {
-        return table.finish <= cyclesBefore || table.gained > gainedBefore * WORTH_ENDING_LATER;
     }
 
     /** The steps it takes, by their starts. */
