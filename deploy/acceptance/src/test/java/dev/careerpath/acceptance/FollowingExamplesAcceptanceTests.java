@@ -82,7 +82,8 @@ class FollowingExamplesAcceptanceTests {
                 system.run("token", "--tenant", "following", "--scope", RunningSystem.ALL_SCOPES)
                         .orFail()
                         .lastLine();
-        Path home = folder.resolve("browser");
+        // Not in the temporary folder: what the browser leaves running may write on as that is deleted.
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser");
         Process browser =
                 new ProcessBuilder(
                                 List.of(
