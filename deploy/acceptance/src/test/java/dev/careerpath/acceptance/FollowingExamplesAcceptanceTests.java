@@ -82,8 +82,9 @@ class FollowingExamplesAcceptanceTests {
                 system.run("token", "--tenant", "following", "--scope", RunningSystem.ALL_SCOPES)
                         .orFail()
                         .lastLine();
-        // Not in the temporary folder: what the browser leaves running may write on as that is deleted.
-        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser");
+        // Not in the temporary folder: what the browser leaves running may write on as that is
+        // deleted.
+        Path home = Files.createTempDirectory(Path.of("deploy/acceptance/target"), "browser");
         Process browser =
                 new ProcessBuilder(
                                 List.of(
@@ -95,7 +96,7 @@ class FollowingExamplesAcceptanceTests {
                                         "--disable-background-networking",
                                         "--disable-component-update",
                                         "--disable-sync",
-                                        "--user-data-dir=" + home,
+                                        "--user-data-dir=" + home.toAbsolutePath(),
                                         "--remote-debugging-port=0",
                                         system.url() + "/follow.html#token=" + token))
                         .redirectErrorStream(true)
