@@ -1,89 +1,37 @@
 package dev.careerpath.assessment.framework;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.careerpath.starter.test.FactCoverage;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every domain fact of the kinds that matter for readiness is used, or left out with a reason. */
 class CoverageTests {
 
-    private static final Set<String> KINDS =
-            Set.of(
-                    "skill",
-                    "readiness-area",
-                    "ai-area",
-                    "requirement",
-                    "responsibility",
-                    "comparison",
-                    "ownership",
-                    "context-type");
-    private static final double MOST_EXCLUDED = 0.05;
-
-    private static final Map<String, String> KIND_BY_ID = new LinkedHashMap<>();
-    private static JsonNode framework;
-
-    @BeforeAll
-    static void read() throws IOException {
-        try (InputStream in = CoverageTests.class.getResourceAsStream("/inventory-ids.tsv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> KIND_BY_ID.put(row[0], row[1]));
-        }
-        framework = new JsonMapper().valueToTree(FrameworkFile.shipped("1.0"));
-    }
+    private final FactCoverage coverage =
+            new FactCoverage(
+                    "framework 1.0", new JsonMapper().valueToTree(FrameworkFile.shipped("1.0")));
 
     @Test
     void everyFactOfReadinessIsUsedOrExcluded() {
-        Set<String> toCover =
-                KIND_BY_ID.entrySet().stream()
-                        .filter(row -> KINDS.contains(row.getValue()))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> used =
-                Stream.of("competencies", "roles", "modifiers", "gates")
-                        .flatMap(part -> sources(framework.get(part)))
-                        .collect(Collectors.toSet());
-        Set<String> excluded =
-                framework
-                        .get("exclusions")
-                        .valueStream()
-                        .map(it -> it.get("source").asString())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> open = new TreeSet<>(toCover);
-        open.removeAll(used);
-        System.out.printf(
-                "Coverage of the domain by framework 1.0: %d of %d facts used, %d excluded, %d open%n",
-                toCover.size() - open.size(),
-                toCover.size(),
-                excluded.size(),
-                open.stream().filter(id -> !excluded.contains(id)).count());
-        assertThat(toCover).hasSizeGreaterThan(300);
-        assertThat(excluded).containsExactlyElementsOf(open);
-        assertThat((double) excluded.size() / toCover.size()).isLessThan(MOST_EXCLUDED);
+        coverage.isWholeFor(
+                Set.of(
+                        "skill",
+                        "readiness-area",
+                        "ai-area",
+                        "requirement",
+                        "responsibility",
+                        "comparison",
+                        "ownership",
+                        "context-type"),
+                "competencies",
+                "roles",
+                "modifiers",
+                "gates");
     }
 
     @Test
     void everySourceIsAFactOfTheDomain() {
-        assertThat(KIND_BY_ID.keySet()).containsAll(sources(framework).toList());
-    }
-
-    private static Stream<String> sources(JsonNode node) {
-        List<JsonNode> lists = node.findValues("sources");
-        return lists.stream().flatMap(JsonNode::valueStream).map(JsonNode::asString);
+        coverage.namesOnlyFacts();
     }
 }
