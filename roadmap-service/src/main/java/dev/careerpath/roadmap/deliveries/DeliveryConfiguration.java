@@ -95,8 +95,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Channel webhooks(OutboundHttp http, SecretBox box, JsonMapper json, Clock clock) {
-        return new Webhooks(http, box, json, clock);
+    Channel webhooks(OutboundHttp http, SecretBox box, Clock clock) {
+        return new Webhooks(http, box, clock);
     }
 
     @Bean
@@ -112,15 +112,21 @@ class DeliveryConfiguration {
             DeliveryStore store,
             Channels channels,
             DeliverySettings settings,
-            JsonMapper json,
+            KafkaOperations<String, byte[]> kafka,
+            MeterRegistry meters,
             Clock clock) {
-        return new FanningOut(subscriptions, store, channels, settings.keepFor(), json, clock);
+        return new FanningOut(
+                subscriptions,
+                store,
+                channels,
+                settings.keepFor(),
+                new DeadLetters(kafka, meters, EventsListener.GROUP),
+                clock);
     }
 
     @Bean
-    EventsListener webhookEventsListener(
-            FanningOut fanningOut, KafkaOperations<String, byte[]> kafka, MeterRegistry meters) {
-        return new EventsListener(fanningOut, new DeadLetters(kafka, meters, EventsListener.GROUP));
+    EventsListener webhookEventsListener(FanningOut fanningOut) {
+        return new EventsListener(fanningOut);
     }
 
     @Bean

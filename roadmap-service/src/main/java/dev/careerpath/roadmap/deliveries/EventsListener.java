@@ -1,9 +1,5 @@
 package dev.careerpath.roadmap.deliveries;
 
-import dev.careerpath.starter.event.EventRecords;
-import dev.careerpath.starter.event.UnreadableEvent;
-import dev.careerpath.starter.step.DeadLetters;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,11 +11,9 @@ final class EventsListener {
     static final String GROUP = "webhooks";
 
     private final FanningOut fanningOut;
-    private final DeadLetters deadLetters;
 
-    EventsListener(FanningOut fanningOut, DeadLetters deadLetters) {
+    EventsListener(FanningOut fanningOut) {
         this.fanningOut = fanningOut;
-        this.deadLetters = deadLetters;
     }
 
     @KafkaListener(
@@ -31,14 +25,6 @@ final class EventsListener {
             },
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<FanningOut.Arrived> batch = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                batch.add(new FanningOut.Arrived(record.topic(), EventRecords.fromRecord(record)));
-            } catch (UnreadableEvent e) {
-                deadLetters.put(record, e);
-            }
-        }
-        fanningOut.fanOut(batch);
+        fanningOut.fanOut(records);
     }
 }

@@ -6,6 +6,10 @@ import dev.careerpath.roadmap.subscriptions.Subscription;
 import dev.careerpath.roadmap.subscriptions.Subscriptions;
 import dev.careerpath.roadmap.subscriptions.Uuids;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.event.StructuredEvent;
+import dev.careerpath.starter.event.UnreadableEvent;
+import dev.careerpath.starter.step.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of each event one delivery for every subscription that wants it. */
 final class FanningOut {
@@ -30,29 +35,33 @@ final class FanningOut {
     private final DeliveryStore store;
     private final Channels channels;
     private final Duration keepFor;
-    private final JsonMapper json;
+    private final DeadLetters deadLetters;
     private final Clock clock;
 
-    /** An event and the topic it came on. */
-    record Arrived(String topic, Event event) {}
+    /** An event and the record it came in. */
+    private record Arrived(ConsumerRecord<String, byte[]> record, Event event) {}
 
     FanningOut(
             Subscriptions subscriptions,
             DeliveryStore store,
             Channels channels,
             Duration keepFor,
-            JsonMapper json,
+            DeadLetters deadLetters,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.store = store;
         this.channels = channels;
         this.keepFor = keepFor;
-        this.json = json;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
-    /** Returns once every delivery is stored; a repeat of the same events changes nothing. */
-    void fanOut(List<Arrived> batch) {
+    /**
+     * Returns once every delivery is stored, and what cannot be read is among the dead letters; a
+     * repeat of the same events changes nothing.
+     */
+    void fanOut(List<ConsumerRecord<String, byte[]>> records) {
+        List<Arrived> batch = read(records);
         Set<String> erased =
                 batch.stream()
                         .map(Arrived::event)
@@ -81,20 +90,37 @@ final class FanningOut {
             if (erased.contains(event.subject()) && !event.type().equals(EventTypes.ERASED)) {
                 continue;
             }
-            for (Subscription subscription : byTenant.getOrDefault(event.tenant(), List.of())) {
-                if (subscription.wants(arrived.topic(), event)
-                        && channels.of(subscription.kind()).carries(event.type())) {
-                    Delivery delivery = delivery(subscription, event, place++, now);
-                    deliveries.add(delivery);
-                    kinds.put(subscription.id(), subscription.kind());
-                    payloads.computeIfAbsent(delivery.payload(), id -> payload(id, event, now));
-                }
+            List<Subscription> wanting =
+                    byTenant.getOrDefault(event.tenant(), List.of()).stream()
+                            .filter(one -> one.wants(arrived.record().topic(), event))
+                            .filter(one -> channels.of(one.kind()).carries(event.type()))
+                            .toList();
+            Payloads.Payload payload = wanting.isEmpty() ? null : payload(arrived, now);
+            if (payload == null) {
+                continue;
+            }
+            payloads.put(payload.id(), payload);
+            for (Subscription subscription : wanting) {
+                deliveries.add(delivery(subscription, event, payload.id(), place++, now));
+                kinds.put(subscription.id(), subscription.kind());
             }
             if (deliveries.size() >= AT_ONCE) {
                 enqueue(deliveries, payloads, kinds);
             }
         }
         enqueue(deliveries, payloads, kinds);
+    }
+
+    private List<Arrived> read(List<ConsumerRecord<String, byte[]>> records) {
+        List<Arrived> read = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                read.add(new Arrived(record, EventRecords.fromRecord(record)));
+            } catch (UnreadableEvent e) {
+                deadLetters.put(record, e);
+            }
+        }
+        return read;
     }
 
     /** The lane that a delivery of a subscription of this kind waits in. */
@@ -115,17 +141,21 @@ final class FanningOut {
         payloads.clear();
     }
 
-    private Delivery delivery(Subscription subscription, Event event, int place, Instant now) {
-        String name = event.source() + "\n" + event.id();
+    private static String name(Event event) {
+        return event.source() + "\n" + event.id();
+    }
+
+    private Delivery delivery(
+            Subscription subscription, Event event, String payload, int place, Instant now) {
         return new Delivery(
-                "msg_" + Uuids.ofName(UUID.fromString(subscription.id()), name),
+                "msg_" + Uuids.ofName(UUID.fromString(subscription.id()), name(event)),
                 subscription.tenant(),
                 subscription.id(),
                 event.subject(),
                 event.type(),
                 event.id(),
                 event.time(),
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+                payload,
                 place,
                 Delivery.Status.PENDING,
                 0,
@@ -137,12 +167,19 @@ final class FanningOut {
                 now.plus(keepFor));
     }
 
-    private Payloads.Payload payload(String id, Event event, Instant now) {
-        return new Payloads.Payload(
-                id,
-                event.tenant(),
-                event.subject(),
-                StructuredEvent.json(event, json),
-                now.plus(keepFor));
+    /** Null for an event whose data nobody can read. */
+    private Payloads.@Nullable Payload payload(Arrived arrived, Instant now) {
+        Event event = arrived.event();
+        try {
+            return new Payloads.Payload(
+                    UUID.nameUUIDFromBytes(name(event).getBytes(StandardCharsets.UTF_8)).toString(),
+                    event.tenant(),
+                    event.subject(),
+                    StructuredEvent.of(event).toString(),
+                    now.plus(keepFor));
+        } catch (UnreadableEvent e) {
+            deadLetters.put(arrived.record(), e);
+            return null;
+        }
     }
 }

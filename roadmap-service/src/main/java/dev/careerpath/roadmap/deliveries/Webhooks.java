@@ -7,6 +7,7 @@ import dev.careerpath.roadmap.subscriptions.Kind;
 import dev.careerpath.roadmap.subscriptions.SecretBox;
 import dev.careerpath.roadmap.subscriptions.Subscription;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.StructuredEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends each event as a CloudEvent, signed by the Standard Webhooks specification. */
 final class Webhooks implements Channel {
@@ -22,15 +22,16 @@ final class Webhooks implements Channel {
     /** What a test sends; no event of this type ever happens. */
     static final String TEST = "dev.careerpath.subscription.test.v1";
 
+    /** The media type of an event in CloudEvents' JSON format. */
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
+
     private final OutboundHttp http;
     private final SecretBox box;
-    private final JsonMapper json;
     private final Clock clock;
 
-    Webhooks(OutboundHttp http, SecretBox box, JsonMapper json, Clock clock) {
+    Webhooks(OutboundHttp http, SecretBox box, Clock clock) {
         this.http = http;
         this.box = box;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -84,7 +85,7 @@ final class Webhooks implements Channel {
                         null,
                         now,
                         "{\"message\":\"This is a test.\"}");
-        return post(subscription, "msg_" + id, StructuredEvent.json(event, json));
+        return post(subscription, "msg_" + id, StructuredEvent.of(event).toString());
     }
 
     private Reply post(Subscription subscription, String id, String payload) {
@@ -96,7 +97,7 @@ final class Webhooks implements Channel {
                         .toList();
         return http.post(
                 URI.create(subscription.url()),
-                StructuredEvent.CONTENT_TYPE,
+                CLOUD_EVENT,
                 body,
                 StandardSignature.headers(id, now, body, secrets));
     }

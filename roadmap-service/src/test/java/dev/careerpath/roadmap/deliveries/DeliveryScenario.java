@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
             "careerpath.deliveries.first-retry=100ms",
             "careerpath.deliveries.retry-factor=2",
             "careerpath.deliveries.longest-retry=400ms",
-            "careerpath.deliveries.retry-for=1500ms",
-            "careerpath.deliveries.pause-after=3s",
+            "careerpath.deliveries.retry-for=4s",
+            "careerpath.deliveries.pause-after=6s",
             "careerpath.deliveries.break-for=300ms",
             "careerpath.deliveries.answer-within=2s",
             "careerpath.deliveries.poll=50ms"
@@ -105,6 +105,10 @@ abstract class DeliveryScenario {
     }
 
     Event event(String type, String subject, long sequence) {
+        return event(type, subject, sequence, "{\"roadmapVersion\":1}");
+    }
+
+    Event event(String type, String subject, long sequence, String data) {
         Instant now = Instant.now();
         return new Event(
                 UUID.randomUUID().toString(),
@@ -118,6 +122,6 @@ abstract class DeliveryScenario {
                 null,
                 null,
                 now,
-                "{\"roadmapVersion\":1}");
+                data);
     }
 }

@@ -84,6 +84,7 @@ class WebhooksIntegrationTests extends DeliveryScenario {
                         .allSatisfy(one ->
                                 assertThat(one.at("/status").asString()).isEqualTo("CANCELLED")));
         assertThat(receiver.received()).hasSize(1);
+        assertThat(read(subscription).at("/reason").asString()).contains("410");
         assertThat(post(subscription, "/resume", null).status()).isEqualTo(409);
     }
 
@@ -101,6 +102,44 @@ class WebhooksIntegrationTests extends DeliveryScenario {
                         Duration.between(
                                 receiver.received().get(0).at(), receiver.received().get(1).at()))
                 .isGreaterThan(Duration.ofMillis(980));
+    }
+
+    @Test
+    void writesDownThatAnEndpointHangsAndTriesItAgain() {
+        JsonNode subscription = subscribe("");
+        receiver.answers(_ -> {
+            if (receiver.received().size() == 1) {
+                hang(Duration.ofSeconds(10));
+            }
+            return new Receiver.Answer(204, Map.of());
+        });
+        Topic.named(PROGRESS).publish(event(GENERATED, profile, 1));
+
+        await().untilAsserted(() ->
+                assertThat(log(subscription, "?status=DELIVERED").at("/items")).hasSize(1));
+        JsonNode attempts = log(subscription, "").at("/items/0/attempts");
+        assertThat(attempts).hasSize(2);
+        assertThat(attempts.at("/0/failure").asString()).containsAnyOf("in time", "within 2 s");
+        assertThat(attempts.at("/0/millis").asInt()).isBetween(1_900, 8_000);
+        assertThat(attempts.at("/1/status").asInt()).isEqualTo(204);
+        assertThat(receiver.received())
+                .extracting(one -> one.header("webhook-id"))
+                .hasSize(2)
+                .containsOnly(receiver.received().getFirst().header("webhook-id"));
+    }
+
+    @Test
+    void putsAsideWhatNobodyCanReadAndGoesOn() {
+        subscribe("");
+        Event unreadable = event(GENERATED, profile, 1, "no JSON");
+        Topic.named(PROGRESS).publish(unreadable, event(COMPLETED, profile, 2));
+
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().json().at("/type").asString())
+                .isEqualTo(COMPLETED);
+        assertThat(Topic.named(PROGRESS + ".webhooks.dlt").eventsOf(profile, 1))
+                .extracting(Event::id)
+                .containsExactly(unreadable.id());
     }
 
     @Test
@@ -316,5 +355,13 @@ class WebhooksIntegrationTests extends DeliveryScenario {
         housekeeping.tidy();
 
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+    }
+
+    private static void hang(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -84,7 +84,8 @@ public final class WebhookBench implements Callable<Integer> {
                                 folder.resolve("product"),
                                 backends.kafkaServers(),
                                 backends.mongoUri(),
-                                Map.of("ALLOW_LOCAL_WEBHOOKS", "true"));
+                                Map.of(),
+                                "--allow-local-webhooks");
                 Endpoints endpoints = new Endpoints(well, dead);
                 KafkaProducer<String, byte[]> kafka =
                         new KafkaProducer<>(
