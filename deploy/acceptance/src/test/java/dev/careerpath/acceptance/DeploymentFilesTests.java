@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,14 @@ class DeploymentFilesTests {
 
     @Test
     void composeAndHelmSetVariablesThatTheServicesRead() throws IOException {
-        String read =
-                Files.readString(
-                                ROOT.resolve(
-                                        "service-starter/src/main/resources/starter-defaults.yml"))
-                        + Files.readString(
-                                ROOT.resolve("deploy/edge/src/main/resources/application.yml"));
+        StringBuilder read = new StringBuilder();
+        for (String file :
+                List.of(
+                        "service-starter/src/main/resources/starter-defaults.yml",
+                        "roadmap-service/src/main/resources/application.yml",
+                        "deploy/edge/src/main/resources/application.yml")) {
+            read.append(Files.readString(ROOT.resolve(file)));
+        }
         String set =
                 Files.readString(ROOT.resolve("deploy/compose/compose.yml"))
                                 .replaceAll("(?s)\n  kafka:.*?\n  profile:", "\n  profile:")
@@ -60,7 +63,8 @@ class DeploymentFilesTests {
                         .distinct()
                         .toList();
 
-        assertThat(names).contains("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI", "PROFILE_URI");
+        assertThat(names)
+                .contains("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI", "PROFILE_URI", "SECRETS_KEY");
         assertThat(names).allSatisfy(name -> assertThat(read).contains("${" + name + ":"));
     }
 
