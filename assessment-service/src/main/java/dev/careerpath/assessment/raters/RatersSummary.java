@@ -64,13 +64,13 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
     }
 
     private static List<Rated> competencies(Framework framework, LeadersRaters raters) {
-        CountedAnswers counted =
-                new CountedAnswers(framework.constants().otherRatings(), raters.ratings());
+        CountedAnswers counted = new CountedAnswers(framework, raters.ratings());
         List<Rated> rated = new ArrayList<>();
         for (Competency competency : framework.competencies()) {
             List<Figures> figures = new ArrayList<>();
-            counted.of(competency.code())
-                    .forEach((group, answers) -> {
+            counted.of(
+                    competency.code(),
+                    (group, answers) -> {
                         double[] levels =
                                 answers.stream()
                                         .mapToDouble(CountedAnswers.Answer::level)

@@ -24,14 +24,18 @@ final class AskingNext {
 
     private static final int COMPETENCIES_ASKED = 5;
 
+    private static final Comparator<Worthwhile> MOST_USEFUL_FIRST =
+            Comparator.comparing((Worthwhile it) -> it.settles().isEmpty())
+                    .thenComparing(Comparator.comparingDouble(Worthwhile::narrows).reversed());
+
     private final Constants constants;
     private final GateCheck gates;
-    private final Map<String, Estimate> estimates;
+    private final Estimates estimates;
     private final Map<Fact, List<String>> gatesByFact = new LinkedHashMap<>();
     private final Map<String, List<String>> gatesByCompetency = new LinkedHashMap<>();
     private final List<String> gatesByEducation = new ArrayList<>();
 
-    AskingNext(Framework framework, GateCheck gates, Map<String, Estimate> estimates) {
+    AskingNext(Framework framework, GateCheck gates, Estimates estimates) {
         this.constants = framework.constants();
         this.gates = gates;
         this.estimates = estimates;
@@ -66,34 +70,34 @@ final class AskingNext {
     private List<Question> aboutCompetencies(List<Need> needs, Score score) {
         double width = score.width();
         double freshEvidence = constants.evidence(EvidenceKind.LED).precision();
-        List<Question> questions = new ArrayList<>();
+        List<Worthwhile> worthwhile = new ArrayList<>(needs.size());
         for (int i = 0; i < needs.size(); i++) {
             String code = needs.get(i).competency();
-            Estimate estimate = estimates.get(code);
-            if (estimate == null) {
-                continue;
-            }
+            Estimate estimate = estimates.at(needs.get(i).place());
             double added =
                     estimate.rated() ? freshEvidence : constants.selfRatingPrecision().value();
             double error = 1 / Math.sqrt(estimate.precision() + added);
             double narrows = Rounding.toHundredth(width - score.widthWith(i, error));
+            List<String> settles = gatesByCompetency.getOrDefault(code, List.of());
+            if (narrows > 0 || !settles.isEmpty()) {
+                worthwhile.add(new Worthwhile(estimate, narrows, settles));
+            }
+        }
+        worthwhile.sort(MOST_USEFUL_FIRST);
+        return worthwhile.stream().limit(COMPETENCIES_ASKED).map(Worthwhile::question).toList();
+    }
+
+    private record Worthwhile(Estimate estimate, double narrows, List<String> settles) {
+
+        private Question question() {
             String name = estimate.competency().name();
             String question =
                     estimate.rated()
                             ? name + ": what have you led that shows it, and when?"
                             : name + ": which of the levels 0 to 5 describes you?";
-            List<String> settles = gatesByCompetency.getOrDefault(code, List.of());
-            if (narrows > 0 || !settles.isEmpty()) {
-                questions.add(new Question(code, null, question, narrows, List.copyOf(settles)));
-            }
+            return new Question(
+                    estimate.competency().code(), null, question, narrows, List.copyOf(settles));
         }
-        return questions.stream()
-                .sorted(
-                        Comparator.comparing((Question it) -> it.settles().isEmpty())
-                                .thenComparing(
-                                        Comparator.comparingDouble(Question::narrows).reversed()))
-                .limit(COMPETENCIES_ASKED)
-                .toList();
     }
 
     /** Notes what a rule lacks, where the gate is open for want of it. */

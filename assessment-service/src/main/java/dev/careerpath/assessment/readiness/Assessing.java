@@ -4,18 +4,13 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.Ignored;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
 import dev.careerpath.assessment.readiness.Assessed.Strength;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Assesses a leader for the role aimed at. */
@@ -24,7 +19,7 @@ public final class Assessing {
     private final Framework framework;
     private final Known known;
     private final LeaderProfile profile;
-    private final Map<String, Estimate> estimates;
+    private final Estimates estimates;
     private final GateCheck gates;
 
     private Assessing(Framework framework, Known known, LocalDate asOf) {
@@ -51,7 +46,7 @@ public final class Assessing {
 
     private Assessed assessed() {
         TargetRole role = profile.targetRole();
-        List<Need> needs = RoleInContext.needs(framework, role, profile.context());
+        List<Need> needs = estimates.index().needs(role, profile.context());
         Score score = new Score(framework.constants(), needs, estimates);
         return new Assessed(
                 framework.version(),
@@ -63,17 +58,14 @@ public final class Assessing {
                 raters(),
                 otherRoles(),
                 new AskingNext(framework, gates, estimates).questions(role, needs, score),
-                ignored());
+                estimates.ignored());
     }
 
     private List<CompetencyResult> competencies(List<Need> needs, int[] priorities) {
         List<CompetencyResult> results = new ArrayList<>(needs.size());
         for (int i = 0; i < priorities.length; i++) {
             Need need = needs.get(i);
-            Estimate estimate = estimates.get(need.competency());
-            if (estimate == null) {
-                throw new IllegalStateException("not estimated: " + need.competency());
-            }
+            Estimate estimate = estimates.at(need.place());
             results.add(
                     new CompetencyResult(
                             need.competency(),
@@ -94,10 +86,8 @@ public final class Assessing {
         double needed = framework.constants().gateConfidence().value();
         List<Strength> strengths = new ArrayList<>();
         for (Framework.CarryingStrength strength : framework.strengths()) {
-            Estimate estimate = estimates.get(strength.competency());
-            if (estimate != null
-                    && estimate.level() >= strength.minimum()
-                    && estimate.confidence() >= needed) {
+            Estimate estimate = estimates.of(strength.competency());
+            if (estimate.level() >= strength.minimum() && estimate.confidence() >= needed) {
                 strengths.add(
                         new Strength(
                                 strength.competency(), estimate.level(), strength.carriesTo()));
@@ -128,44 +118,10 @@ public final class Assessing {
     }
 
     private OtherRole otherRole(TargetRole role) {
-        List<Need> needs = RoleInContext.needs(framework, role, profile.context());
+        List<Need> needs = estimates.index().needs(role, profile.context());
         return new OtherRole(
                 role,
                 new Score(framework.constants(), needs, estimates).score(),
                 gates.unmet(role));
-    }
-
-    private List<Ignored> ignored() {
-        List<Ignored> ignored = new ArrayList<>();
-        for (LeaderProfile.Rating rating : profile.ratings()) {
-            ignore("rating", rating.competency(), ignored);
-        }
-        for (LeaderProfile.Evidence evidence : profile.evidence()) {
-            ignore("evidence", evidence.competency(), ignored);
-        }
-        Set<String> once = new HashSet<>();
-        for (OthersRating other : known.others()) {
-            for (LeaderProfile.Rating rating : other.levels()) {
-                if (!estimates.containsKey(rating.competency()) && once.add(rating.competency())) {
-                    ignore("others-rating", rating.competency(), ignored);
-                }
-            }
-        }
-        once.clear();
-        for (MilestoneProgress milestone : known.milestones()) {
-            for (MilestoneProgress.Raise raise : milestone.raises()) {
-                if (!estimates.containsKey(raise.competency()) && once.add(raise.competency())) {
-                    ignore("milestone", raise.competency(), ignored);
-                }
-            }
-        }
-        ignored.sort(Comparator.comparing(Ignored::input).thenComparing(Ignored::competency));
-        return List.copyOf(ignored);
-    }
-
-    private void ignore(String input, String competency, List<Ignored> into) {
-        if (!estimates.containsKey(competency)) {
-            into.add(new Ignored(input, competency));
-        }
     }
 }

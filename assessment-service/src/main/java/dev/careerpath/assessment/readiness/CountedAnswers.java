@@ -1,16 +1,13 @@
 package dev.careerpath.assessment.readiness;
 
-import dev.careerpath.assessment.framework.Constants.OtherRatings;
+import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The others' answers that count so far, by competency and group.
@@ -21,41 +18,63 @@ import java.util.Map;
 public final class CountedAnswers {
 
     private static final Comparator<OthersRating> AS_THEY_CAME =
-            Comparator.comparing(OthersRating::at).thenComparing(OthersRating::id);
+            Comparator.comparing(OthersRating::group)
+                    .thenComparing(OthersRating::at)
+                    .thenComparing(OthersRating::id);
 
-    private final OtherRatings constants;
-    private final Map<String, Map<RaterGroup, List<Answer>>> answers = new HashMap<>();
+    private final FrameworkIndex index;
+    private final ByCompetency<Answer> answers;
 
-    /** One rater's answer for one competency. */
-    public record Answer(double level, LocalDate date) {}
+    /**
+     * One rater's answer for one competency.
+     *
+     * @param day of the epoch, in UTC
+     */
+    public record Answer(RaterGroup group, String competency, double level, long day) {}
 
-    public CountedAnswers(OtherRatings constants, List<OthersRating> others) {
-        this.constants = constants;
-        for (OthersRating rating : others.stream().sorted(AS_THEY_CAME).toList()) {
-            LocalDate date = LocalDate.ofInstant(rating.at(), ZoneOffset.UTC);
+    /** Takes the answers of one group that count for a competency, in the order they came. */
+    public interface Counted {
+        /** At least one answer. */
+        void of(RaterGroup group, List<Answer> answers);
+    }
+
+    public CountedAnswers(Framework framework, List<OthersRating> others) {
+        this.index = FrameworkIndex.of(framework);
+        List<OthersRating> sorted = new ArrayList<>(others);
+        sorted.sort(AS_THEY_CAME);
+        List<Answer> given = new ArrayList<>(sorted.size() * index.size());
+        for (OthersRating rating : sorted) {
+            long day = LocalDate.ofInstant(rating.at(), ZoneOffset.UTC).toEpochDay();
             for (Rating level : rating.levels()) {
-                answers.computeIfAbsent(level.competency(), _ -> new EnumMap<>(RaterGroup.class))
-                        .computeIfAbsent(rating.group(), _ -> new ArrayList<>(4))
-                        .add(new Answer(level.level(), date));
+                given.add(new Answer(rating.group(), level.competency(), level.level(), day));
             }
+        }
+        this.answers = new ByCompetency<>(index, given, Answer::competency, null);
+    }
+
+    /** Passes on each group that has answers that count for a competency of the framework. */
+    public void of(String competency, Counted counted) {
+        of(index.place(competency), counted);
+    }
+
+    void of(int place, Counted counted) {
+        int end = answers.to(place);
+        for (int from = answers.from(place); from < end; ) {
+            RaterGroup group = answers.get(from).group();
+            int to = from + 1;
+            while (to < end && answers.get(to).group() == group) {
+                to++;
+            }
+            int count = index.group(group).counted(to - from);
+            if (count > 0) {
+                counted.of(group, answers.list(from, from + count));
+            }
+            from = to;
         }
     }
 
-    /**
-     * The answers that count, by group, in the order they came; groups without any are left out.
-     */
-    public Map<RaterGroup, List<Answer>> of(String competency) {
-        Map<RaterGroup, List<Answer>> all = answers.get(competency);
-        if (all == null) {
-            return Map.of();
-        }
-        Map<RaterGroup, List<Answer>> counted = new EnumMap<>(RaterGroup.class);
-        all.forEach((group, given) -> {
-            int count = constants.group(group).counted(given.size());
-            if (count > 0) {
-                counted.put(group, given.subList(0, count));
-            }
-        });
-        return counted;
+    /** Codes that were rated and that the framework lacks. */
+    List<String> unknown() {
+        return answers.unknown();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,9 +19,9 @@ final class GateCheck {
 
     private final Framework framework;
     private final LeaderProfile profile;
-    private final Map<String, Estimate> estimates;
+    private final Estimates estimates;
 
-    GateCheck(Framework framework, LeaderProfile profile, Map<String, Estimate> estimates) {
+    GateCheck(Framework framework, LeaderProfile profile, Estimates estimates) {
         this.framework = framework;
         this.profile = profile;
         this.estimates = estimates;
@@ -76,7 +75,7 @@ final class GateCheck {
     }
 
     private GateStatus shown(String competency, double level) {
-        Estimate estimate = estimate(competency);
+        Estimate estimate = estimates.of(competency);
         if (estimate.confidence() < framework.constants().gateConfidence().value()) {
             return GateStatus.UNKNOWN;
         }
@@ -129,16 +128,13 @@ final class GateCheck {
     }
 
     private String levelWords(String competency) {
-        Estimate estimate = estimate(competency);
-        return competency + " " + estimate.level() + " (confidence " + estimate.confidence() + ")";
-    }
-
-    private Estimate estimate(String competency) {
-        Estimate estimate = estimates.get(competency);
-        if (estimate == null) {
-            throw new IllegalStateException("not estimated: " + competency);
-        }
-        return estimate;
+        Estimate estimate = estimates.of(competency);
+        return competency
+                + " "
+                + Rounding.text(estimate.level())
+                + " (confidence "
+                + Rounding.text(estimate.confidence())
+                + ")";
     }
 
     private static GateStatus metIf(boolean met) {

@@ -19,19 +19,18 @@ final class RoleInContext {
     private RoleInContext() {}
 
     /**
+     * @param place of the competency in the framework
      * @param level 0 to 5 in halves
      * @param weight above 0, with two decimals
      */
-    record Need(String competency, double level, double weight, List<String> sources) {
-
-        /** The part of the need that a level meets, 0 to 1. */
-        double met(double actual) {
-            return actual >= level ? 1 : actual / level;
-        }
-    }
+    record Need(String competency, int place, double level, double weight, List<String> sources) {}
 
     /** The role's requirements after the context's modifiers, in the framework's order. */
-    static List<Need> needs(Framework framework, TargetRole role, LeaderProfile.Context context) {
+    static List<Need> needs(
+            FrameworkIndex index,
+            Framework framework,
+            TargetRole role,
+            LeaderProfile.Context context) {
         List<Requirement> requirements = framework.role(role).requirements();
         Map<String, Integer> places = HashMap.newHashMap(requirements.size());
         double[] levels = new double[requirements.size()];
@@ -55,6 +54,7 @@ final class RoleInContext {
             needs.add(
                     new Need(
                             requirements.get(i).competency(),
+                            index.place(requirements.get(i).competency()),
                             Math.clamp(levels[i], 0.0, 5.0),
                             Math.max(0.01, Rounding.toHundredth(weights[i])),
                             requirements.get(i).sources()));

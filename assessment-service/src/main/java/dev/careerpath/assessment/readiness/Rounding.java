@@ -67,22 +67,21 @@ final class Rounding {
      */
     static long[] hundredths(double[] parts, double sum) {
         long[] shown = new long[parts.length];
+        double[] rest = new double[parts.length];
         long left = wholeHundredths(sum);
         for (int i = 0; i < parts.length; i++) {
             shown[i] = (long) Math.floor(parts[i] * 100);
+            rest[i] = parts[i] * 100 - shown[i];
             left -= shown[i];
         }
-        boolean[] raised = new boolean[parts.length];
         for (; left > 0; left--) {
-            int next = -1;
-            for (int i = 0; i < parts.length; i++) {
-                if (!raised[i]
-                        && (next < 0
-                                || parts[i] * 100 - shown[i] > parts[next] * 100 - shown[next])) {
+            int next = 0;
+            for (int i = 1; i < parts.length; i++) {
+                if (rest[i] > rest[next]) {
                     next = i;
                 }
             }
-            raised[next] = true;
+            rest[next] = -1;
             shown[next]++;
         }
         return shown;

@@ -4,10 +4,7 @@ import dev.careerpath.assessment.framework.Constants;
 import dev.careerpath.assessment.readiness.Assessed.Band;
 import dev.careerpath.assessment.readiness.Assessed.Readiness;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The score of one leader for one role: 100 times the weighted mean of the met parts of the needs.
@@ -20,29 +17,31 @@ import java.util.stream.IntStream;
 final class Score {
 
     private final Constants constants;
-    private final List<Need> needs;
+    private final double[] required;
+    private final double[] weights;
     private final double[] levels;
     private final double[] errors;
-    private final double weights;
+    private final double allWeights;
     private final double shares;
     private final double squares;
 
-    Score(Constants constants, List<Need> needs, Map<String, Estimate> estimates) {
+    Score(Constants constants, List<Need> needs, Estimates estimates) {
         this.constants = constants;
-        this.needs = needs;
+        this.required = new double[needs.size()];
+        this.weights = new double[needs.size()];
         this.levels = new double[needs.size()];
         this.errors = new double[needs.size()];
         double sum = 0;
         for (int i = 0; i < levels.length; i++) {
-            Estimate estimate = estimates.get(needs.get(i).competency());
-            if (estimate == null) {
-                throw new IllegalStateException("not estimated: " + needs.get(i).competency());
-            }
+            Need need = needs.get(i);
+            Estimate estimate = estimates.at(need.place());
+            required[i] = need.level();
+            weights[i] = need.weight();
             levels[i] = estimate.level();
             errors[i] = estimate.standardError();
-            sum += needs.get(i).weight();
+            sum += weights[i];
         }
-        this.weights = sum;
+        this.allWeights = sum;
         double allShares = 0;
         double allSquares = 0;
         for (int i = 0; i < levels.length; i++) {
@@ -91,17 +90,17 @@ final class Score {
     int[] priorities() {
         double[] worth = new double[levels.length];
         for (int i = 0; i < worth.length; i++) {
-            Need need = needs.get(i);
-            worth[i] = need.weight() * (1 - need.met(levels[i]));
+            worth[i] = weights[i] * (1 - met(i, levels[i]));
         }
-        List<Integer> ranked =
-                IntStream.range(0, worth.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer i) -> worth[i]).reversed())
-                        .toList();
         int[] priorities = new int[worth.length];
-        for (int rank = 0; rank < priorities.length; rank++) {
-            priorities[ranked.get(rank)] = rank + 1;
+        for (int i = 0; i < worth.length; i++) {
+            int before = 0;
+            for (int other = 0; other < worth.length; other++) {
+                if (worth[other] > worth[i] || (worth[other] == worth[i] && other < i)) {
+                    before++;
+                }
+            }
+            priorities[i] = before + 1;
         }
         return priorities;
     }
@@ -109,11 +108,15 @@ final class Score {
     private double shifted(double steps) {
         double sum = 0;
         for (int i = 0; i < levels.length; i++) {
-            Need need = needs.get(i);
-            double level = Math.clamp(levels[i] + steps * errors[i], 0.0, 5.0);
-            sum += need.weight() * need.met(level);
+            double level = Math.min(Math.max(levels[i] + steps * errors[i], 0.0), 5.0);
+            sum += weights[i] * met(i, level);
         }
-        return Math.clamp(100 * sum / weights, 0.0, 100.0);
+        return Math.clamp(100 * sum / allWeights, 0.0, 100.0);
+    }
+
+    /** The part of the need that a level meets, 0 to 1. */
+    private double met(int index, double level) {
+        return level >= required[index] ? 1 : level / required[index];
     }
 
     /** By how many standard errors all levels move together at the ends of the interval. */
@@ -132,8 +135,7 @@ final class Score {
 
     /** What one level's standard error moves, in weighted parts of the need. */
     private double share(int index) {
-        Need need = needs.get(index);
-        return need.level() > 0 ? need.weight() * errors[index] / need.level() : 0;
+        return required[index] > 0 ? weights[index] * errors[index] / required[index] : 0;
     }
 
     private Band band(double score) {

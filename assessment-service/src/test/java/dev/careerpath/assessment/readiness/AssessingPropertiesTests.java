@@ -262,7 +262,7 @@ class AssessingPropertiesTests {
     @Property
     void contributionsAddUp(@ForAll Known leader) {
         Estimating.all(FRAMEWORK, leader, TODAY)
-                .values()
+                .all()
                 .forEach(it -> {
                     double exact =
                             it.parts().stream()

@@ -1,0 +1,54 @@
+package dev.careerpath.assessment.readiness;
+
+import dev.careerpath.assessment.framework.EvidenceKind;
+import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
+import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The names of rules, and what they were applied to, in words. */
+final class Reasons {
+
+    private static final List<String> EVIDENCE = rules("evidence.", EvidenceKind.values());
+    private static final List<String> RATINGS = rules("rating.", RaterGroup.values());
+
+    private Reasons() {}
+
+    static String rule(EvidenceKind kind) {
+        return EVIDENCE.get(kind.ordinal());
+    }
+
+    static String rule(RaterGroup group) {
+        return RATINGS.get(group.ordinal());
+    }
+
+    static String rule(MilestoneProgress milestone) {
+        return milestone.evidenced() ? "milestone.evidenced" : "milestone.told";
+    }
+
+    /**
+     * @param before the level, such as {@code "at least "}
+     */
+    static String input(Evidence item, String before, double level) {
+        String rest = DateTexts.text(item.date()) + ", " + before + Rounding.text(level);
+        return item.id() == null ? rest : item.id() + ", " + rest;
+    }
+
+    static String input(List<Answer> answers, double mean) {
+        String level = Rounding.plain(Rounding.toHundredth(mean));
+        return answers.size() == 1
+                ? "1 answer, " + LocalDate.ofEpochDay(answers.getFirst().day()) + ", level " + level
+                : answers.size() + " answers, level " + level + " on average";
+    }
+
+    static String input(MilestoneProgress milestone, LocalDate date, double level) {
+        return milestone.id() + ", " + date + ", at least " + Rounding.plain(level);
+    }
+
+    private static List<String> rules(String prefix, Enum<?>[] kinds) {
+        return Stream.of(kinds).map(kind -> prefix + kind.name().toLowerCase(Locale.ROOT)).toList();
+    }
+}
