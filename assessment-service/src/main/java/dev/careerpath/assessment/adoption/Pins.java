@@ -93,26 +93,26 @@ public final class Pins {
 
     /**
      * Forgets profiles that are erased; the end of each is told where its adoptions were. The
-     * tombstone that stays only says that there was a pin.
+     * tombstone that stays only says that there was a pin; told again, it tells the end again.
      */
     void erase(Collection<String> profiles, Telling end) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         List<String> erased = new ArrayList<>();
         for (Document pin : collection().find(Filters.in("_id", profiles))) {
-            if (pin.containsKey("version")) {
-                long sequence = pin.getLong("sequence") + 1;
-                Event event = end.event(pin.getString("_id"), sequence);
-                erased.add(pin.getString("_id"));
-                writes.add(
-                        new UpdateOneModel<>(
-                                Filters.and(
-                                        Filters.eq("_id", pin.getString("_id")),
-                                        Filters.eq("sequence", sequence - 1)),
-                                Updates.combine(
-                                        Updates.unset("version"),
-                                        Updates.set("sequence", sequence),
-                                        Updates.push(OutboxRelay.FIELD, bson(event)))));
-            }
+            String profile = pin.getString("_id");
+            long before = pin.getLong("sequence");
+            // A tombstone keeps the sequence that its end has.
+            long sequence = pin.containsKey("version") ? before + 1 : before;
+            erased.add(profile);
+            writes.add(
+                    new UpdateOneModel<>(
+                            Filters.and(Filters.eq("_id", profile), Filters.eq("sequence", before)),
+                            Updates.combine(
+                                    Updates.unset("version"),
+                                    Updates.set("sequence", sequence),
+                                    Updates.push(
+                                            OutboxRelay.FIELD,
+                                            bson(end.event(profile, sequence))))));
         }
         if (!writes.isEmpty()) {
             write(writes, writes.size());

@@ -6,6 +6,7 @@ import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class RaterEvents {
 
     Event submitted(LeadersRaters after, OthersRating rating) {
         return event(
+                UUID.randomUUID(),
                 "dev.careerpath.rating.submitted.v1",
                 after,
                 rating.at(),
@@ -38,14 +40,23 @@ class RaterEvents {
                         new Submitted(rating.id(), rating.group(), rating.at(), rating.levels())));
     }
 
-    /** The end of a leader's raters; without data, so that the topic forgets what came before. */
+    /**
+     * The end of a leader's raters; without data, so that the topic forgets what came before, and
+     * always under the same id.
+     */
     Event erased(LeadersRaters tombstone, Instant now) {
-        return event("dev.careerpath.profile.erased.v1", tombstone, now, "");
+        String name = SOURCE + "/" + tombstone.id() + "/erased";
+        return event(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                "dev.careerpath.profile.erased.v1",
+                tombstone,
+                now,
+                "");
     }
 
-    private Event event(String type, LeadersRaters raters, Instant at, String data) {
+    private Event event(UUID id, String type, LeadersRaters raters, Instant at, String data) {
         return new Event(
-                UUID.randomUUID().toString(),
+                id.toString(),
                 SOURCE,
                 type,
                 raters.id(),

@@ -84,7 +84,10 @@ public class Raters {
         }
     }
 
-    /** Leaves a tombstone, which also keeps a late invitation from coming after it. */
+    /**
+     * Leaves a tombstone, which also keeps a late invitation from coming after it; told again, it
+     * tells the end again.
+     */
     void erase(String tenant, String profileId, Function<LeadersRaters, Event> event) {
         while (true) {
             LeadersRaters before = byId(profileId);
@@ -93,7 +96,11 @@ public class Raters {
                     return;
                 }
             } else if (before.erased()) {
-                return;
+                Update again = new Update().push(OutboxRelay.FIELD, event.apply(before));
+                if (update(before, again)) {
+                    ratersRelay.wake(profileId);
+                    return;
+                }
             } else {
                 LeadersRaters after = before.tombstone();
                 Update update =

@@ -121,6 +121,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         all.put("num.replica.fetchers", "1");
         all.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
         all.put("log.cleaner.io.buffer.size", Integer.toString(128 << 10));
+        all.put("log.cleaner.backoff.ms", "5000");
         all.put("log.segment.bytes", Integer.toString(64 << 20));
         all.put("log.index.size.max.bytes", Integer.toString(1 << 20));
         all.put("offsets.topic.num.partitions", "1");

@@ -4,6 +4,7 @@ import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.profile.submit.IdempotencyKeys;
+import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -20,12 +21,19 @@ class EraseController {
     private final Profiles profiles;
     private final ProfileEvents events;
     private final IdempotencyKeys keys;
+    private final Keeping keeping;
     private final Clock clock;
 
-    EraseController(Profiles profiles, ProfileEvents events, IdempotencyKeys keys, Clock clock) {
+    EraseController(
+            Profiles profiles,
+            ProfileEvents events,
+            IdempotencyKeys keys,
+            Keeping keeping,
+            Clock clock) {
         this.profiles = profiles;
         this.events = events;
         this.keys = keys;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -38,7 +46,11 @@ class EraseController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // First, so that no key can outlive a crash in between.
         keys.forget(id);
-        profiles.erase(stored, events.erased(id, caller.tenant(), stored.version() + 1, now), now);
+        profiles.erase(
+                stored,
+                events.erased(id, caller.tenant(), stored.version() + 1, now),
+                now,
+                now.plus(keeping.erasedWithin()));
         return ResponseEntity.accepted().build();
     }
 }

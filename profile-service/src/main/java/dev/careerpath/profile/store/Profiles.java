@@ -29,6 +29,9 @@ public class Profiles {
 
     public static final String COLLECTION = "profiles";
 
+    private static final String AGAIN = "repeatAt";
+    private static final String LAST_EVENT = "erasure";
+
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
 
@@ -119,10 +122,58 @@ public class Profiles {
                 null);
     }
 
-    /** Leaves a tombstone, which only says that there was a profile. */
-    public void erase(StoredProfile before, Event event, Instant now) {
-        write(before, new Update().unset("profile").set("erased", true), event, now);
+    /**
+     * Leaves a tombstone, which only says that there was a profile.
+     *
+     * @param again when the event is to be published once more, see {@link #repeatErasures}
+     */
+    public void erase(StoredProfile before, Event event, Instant now, Instant again) {
+        write(
+                before,
+                new Update()
+                        .unset("profile")
+                        .set("erased", true)
+                        .set(AGAIN, again)
+                        .set(LAST_EVENT, event),
+                event,
+                now);
     }
+
+    /**
+     * Puts the events of erasures that are due once more into their outboxes, each under its id.
+     *
+     * @return how many
+     */
+    public int repeatErasures(Instant now, int atMost) {
+        Query due =
+                Query.query(Criteria.where(AGAIN).lte(now))
+                        .with(Sort.by(Sort.Direction.ASC, AGAIN))
+                        .limit(atMost);
+        due.fields().include(AGAIN, LAST_EVENT);
+        List<Erasure> found = mongo.find(due, Erasure.class, COLLECTION);
+        if (found.isEmpty()) {
+            return 0;
+        }
+        BulkOperations writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, COLLECTION);
+        for (Erasure erasure : found) {
+            writes.updateOne(
+                    // Only where no other replica was faster.
+                    Query.query(
+                            Criteria.where("_id")
+                                    .is(erasure.id())
+                                    .and(AGAIN)
+                                    .is(erasure.repeatAt())),
+                    new Update()
+                            .unset(AGAIN)
+                            .unset(LAST_EVENT)
+                            .push(OutboxRelay.FIELD, erasure.erasure()));
+        }
+        writes.execute();
+        relay.wake(found.stream().map(Erasure::id).toList());
+        return found.size();
+    }
+
+    private record Erasure(String id, Instant repeatAt, Event erasure) {}
 
     private void write(StoredProfile before, Update update, Event event, Instant now) {
         var result =
@@ -154,5 +205,6 @@ public class Profiles {
                         new Index()
                                 .on("tenant", Sort.Direction.ASC)
                                 .on("_id", Sort.Direction.DESC));
+        mongo.indexOps(COLLECTION).createIndex(new Index().on(AGAIN, Sort.Direction.ASC).sparse());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param history for how long every event stays, whatever follows it; a follower who is away for
  *     less misses nothing
  * @param erasedWithin after how long at most only the last event of a key is left; what an erasure
- *     leaves readable is gone by then, if anything is still written to the partition
+ *     leaves readable is gone soon after, for the tombstone is then written once more
  * @param latest for how long the last event of a key stays
  * @param tombstones for how long a tombstone stays, so that a follower who was away learns of it
  * @param deadLetters for how long a record that could not be read stays, to be looked into and
