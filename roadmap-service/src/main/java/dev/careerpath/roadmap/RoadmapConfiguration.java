@@ -19,6 +19,7 @@ import dev.careerpath.starter.step.DerivingStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,14 @@ class RoadmapConfiguration {
 
     @Bean
     DerivedDocuments<Roadmap> roadmaps(MongoTemplate mongo) {
-        return new DerivedDocuments<>(mongo, ROADMAPS, Roadmap.class);
+        return new DerivedDocuments<>(
+                mongo,
+                ROADMAPS,
+                Roadmap.class,
+                roadmap ->
+                        roadmap.dueBy() == null
+                                ? Map.of()
+                                : Map.of("dueBy", roadmap.dueBy().toString()));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.outbox.Lease;
+import dev.careerpath.starter.step.DerivedDocuments;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SlipSweep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SlipSweep.class);
-    private static final String DUE_BY = "body.dueBy";
+    private static final String DUE_BY = DerivedDocuments.INDEXED + ".dueBy";
     private static final int BATCH = 500;
 
     /** A flood after a long standstill comes in portions, so that live requests keep their pace. */

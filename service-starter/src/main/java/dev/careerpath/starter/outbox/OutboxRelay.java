@@ -27,6 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -246,21 +247,25 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void wakeLeftBehind(Instant now) {
-        long found = 0;
         String time = FIELD + ".time";
+        // One range at a time, so that each is a short walk along the index.
+        long found = wake(Filters.lt(time, Date.from(now.minus(LEFT_BEHIND_AFTER))));
+        // Written by a clock that was ahead.
+        found += wake(Filters.gt(time, Date.from(now.plus(LEFT_BEHIND_AFTER))));
+        leftBehind.set(found);
+    }
+
+    private long wake(Bson filter) {
+        long found = 0;
         for (Document document :
                 collection()
-                        .find(
-                                Filters.or(
-                                        Filters.lt(time, Date.from(now.minus(LEFT_BEHIND_AFTER))),
-                                        // Written by a clock that was ahead.
-                                        Filters.gt(time, Date.from(now.plus(LEFT_BEHIND_AFTER)))))
+                        .find(filter)
                         .projection(Projections.include("_id"))
                         .limit(WAITING_AT_MOST)) {
             wake(document.getString("_id"));
             found++;
         }
-        leftBehind.set(found);
+        return found;
     }
 
     private MongoCollection<Document> collection() {

@@ -9,9 +9,17 @@ import java.util.UUID;
 /** The events of a version, the same ones under the same ids however often they are asked for. */
 record Announcing<B>(String source, Derivation<B> derivation) {
 
-    /** The head with its sequences counted on by what it announces. */
-    Head<B> counted(Head<B> head) {
-        return head.announcing(derivation.announce(head).size());
+    /**
+     * A new version with what it announces, which is made once.
+     *
+     * @param head with its sequences counted on by the events
+     */
+    record Announced<B>(Head<B> head, List<Event> events) {}
+
+    /** What a new version announces. */
+    Announced<B> counted(Head<B> head) {
+        List<Event> events = events(head);
+        return new Announced<>(head.announcing(events.size()), events);
     }
 
     /** The events of the version that {@code head} holds. */

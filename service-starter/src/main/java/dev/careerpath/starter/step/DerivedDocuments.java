@@ -24,8 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,18 +36,37 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The derived documents of one kind: in {@code <name>} the latest of each subject, in {@code
  * <name>-versions} every earlier version, put there before the next takes its place. All reads and
  * writes are by {@code _id}, in bulk, so neither collection needs another index; only work through
- * all of a tenant's does.
+ * all of a tenant's does. A body is one field, see {@link StoredBody}.
  */
 public final class DerivedDocuments<B> {
 
+    /** What is kept of a body beside it, to be found by; see the constructor. */
+    public static final String INDEXED = "indexed";
+
+    private static final String BODY = "body";
+
     private final MongoTemplate mongo;
     private final String name;
-    private final Class<B> bodyType;
+    private final StoredBody<B> bodies;
+    private final Function<B, Map<String, ?>> indexed;
 
     public DerivedDocuments(MongoTemplate mongo, String name, Class<B> bodyType) {
+        this(mongo, name, bodyType, _ -> Map.of());
+    }
+
+    /**
+     * @param indexed what a body is looked for by, by field; kept below {@link #INDEXED}, since a
+     *     query cannot look into a body
+     */
+    public DerivedDocuments(
+            MongoTemplate mongo,
+            String name,
+            Class<B> bodyType,
+            Function<B, Map<String, ?>> indexed) {
         this.mongo = mongo;
         this.name = name;
-        this.bodyType = bodyType;
+        this.bodies = new StoredBody<>(bodyType);
+        this.indexed = indexed;
     }
 
     /** The latest version of a tenant's subject; empty when unknown, somebody else's or erased. */
@@ -76,7 +97,7 @@ public final class DerivedDocuments<B> {
         }
         Document found = versions().find(Filters.eq("_id", versionId(subject, version))).first();
         return Optional.ofNullable(found)
-                .map(document -> body(document.get("body", Document.class)));
+                .map(document -> bodies.read(document.get(BODY, Binary.class)));
     }
 
     /** A tenant's versions of a subject, newest first, without their bodies. */
@@ -90,7 +111,7 @@ public final class DerivedDocuments<B> {
         for (Document document :
                 versions()
                         .find(ofSubject(subject))
-                        .projection(Projections.exclude("body"))
+                        .projection(Projections.exclude(BODY))
                         .sort(Sorts.descending("_id"))) {
             // A copy is made before the next version is written, which may not have come to pass.
             if (document.getLong("version") < latest.get().version()) {
@@ -165,7 +186,7 @@ public final class DerivedDocuments<B> {
         return found == null
                 ? null
                 : head.earlier(
-                        origin, instant(found, "at"), body(found.get("body", Document.class)));
+                        origin, instant(found, "at"), bodies.read(found.get(BODY, Binary.class)));
     }
 
     /**
@@ -226,7 +247,7 @@ public final class DerivedDocuments<B> {
                             .append("version", head.version())
                             .append("revision", head.revision())
                             .append("at", Date.from(head.at()))
-                            .append("body", bson(head.present()));
+                            .append(BODY, bodies.write(head.present()));
             copies.add(
                     new ReplaceOneModel<>(
                             Filters.and(
@@ -269,7 +290,8 @@ public final class DerivedDocuments<B> {
                                         Filters.eq("_id", before.subject()),
                                         Filters.eq("revision", before.revision())),
                                 Updates.combine(
-                                        Updates.set("body", bson(after.present())),
+                                        Updates.set(BODY, bodies.write(after.present())),
+                                        Updates.set(INDEXED, beside(after.present())),
                                         Updates.set("revision", after.revision()),
                                         Updates.set("lastSequence", after.lastSequence()),
                                         Updates.set("inOutbox", after.inOutbox()),
@@ -288,7 +310,8 @@ public final class DerivedDocuments<B> {
             }
         });
         if (head.erased()) {
-            changes.add(Updates.unset("body"));
+            changes.add(Updates.unset(BODY));
+            changes.add(Updates.unset(INDEXED));
         }
         if (!published.isEmpty()) {
             List<String> ids = published.stream().map(Event::id).toList();
@@ -317,7 +340,8 @@ public final class DerivedDocuments<B> {
                         .append("at", Date.from(head.at()))
                         .append("erased", head.erased());
         if (head.body() != null) {
-            document.append("body", bson(head.present()));
+            document.append(BODY, bodies.write(head.present()))
+                    .append(INDEXED, beside(head.present()));
         }
         return document;
     }
@@ -334,7 +358,7 @@ public final class DerivedDocuments<B> {
     }
 
     private Head<B> read(Document document) {
-        Document body = document.get("body", Document.class);
+        Binary body = document.get(BODY, Binary.class);
         Map<String, Head.Origin> origins = new HashMap<>();
         for (Document origin : document.getList("origins", Document.class)) {
             origins.put(origin.getString("source"), origin(origin));
@@ -349,7 +373,7 @@ public final class DerivedDocuments<B> {
                 origins,
                 instant(document, "at"),
                 document.getBoolean("erased"),
-                body == null ? null : body(body));
+                body == null ? null : bodies.read(body));
     }
 
     private static Head.Origin origin(Document document) {
@@ -364,15 +388,8 @@ public final class DerivedDocuments<B> {
                 instant(document, "startedAt"));
     }
 
-    private B body(Document document) {
-        return mongo.getConverter().read(bodyType, document);
-    }
-
-    private Document bson(B body) {
-        Document document = new Document();
-        mongo.getConverter().write(body, document);
-        document.remove("_class");
-        return document;
+    private Document beside(B body) {
+        return new Document(Map.copyOf(indexed.apply(body)));
     }
 
     private static Instant instant(Document document, String field) {

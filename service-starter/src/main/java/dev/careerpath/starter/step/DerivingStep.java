@@ -206,11 +206,12 @@ public final class DerivingStep<B> {
         if (after == null) {
             return;
         }
+        Announcing.Announced<B> announced = announcing.counted(after);
         if (found != null) {
             outcome.due().addAll(due(found, event.source()));
         }
-        outcome.changes().add(new Change<>(found, after));
-        outcome.announced().addAll(announcing.events(after));
+        outcome.changes().add(new Change<>(found, announced.head()));
+        outcome.announced().addAll(announced.events());
         outcome.started().add(event.startedAt());
     }
 
@@ -248,10 +249,9 @@ public final class DerivingStep<B> {
             case Derived.Erased<B> _ -> {
                 Head.Origin origin =
                         origin(event, before, before == null ? 0 : before.version(), traceparent);
-                yield announcing.counted(
-                        before == null
-                                ? Head.first(event.subject(), event.tenant(), origin, now, null)
-                                : before.tombstone(origin, now));
+                yield before == null
+                        ? Head.first(event.subject(), event.tenant(), origin, now, null)
+                        : before.tombstone(origin, now);
             }
             case Derived.Next<B>(B body) -> {
                 if (last != null && event.sequence() <= last.sequence()) {
@@ -263,10 +263,9 @@ public final class DerivingStep<B> {
                                 before,
                                 before == null ? 1 : before.version() + 1,
                                 traceparent);
-                yield announcing.counted(
-                        before == null
-                                ? Head.first(event.subject(), event.tenant(), origin, now, body)
-                                : before.next(origin, now, body));
+                yield before == null
+                        ? Head.first(event.subject(), event.tenant(), origin, now, body)
+                        : before.next(origin, now, body);
             }
         };
     }

@@ -39,7 +39,10 @@ final class Leftovers {
                 for (String collection : db.listCollectionNames()) {
                     for (RawBsonDocument document :
                             db.getCollection(collection, RawBsonDocument.class).find()) {
-                        look(document.toJson(), "document in " + database + "/" + collection);
+                        // Its bytes, since a field may hold bytes with text in them.
+                        byte[] bytes = new byte[document.getByteBuffer().remaining()];
+                        document.getByteBuffer().get(bytes);
+                        look(text(bytes), "document in " + database + "/" + collection);
                     }
                 }
             }
