@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One client's stream: what was missed, what is past, what comes, and a sign of life in between. It
- * ends when the token does, when the process stops, or when its reader is too slow.
+ * ends when the token does, when the process stops, or when its reader is too slow. One thread at a
+ * time may use it.
  */
 final class EventStream {
 
@@ -66,8 +68,12 @@ final class EventStream {
         out.flush();
     }
 
-    /** Shows everything from the position on. */
-    void run(boolean resumed) throws IOException, InterruptedException {
+    /**
+     * Shows everything from the position on that is no longer at hand.
+     *
+     * @return its place among the live events, to be left again; null when the stream is over
+     */
+    @Nullable LiveReader catchUp(boolean resumed) throws IOException, InterruptedException {
         if (resumed) {
             goBackFromTheFuture();
         }
@@ -84,9 +90,34 @@ final class EventStream {
             }
             reader = live.join(position, filter);
         }
-        if (reader != null) {
-            follow(reader);
+        return reader;
+    }
+
+    /**
+     * Shows what is at hand.
+     *
+     * @return whether there was anything
+     */
+    boolean show(LiveReader reader) throws IOException {
+        boolean any = false;
+        for (Positioned next = reader.next(); next != null && goesOn(); next = reader.next()) {
+            show(next);
+            any = true;
         }
+        if (any) {
+            out.flush();
+        }
+        return any;
+    }
+
+    /** Shows that it lives, and how far it has come. */
+    void signOfLife(LiveReader reader) throws IOException {
+        live.skip(reader, position);
+        signOfLife();
+    }
+
+    /** The last word, where there is one. */
+    void end() throws IOException {
         if (!clock.instant().isBefore(until)) {
             write(
                     "event: end\ndata: "
@@ -95,25 +126,6 @@ final class EventStream {
                                             "The token has expired. Come back with a new one and the last id."))
                             + "\n\n");
             out.flush();
-        }
-    }
-
-    private void follow(LiveReader reader) throws IOException, InterruptedException {
-        try {
-            while (goesOn() && !reader.hasEnded()) {
-                Positioned next = reader.next(patience());
-                if (next != null) {
-                    show(next);
-                    if (reader.hasNothing()) {
-                        out.flush();
-                    }
-                } else if (!reader.hasEnded()) {
-                    live.skip(reader, position);
-                    signOfLife();
-                }
-            }
-        } finally {
-            live.leave(reader);
         }
     }
 
@@ -200,11 +212,13 @@ final class EventStream {
         out.flush();
     }
 
-    private boolean goesOn() {
+    /** Whether neither the process nor the token has ended. */
+    boolean goesOn() {
         return live.isRunning() && clock.instant().isBefore(until);
     }
 
-    private Duration patience() {
+    /** After how long without an event it has something to say. */
+    Duration patience() {
         Duration left = Duration.between(clock.instant(), until);
         return left.compareTo(heartbeat) < 0 ? left : heartbeat;
     }

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -40,6 +42,7 @@ class EventStreamController {
 
     private final LiveEvents live;
     private final PastEvents past;
+    private final Following following;
     private final KnownTypes types;
     private final StreamProperties properties;
     private final JsonMapper json;
@@ -49,6 +52,7 @@ class EventStreamController {
     EventStreamController(
             LiveEvents live,
             PastEvents past,
+            Following following,
             KnownTypes types,
             StreamProperties properties,
             JsonMapper json,
@@ -56,6 +60,7 @@ class EventStreamController {
             MeterRegistry meters) {
         this.live = live;
         this.past = past;
+        this.following = following;
         this.types = types;
         this.properties = properties;
         this.json = json;
@@ -91,6 +96,7 @@ class EventStreamController {
                     @RequestParam(name = "from", defaultValue = "now")
                     String from,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
         boolean resumed = lastEventId != null && !lastEventId.isBlank();
@@ -105,6 +111,7 @@ class EventStreamController {
                     "%d streams are open, which is as many as this process takes."
                             .formatted(properties.atMost()));
         }
+        boolean handedOver = false;
         try {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");
@@ -121,11 +128,30 @@ class EventStreamController {
                             until == null ? Instant.MAX : until,
                             response.getOutputStream());
             stream.open(types.remarks(wanted));
-            stream.run(resumed);
+            LiveReader reader = stream.catchUp(resumed);
+            if (reader == null) {
+                stream.end();
+            } else {
+                AsyncContext rest = request.startAsync();
+                rest.setTimeout(0);
+                handedOver = true;
+                following.follow(stream, reader, () -> close(rest));
+            }
         } catch (IOException e) {
             log.debug("A follower has gone: {}", e.getMessage());
         } finally {
-            open.decrementAndGet();
+            if (!handedOver) {
+                open.decrementAndGet();
+            }
+        }
+    }
+
+    private void close(AsyncContext rest) {
+        open.decrementAndGet();
+        try {
+            rest.complete();
+        } catch (IllegalStateException e) {
+            log.debug("The server has closed a stream already: {}", e.getMessage());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.careerpath.roadmap.stream;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +16,7 @@ final class LiveReader {
     private final StreamFilter filter;
     private final Deque<Positioned> waiting;
     private final int atMost;
+    private @Nullable Runnable parked;
     private boolean ended;
 
     LiveReader(StreamFilter filter, List<Positioned> atHand) {
@@ -44,21 +44,33 @@ final class LiveReader {
             return false;
         }
         waiting.addLast(event);
-        notifyAll();
+        wake();
         return true;
     }
 
-    /** The next event; null when none comes in this time or the stream has ended. */
-    synchronized @Nullable Positioned next(Duration patience) throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
-        while (waiting.isEmpty() && !ended) {
-            long left = (until - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return null;
-            }
-            wait(left);
-        }
+    /** The next event; null when none is at hand. */
+    synchronized @Nullable Positioned next() {
         return waiting.pollFirst();
+    }
+
+    /**
+     * Has this called once, at the next event or the end, whichever thread brings it.
+     *
+     * @return false when there is something to do already; then it is not called
+     */
+    synchronized boolean park(Runnable wake) {
+        if (ended || !waiting.isEmpty()) {
+            return false;
+        }
+        parked = wake;
+        return true;
+    }
+
+    /** Takes back what {@link #park} left; false when it was called already. */
+    synchronized boolean unpark() {
+        boolean was = parked != null;
+        parked = null;
+        return was;
     }
 
     synchronized boolean hasNothing() {
@@ -68,10 +80,18 @@ final class LiveReader {
     /** Lets the stream end after what it was handed. */
     synchronized void end() {
         ended = true;
-        notifyAll();
+        wake();
     }
 
     synchronized boolean hasEnded() {
         return ended && waiting.isEmpty();
+    }
+
+    private void wake() {
+        Runnable wake = parked;
+        parked = null;
+        if (wake != null) {
+            wake.run();
+        }
     }
 }
