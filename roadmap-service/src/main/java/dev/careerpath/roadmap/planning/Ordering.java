@@ -1,7 +1,7 @@
 package dev.careerpath.roadmap.planning;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 
 /** Orders of steps by what they bring for what they cost, each step on top of those before it. */
 final class Ordering {
@@ -9,7 +9,26 @@ final class Ordering {
     /** What opens the way to other steps is worth this much more, in thousandths of a point. */
     private static final int OPENING = 300;
 
-    private Ordering() {}
+    private final Figures figures;
+    private final double opening;
+    private final int[] order;
+    private final boolean[] placed;
+    private final boolean[] reached;
+    private final double[] worth;
+    private int count;
+
+    private Ordering(Figures figures, double opening) {
+        this.figures = figures;
+        this.opening = opening;
+        this.order = new int[figures.steps];
+        this.placed = new boolean[figures.steps];
+        this.reached = new boolean[figures.gain.length];
+        this.worth = new double[figures.steps];
+        for (int place = 0; place < reached.length; place++) {
+            reached[place] = figures.ground[place] == 0;
+        }
+        Arrays.fill(worth, -1);
+    }
 
     /**
      * All steps, those under way first, then the best for its cost again and again.
@@ -17,21 +36,23 @@ final class Ordering {
      * @param cost of each step
      * @param opening how much the way to other steps counts, 0 for not at all
      */
-    static int[] bestFirst(PlanningProblem problem, double[] cost, double opening) {
-        int count = problem.steps().size();
-        int[] order = new int[count];
-        boolean[] placed = new boolean[count];
-        int[] rank = new int[problem.needs().size()];
-        int n = 0;
-        while (n < problem.started()) {
-            place(problem, order, placed, rank, n, n++);
+    static int[] bestFirst(Figures figures, double[] cost, double opening) {
+        return new Ordering(figures, opening).bestFirst(cost);
+    }
+
+    private int[] bestFirst(double[] cost) {
+        while (count < figures.started) {
+            place(count);
         }
-        while (n < count) {
+        while (count < figures.steps) {
             int best = -1;
             double bestRate = -1;
-            for (int step = 0; step < count; step++) {
-                if (!placed[step] && canStart(problem.steps().get(step), placed, rank)) {
-                    double rate = worth(problem, step, rank, opening) / cost[step];
+            for (int step = figures.started; step < figures.steps; step++) {
+                if (!placed[step] && canStart(step)) {
+                    if (worth[step] < 0) {
+                        worth[step] = worth(step);
+                    }
+                    double rate = worth[step] / cost[step];
                     if (rate > bestRate) {
                         best = step;
                         bestRate = rate;
@@ -39,63 +60,69 @@ final class Ordering {
                 }
             }
             if (best < 0) {
-                return Arrays.copyOf(order, n);
+                return Arrays.copyOf(order, count);
             }
-            place(problem, order, placed, rank, best, n++);
+            place(best);
         }
         return order;
     }
 
-    private static void place(
-            PlanningProblem problem, int[] order, boolean[] placed, int[] rank, int step, int at) {
-        order[at] = step;
+    private void place(int step) {
+        order[count++] = step;
         placed[step] = true;
-        for (PlanningProblem.Rise rise : problem.steps().get(step).rises()) {
-            rank[rise.competency()] = Math.max(rank[rise.competency()], rise.to());
+        long changed = 0;
+        for (int r = figures.risesOf[step]; r < figures.risesOf[step + 1]; r++) {
+            for (int p = figures.to[r]; p > figures.lowest[r] && !reached[p]; p--) {
+                reached[p] = true;
+                changed |= 1L << figures.risen[r];
+            }
+        }
+        for (int other = 0; changed != 0 && other < figures.steps; other++) {
+            if ((figures.touches[other] & changed) != 0) {
+                worth[other] = -1;
+            }
         }
     }
 
-    private static boolean canStart(PlanningProblem.Step step, boolean[] placed, int[] rank) {
-        List<PlanningProblem.Rise> rises = step.rises();
-        for (int i = 0; i < rises.size(); i++) {
-            if (rank[rises.get(i).competency()] < rises.get(i).needs()) {
+    private boolean canStart(int step) {
+        for (int n = figures.needsOf[step]; n < figures.needsOf[step + 1]; n++) {
+            if (!reached[figures.needs[n]]) {
                 return false;
             }
         }
-        List<Integer> after = step.after();
-        for (int i = 0; i < after.size(); i++) {
-            if (!placed[after.get(i)]) {
+        for (int a = figures.afterOf[step]; a < figures.afterOf[step + 1]; a++) {
+            if (!placed[figures.after[a]]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static double worth(PlanningProblem problem, int step, int[] rank, double opening) {
-        double worth = 0;
-        List<PlanningProblem.Rise> rises = problem.steps().get(step).rises();
-        for (int i = 0; i < rises.size(); i++) {
-            PlanningProblem.Rise rise = rises.get(i);
-            for (int r = rank[rise.competency()] + 1; r <= rise.to(); r++) {
-                worth += problem.gain(rise.competency(), r);
-                if (problem.matters(rise.competency(), r)) {
-                    worth += opening * OPENING;
-                }
+    private double worth(int step) {
+        double sum = 0;
+        for (int r = figures.risesOf[step]; r < figures.risesOf[step + 1]; r++) {
+            int to = figures.to[r];
+            int matters = figures.mattering[to];
+            for (int p = to; p > figures.lowest[r] && !reached[p]; p--) {
+                sum += figures.gain[p];
+                int more = matters - figures.mattering[p - 1];
+                sum += more * opening * OPENING;
+                matters -= more;
             }
         }
-        return worth;
+        return sum;
     }
 
     /** The first order, then what the second has besides. */
     static int[] joined(int[] first, int upTo, int[] second) {
         int[] joined = Arrays.copyOf(first, upTo + second.length);
+        BitSet has = new BitSet();
         int n = upTo;
+        for (int i = 0; i < upTo; i++) {
+            has.set(first[i]);
+        }
         for (int step : second) {
-            boolean has = false;
-            for (int i = 0; i < upTo && !has; i++) {
-                has = first[i] == step;
-            }
-            if (!has) {
+            if (!has.get(step)) {
                 joined[n++] = step;
             }
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +44,7 @@ public final class PlanningProblem {
     private final int started;
     private final Pace pace;
     private final double gainedSinceAssessed;
+    private final Figures figures;
 
     private PlanningProblem(
             List<Step> steps,
@@ -73,6 +73,7 @@ public final class PlanningProblem {
                 matters[rise.competency()][rise.needs()] = true;
             }
         }
+        this.figures = new Figures(this);
     }
 
     /**
@@ -161,6 +162,10 @@ public final class PlanningProblem {
         return levels[competency][rank];
     }
 
+    Figures figures() {
+        return figures;
+    }
+
     int ranks(int competency) {
         return gains[competency].length;
     }
@@ -183,13 +188,17 @@ public final class PlanningProblem {
     }
 
     int[] cycles(Pace other, int lanes) {
-        return steps.stream().mapToInt(step -> other.cycles(step, lanes)).toArray();
+        int[] cycles = new int[steps.size()];
+        for (int step = 0; step < cycles.length; step++) {
+            cycles[step] = other.cycles(steps.get(step), lanes);
+        }
+        return cycles;
     }
 
     private static final class Stating {
 
         private final LeaderSituation situation;
-        private final List<Activity> open = new ArrayList<>();
+        private final List<Open> open = new ArrayList<>();
         private final Map<String, LocalDate> since = new HashMap<>();
         private final Map<String, Integer> competencies = new LinkedHashMap<>();
         private final double[] today;
@@ -205,29 +214,34 @@ public final class PlanningProblem {
                 sum += need.weight();
             }
             this.weights = sum;
-            Map<String, Activity> known =
-                    catalogue.activities().stream()
-                            .collect(Collectors.toMap(Activity::id, activity -> activity));
+            Set<String> taken = new HashSet<>();
             for (Milestone milestone : before) {
                 switch (milestone.status()) {
                     case DONE -> milestone.raises().forEach(this::reached);
                     case IN_PROGRESS -> {
                         since.put(milestone.id(), milestone.start());
-                        open.add(known.getOrDefault(milestone.id(), written(milestone)));
+                        open.add(open(known(catalogue, milestone)));
                     }
                     default -> {}
                 }
+                if (milestone.status() != MilestoneStatus.PLANNED) {
+                    taken.add(milestone.id());
+                }
             }
-            Set<String> taken =
-                    before.stream()
-                            .filter(milestone -> milestone.status() != MilestoneStatus.PLANNED)
-                            .map(Milestone::id)
-                            .collect(Collectors.toSet());
-            catalogue.activities().stream()
-                    .filter(activity -> !taken.contains(activity.id()))
-                    .filter(activity -> activity.stage() != StageId.TRANSITION)
-                    .filter(activity -> isFor(activity, situation))
-                    .forEach(open::add);
+            for (Activity activity : catalogue.activities()) {
+                if (activity.stage() != StageId.TRANSITION
+                        && !taken.contains(activity.id())
+                        && isFor(activity, situation)) {
+                    open.add(open(activity));
+                }
+            }
+        }
+
+        private static Activity known(Catalogue catalogue, Milestone milestone) {
+            return catalogue.activities().stream()
+                    .filter(activity -> activity.id().equals(milestone.id()))
+                    .findFirst()
+                    .orElseGet(() -> written(milestone));
         }
 
         private void reached(Roadmap.Raised raised) {
@@ -268,10 +282,11 @@ public final class PlanningProblem {
 
         PlanningProblem problem(LocalDate monday) {
             keepWhatCanStart();
+            List<TreeSet<Double>> reachable = levels();
             double[][] levels = new double[today.length][];
             int[][] gains = new int[today.length][];
             for (int c = 0; c < today.length; c++) {
-                levels[c] = levels(c);
+                levels[c] = ranked(c, reachable.get(c));
                 gains[c] = new int[levels[c].length];
                 for (int rank = 1; rank < levels[c].length; rank++) {
                     double gain = worth(c, levels[c][rank]) - worth(c, levels[c][rank - 1]);
@@ -280,24 +295,34 @@ public final class PlanningProblem {
                 }
             }
             keepWhatCounts(levels, gains);
-            List<String> ids = open.stream().map(Activity::id).toList();
+            Map<String, Integer> numbers = new HashMap<>();
+            Set<String> needed = new HashSet<>();
+            for (Open one : open) {
+                numbers.put(one.activity().id(), numbers.size());
+                needed.addAll(one.activity().after());
+            }
             List<Step> steps = new ArrayList<>();
-            for (Activity activity : open) {
+            for (Open one : open) {
+                Activity activity = one.activity();
                 LocalDate begun = since.get(activity.id());
                 List<Rise> rises = new ArrayList<>();
-                for (Raised r : rises(activity)) {
+                for (Raised r : one.rises()) {
                     int needs = begun == null ? rank(levels[r.c()], r.from() - NEAR_ENOUGH) : 0;
                     rises.add(new Rise(r.c(), needs, rank(levels[r.c()], r.to())));
+                }
+                List<Integer> after = new ArrayList<>();
+                for (String id : activity.after()) {
+                    Integer number = numbers.get(id);
+                    if (number != null) {
+                        after.add(number);
+                    }
                 }
                 steps.add(
                         new Step(
                                 activity,
                                 List.copyOf(rises),
-                                activity.after().stream()
-                                        .filter(ids::contains)
-                                        .map(ids::indexOf)
-                                        .toList(),
-                                open.stream().anyMatch(a -> a.after().contains(activity.id())),
+                                List.copyOf(after),
+                                needed.contains(activity.id()),
                                 begun));
             }
             return new PlanningProblem(
@@ -312,26 +337,42 @@ public final class PlanningProblem {
 
         /** Drops what the leader has outgrown and what can never start, until nothing changes. */
         private void keepWhatCanStart() {
-            open.removeIf(activity -> !since.containsKey(activity.id()) && hasOutgrown(activity));
-            Set<String> ids = open.stream().map(Activity::id).collect(Collectors.toSet());
+            open.removeIf(one -> !since.containsKey(one.activity().id()) && hasOutgrown(one));
+            Set<String> ids = new HashSet<>();
+            open.forEach(one -> ids.add(one.activity().id()));
             Set<String> startable = new HashSet<>();
             double[] reach = today.clone();
             for (boolean changed = true; changed; ) {
                 changed = false;
-                for (Activity activity : open) {
-                    boolean can =
-                            since.containsKey(activity.id())
-                                    || (activity.raises().stream().allMatch(r -> near(r, reach))
-                                            && activity.after().stream()
-                                                    .filter(ids::contains)
-                                                    .allMatch(startable::contains));
-                    if (can && startable.add(activity.id())) {
+                for (Open one : open) {
+                    if (!startable.contains(one.activity().id())
+                            && canStart(one, reach, ids, startable)) {
+                        startable.add(one.activity().id());
                         changed = true;
-                        rises(activity).forEach(r -> reach[r.c()] = Math.max(reach[r.c()], r.to()));
+                        for (Raised r : one.rises()) {
+                            reach[r.c()] = Math.max(reach[r.c()], r.to());
+                        }
                     }
                 }
             }
-            open.removeIf(activity -> !startable.contains(activity.id()));
+            open.removeIf(one -> !startable.contains(one.activity().id()));
+        }
+
+        private boolean canStart(Open one, double[] reach, Set<String> ids, Set<String> startable) {
+            if (since.containsKey(one.activity().id())) {
+                return true;
+            }
+            for (Raised r : one.rises()) {
+                if (reach[r.c()] < r.from() - NEAR_ENOUGH) {
+                    return false;
+                }
+            }
+            for (String id : one.activity().after()) {
+                if (ids.contains(id) && !startable.contains(id)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Drops what neither adds to readiness nor opens the way to something that does. */
@@ -344,40 +385,42 @@ public final class PlanningProblem {
                 }
             }
             Set<String> kept = new HashSet<>(since.keySet());
+            Set<String> needed = new HashSet<>();
+            for (Open one : open) {
+                if (kept.contains(one.activity().id())) {
+                    needed.addAll(one.activity().after());
+                }
+            }
             for (boolean changed = true; changed; ) {
                 changed = false;
-                for (Activity activity : open) {
-                    if (!kept.contains(activity.id()) && counts(activity, levels, counts, kept)) {
-                        kept.add(activity.id());
+                for (Open one : open) {
+                    String id = one.activity().id();
+                    if (!kept.contains(id)
+                            && (needed.contains(id) || counts(one, levels, counts))) {
+                        kept.add(id);
+                        needed.addAll(one.activity().after());
                         changed = true;
-                        for (Raised r : rises(activity)) {
+                        for (Raised r : one.rises()) {
                             counts[r.c()][rank(levels[r.c()], r.from() - NEAR_ENOUGH)] = true;
                         }
                     }
                 }
             }
-            open.removeIf(activity -> !kept.contains(activity.id()));
+            open.removeIf(one -> !kept.contains(one.activity().id()));
         }
 
-        private boolean counts(
-                Activity activity, double[][] levels, boolean[][] counts, Set<String> kept) {
-            boolean raises =
-                    rises(activity).stream()
-                            .anyMatch(r -> {
-                                for (int rank = rank(levels[r.c()], r.to()); rank > 0; rank--) {
-                                    if (counts[r.c()][rank]) {
-                                        return true;
-                                    }
-                                }
-                                return false;
-                            });
-            return raises
-                    || open.stream()
-                            .anyMatch(a ->
-                                    kept.contains(a.id()) && a.after().contains(activity.id()));
+        private static boolean counts(Open one, double[][] levels, boolean[][] counts) {
+            for (Raised r : one.rises()) {
+                for (int rank = rank(levels[r.c()], r.to()); rank > 0; rank--) {
+                    if (counts[r.c()][rank]) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
-        private List<Raised> rises(Activity activity) {
+        private Open open(Activity activity) {
             List<Raised> rises = new ArrayList<>();
             for (Activity.Raise raise : activity.raises()) {
                 Integer c = competencies.get(raise.competency());
@@ -385,23 +428,21 @@ public final class PlanningProblem {
                     rises.add(new Raised(c, raise.from(), raise.to()));
                 }
             }
-            return rises;
+            return new Open(activity, rises);
         }
 
-        /** A raise of a competency that the role asks for. */
+        /** An activity that may be taken, with what it raises of what the role asks for. */
+        private record Open(Activity activity, List<Raised> rises) {}
+
         private record Raised(int c, double from, double to) {}
 
-        private boolean near(Activity.Raise raise, double[] reach) {
-            Integer c = competencies.get(raise.competency());
-            return c == null || reach[c] >= raise.from() - NEAR_ENOUGH;
-        }
-
-        private boolean hasOutgrown(Activity activity) {
-            return activity.raises().stream()
-                    .allMatch(raise -> {
-                        Integer c = competencies.get(raise.competency());
-                        return c == null || today[c] >= raise.to();
-                    });
+        private boolean hasOutgrown(Open one) {
+            for (Raised r : one.rises()) {
+                if (today[r.c()] < r.to()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private double worth(int c, double level) {
@@ -410,15 +451,22 @@ public final class PlanningProblem {
             return 100 * need.weight() * met / weights;
         }
 
-        private double[] levels(int c) {
-            TreeSet<Double> levels = new TreeSet<>();
-            for (Activity activity : open) {
-                for (Raised r : rises(activity)) {
-                    if (r.c() == c && r.to() > today[c]) {
-                        levels.add(r.to());
+        private List<TreeSet<Double>> levels() {
+            List<TreeSet<Double>> levels = new ArrayList<>();
+            for (int c = 0; c < today.length; c++) {
+                levels.add(new TreeSet<>());
+            }
+            for (Open one : open) {
+                for (Raised r : one.rises()) {
+                    if (r.to() > today[r.c()]) {
+                        levels.get(r.c()).add(r.to());
                     }
                 }
             }
+            return levels;
+        }
+
+        private double[] ranked(int c, Set<Double> levels) {
             double[] ranked = new double[levels.size() + 1];
             ranked[0] = today[c];
             int rank = 1;

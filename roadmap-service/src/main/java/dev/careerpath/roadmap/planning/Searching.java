@@ -2,19 +2,26 @@ package dev.careerpath.roadmap.planning;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Looks for the order whose readiness rises earliest, for every length of time up to the horizon at
  * once: what is looked at never depends on the target date. So the best of it for a later date
  * never ends with less readiness; the package says why.
+ *
+ * <p>For each length of time two beam searches build orders, and moves of single steps better the
+ * best of them. Only what each of these ends with is kept, and it is kept for all lengths.
  */
 final class Searching {
 
-    /** How often each length of time is tried for; most dates are beyond the horizon. */
-    private static final int TRIES = 60;
+    /** Beams that think more and less of the time that is left end in different orders. */
+    private static final double[] OPTIMISM = {1.0, 1.5};
 
-    private static final int TRIES_PER_CYCLE = 12;
-    private static final int TRIES_FOR_THE_HORIZON = 400;
+    /** How often the best order for each length of time is changed, for each of its cycles. */
+    private static final int TRIES_PER_CYCLE = 6;
+
+    /** Most dates are beyond the horizon. */
+    private static final int MORE_FOR_THE_HORIZON = 3;
 
     /** A worse order may take the place of a better one at first, by this part of its area. */
     private static final double HEAT = 0.008;
@@ -24,43 +31,47 @@ final class Searching {
     /** The same for everybody, so that the same input gives the same plan. */
     private static final int SEED = 7;
 
-    private final PlanningProblem problem;
+    private final Figures figures;
     private final Timetable table;
     private final int lanes;
     private final int[] cycles;
+    private final int[] earliestEnds;
+    private final int started;
     private final Soonest soonest;
-    private final int[] everyStep;
+    private final Bringing bringing;
     private final int[][] best = new int[PlanningProblem.HORIZON + 1][];
     private final long[] bestArea = new long[PlanningProblem.HORIZON + 1];
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     Searching(PlanningProblem problem, Timetable table, int lanes, Soonest soonest) {
-        this.problem = problem;
+        this.figures = problem.figures();
         this.table = table;
         this.lanes = lanes;
         this.cycles = problem.cycles(lanes);
+        this.earliestEnds = figures.earliestEnds(cycles);
+        this.started = figures.started;
         this.soonest = soonest;
-        this.everyStep = new int[cycles.length];
-        Arrays.setAll(everyStep, step -> step);
+        this.bringing = new Bringing(figures);
         Arrays.fill(bestArea, -1);
     }
 
     /** Searches, from the order in which everything is done soonest and some others. */
     void search() {
-        double[] byCycles = Arrays.stream(cycles).asDoubleStream().toArray();
-        double[] byHours =
-                problem.steps().stream().mapToDouble(step -> step.activity().hours()).toArray();
+        int horizon = PlanningProblem.HORIZON;
         lookBothWays(soonest.order());
-        for (double opening : new double[] {0, 1}) {
-            lookBothWays(Ordering.bestFirst(problem, byCycles, opening));
-            lookBothWays(Ordering.bestFirst(problem, byHours, opening));
+        double[] cost = Arrays.stream(cycles).asDoubleStream().toArray();
+        lookBothWays(Ordering.bestFirst(figures, cost, 0));
+        lookBothWays(Ordering.bestFirst(figures, cost, 1));
+        Beam beam = new Beam(figures, lanes, cycles);
+        for (int aim = 1; aim <= horizon; aim++) {
+            int[] inTime = inTime(IntStream.range(0, cycles.length).toArray(), aim);
+            for (double optimism : OPTIMISM) {
+                keep(beam.search(inTime, aim, optimism * bestArea[aim]));
+            }
         }
-        for (int aim = 1; aim < PlanningProblem.HORIZON; aim++) {
-            improve(aim, TRIES + TRIES_PER_CYCLE * aim, true);
-            improve(aim, TRIES, false);
+        for (int aim = horizon; aim > 0; aim--) {
+            improve(aim, TRIES_PER_CYCLE * aim * (aim == horizon ? MORE_FOR_THE_HORIZON : 1));
         }
-        improve(PlanningProblem.HORIZON, TRIES_FOR_THE_HORIZON, true);
-        improve(PlanningProblem.HORIZON, TRIES_FOR_THE_HORIZON, false);
     }
 
     /** The order found best for so many cycles; it goes on until everything is done. */
@@ -72,77 +83,80 @@ final class Searching {
         return bestArea[horizon];
     }
 
-    /** Moves one step at a time; the worse is taken with a chance that sinks. */
-    private void improve(int aim, int tries, boolean byPriority) {
-        int movable = everyStep.length - problem.started();
+    /** The steps that are under way, and those that can be done by then. */
+    private int[] inTime(int[] order, int aim) {
+        return Arrays.stream(order)
+                .filter(step -> step < started || earliestEnds[step] <= aim)
+                .toArray();
+    }
+
+    /** Moves steps to earlier or later places; the worse is taken with a chance that sinks. */
+    private void improve(int aim, int tries) {
+        int[] first = inTime(best[aim], aim);
+        int[] all = inTime(IntStream.range(0, cycles.length).toArray(), aim);
+        int movable = all.length - started;
         if (movable < 2) {
             return;
         }
-        int[] current = Ordering.joined(best[aim], best[aim].length, everyStep);
+        int[] current = Ordering.joined(first, first.length, all);
         int[] next = current.clone();
-        long area = look(current, aim, byPriority);
+        long area = lay(current, aim, true);
+        long most = area;
+        int[] found = table.takenSteps();
         int window = window(current, aim);
         double heat = area * HEAT;
         for (int i = 0; i < tries; i++) {
             System.arraycopy(current, 0, next, 0, current.length);
-            int from = random.nextInt(random.nextInt(3) == 0 ? movable : window);
-            move(next, problem.started() + from, problem.started() + random.nextInt(window));
-            long found = look(next, aim, byPriority);
-            if (found >= area - heat * random.nextDouble()) {
-                area = found;
+            int from = started + random.nextInt(random.nextInt(3) == 0 ? movable : window);
+            int to = started + random.nextInt(window);
+            if (to < from) {
+                bringing.bring(next, next[from], to);
+            } else {
+                Bringing.move(next, from, to);
+            }
+            long tried = lay(next, aim, true);
+            if (tried >= area - heat * random.nextDouble()) {
+                area = tried;
                 int[] before = current;
                 current = next;
                 next = before;
                 window = window(current, aim);
+                if (area > most) {
+                    most = area;
+                    found = table.takenSteps();
+                }
             }
             heat *= COOLING;
         }
+        keep(found);
     }
 
     /** How many of the movable steps come before the last one that starts in time, and two more. */
     private int window(int[] order, int aim) {
         int last = 0;
-        for (int i = problem.started(); i < order.length; i++) {
+        for (int i = started; i < order.length; i++) {
             if (table.start[order[i]] < aim) {
-                last = i - problem.started();
+                last = i - started;
             }
         }
-        return Math.min(last + 2, order.length - problem.started());
-    }
-
-    private static void move(int[] order, int from, int to) {
-        int step = order[from];
-        if (from < to) {
-            System.arraycopy(order, from + 1, order, from, to - from);
-        } else {
-            System.arraycopy(order, to, order, to + 1, from - to);
-        }
-        order[to] = step;
+        return Math.min(last + 2, order.length - started);
     }
 
     private void lookBothWays(int[] order) {
-        look(order, 1, true);
-        look(order, 1, false);
+        lay(order, PlanningProblem.HORIZON, true);
+        keep(table.takenSteps());
+        lay(order, PlanningProblem.HORIZON, false);
+        keep(table.takenSteps());
     }
 
-    /** The area of an order for so many cycles; what it is best for is kept. */
-    private long look(int[] order, int aim, boolean byPriority) {
+    /** The area of an order for so many cycles. */
+    private long lay(int[] order, int aim, boolean byPriority) {
         if (byPriority) {
-            table.fillByPriority(order, lanes, cycles, PlanningProblem.HORIZON);
+            table.fillByPriority(order, lanes, cycles, aim);
         } else {
-            table.fill(order, lanes, cycles, PlanningProblem.HORIZON);
+            table.fill(order, lanes, cycles, aim);
         }
-        long area = table.area[aim];
-        for (int horizon = 1; horizon < bestArea.length; horizon++) {
-            if (table.area[horizon] > bestArea[horizon]) {
-                int[] starts = table.start.clone();
-                keep(table.takenSteps());
-                // The window is seen from where the order itself puts its steps.
-                System.arraycopy(starts, 0, table.start, 0, starts.length);
-                break;
-            }
-        }
-        return area;
+        return table.area[aim];
     }
 
     /** Goes on until everything is done, and counts nothing that would beat what is promised. */

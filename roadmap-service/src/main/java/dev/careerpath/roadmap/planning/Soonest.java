@@ -41,7 +41,7 @@ final class Soonest {
                         .toArray();
         for (double opening : new double[] {0, 2}) {
             for (double[] cost : List.of(hours, both)) {
-                orders.add(pruned(Ordering.bestFirst(problem, cost, opening)));
+                orders.add(pruned(Ordering.bestFirst(problem.figures(), cost, opening)));
             }
         }
         int latest = Timetable.NEVER;
@@ -87,19 +87,18 @@ final class Soonest {
         return everything;
     }
 
-    /** After how many cycles it would be done at another pace. */
-    int cyclesAt(Pace pace) {
-        int least = Timetable.NEVER;
+    /** Whether everything would be done after so many cycles at another pace. */
+    boolean fits(Pace pace, int within) {
         for (int laneCount = pace.lanes(); laneCount > 0; laneCount--) {
             int[] lengths = problem.cycles(pace, laneCount);
             for (int[] tried : orders) {
-                table.fill(tried, laneCount, lengths, Timetable.NEVER);
-                if (table.gained == everything) {
-                    least = Math.min(least, table.finish);
+                table.fill(tried, laneCount, lengths, within);
+                if (table.gained == everything && table.finish <= within) {
+                    return true;
                 }
             }
         }
-        return least;
+        return false;
     }
 
     /** The order without the steps that everything can be reached without, dearest first. */
@@ -109,6 +108,10 @@ final class Soonest {
         table.fill(whole, 1, each, Timetable.NEVER);
         int all = table.gained;
         int[] kept = table.takenSteps();
+        int[] leading = new int[problem.figures().gain.length];
+        for (int step : kept) {
+            count(step, leading, 1);
+        }
         Integer[] dearest =
                 Arrays.stream(kept)
                         .filter(step -> step >= problem.started())
@@ -116,13 +119,41 @@ final class Soonest {
                         .toArray(Integer[]::new);
         Arrays.sort(dearest, (a, b) -> Integer.compare(hours(b), hours(a)));
         for (int step : dearest) {
+            if (isAloneIn(step, leading)) {
+                continue;
+            }
             int[] less = Arrays.stream(kept).filter(s -> s != step).toArray();
             table.fill(less, 1, each, Timetable.NEVER);
             if (table.gained == all) {
+                for (int gone : kept) {
+                    count(gone, leading, table.start[gone] == Timetable.NEVER ? -1 : 0);
+                }
                 kept = table.takenSteps();
             }
         }
         return kept;
+    }
+
+    private void count(int step, int[] leading, int more) {
+        Figures figures = problem.figures();
+        for (int r = figures.risesOf[step]; r < figures.risesOf[step + 1]; r++) {
+            for (int place = figures.to[r]; place > figures.lowest[r]; place--) {
+                leading[place] += more;
+            }
+        }
+    }
+
+    /** Whether no other step leads to something that it leads to. */
+    private boolean isAloneIn(int step, int[] leading) {
+        Figures figures = problem.figures();
+        for (int r = figures.risesOf[step]; r < figures.risesOf[step + 1]; r++) {
+            for (int place = figures.to[r]; place > figures.lowest[r]; place--) {
+                if (figures.gain[place] > 0 && leading[place] == 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int hours(int step) {

@@ -26,7 +26,10 @@ final class Timetable {
     /** The first cycle after each step, or {@link #NEVER}. */
     final int[] end;
 
-    /** Sums over cycles of the readiness gained, in thousandths, until each cycle's end. */
+    /**
+     * Sums over cycles of the readiness gained, in thousandths, until each cycle's end; up to the
+     * cycle that was laid out until.
+     */
     final long[] area = new long[PlanningProblem.HORIZON + 1];
 
     /** Thousandths of a point gained when everything is done. */
@@ -35,73 +38,27 @@ final class Timetable {
     /** The first cycle after everything. */
     int finish;
 
-    private final Rising[] steps;
-    private final int[] gain;
-    private final int[] mattering;
-    private final int[] competencyOf;
-    private final int[] ground;
+    private final Figures figures;
     private final int[] reached;
+
+    /** What matters of each competency up to the rank that is promised, reached or not. */
     private final int[] promised;
+
     private final int[] gainedAt = new int[PlanningProblem.HORIZON + 1];
     private final int[] lanes = new int[8];
+    private final int[] freed = new int[PlanningProblem.HORIZON + 1];
     private final int[] following;
     private final int[] taken;
     private int takenCount;
 
-    /**
-     * A step's figures; places are indices of all ranks of all competencies in a row.
-     *
-     * @param lowest the place of each competency's rank 0
-     * @param needs the place at which the step may start
-     * @param to the place it leads to
-     */
-    private record Rising(int[] lowest, int[] needs, int[] to, int[] after, boolean needed) {}
-
     Timetable(PlanningProblem problem) {
-        int competencies = problem.needs().size();
-        int[] first = new int[competencies + 1];
-        for (int c = 0; c < competencies; c++) {
-            first[c + 1] = first[c] + problem.ranks(c);
-        }
-        int places = first[competencies];
-        gain = new int[places];
-        mattering = new int[places];
-        competencyOf = new int[places];
-        ground = new int[places];
-        reached = new int[places];
-        promised = new int[places];
-        for (int c = 0; c < competencies; c++) {
-            int matters = 0;
-            for (int rank = 0; rank < problem.ranks(c); rank++) {
-                int place = first[c] + rank;
-                gain[place] = problem.gain(c, rank);
-                matters += rank > 0 && problem.matters(c, rank) ? 1 : 0;
-                mattering[place] = matters;
-                competencyOf[place] = first[c];
-                ground[place] = rank == 0 ? 0 : NEVER;
-            }
-        }
-        int count = problem.steps().size();
-        steps = new Rising[count];
-        for (int i = 0; i < count; i++) {
-            PlanningProblem.Step step = problem.steps().get(i);
-            steps[i] =
-                    new Rising(
-                            step.rises().stream().mapToInt(r -> first[r.competency()]).toArray(),
-                            step.rises().stream()
-                                    .filter(r -> r.needs() > 0)
-                                    .mapToInt(r -> first[r.competency()] + r.needs())
-                                    .toArray(),
-                            step.rises().stream()
-                                    .mapToInt(r -> first[r.competency()] + r.to())
-                                    .toArray(),
-                            step.after().stream().mapToInt(Integer::intValue).toArray(),
-                            step.needed() || i < problem.started());
-        }
-        start = new int[count];
-        end = new int[count];
-        taken = new int[count];
-        following = new int[count + 1];
+        figures = problem.figures();
+        reached = new int[figures.gain.length];
+        promised = new int[figures.competencies];
+        start = new int[figures.steps];
+        end = new int[figures.steps];
+        taken = new int[figures.steps];
+        following = new int[figures.steps + 1];
     }
 
     /**
@@ -116,10 +73,10 @@ final class Timetable {
         clear(laneCount);
         int last = 0;
         for (int step : order) {
-            if (!isUseful(step)) {
+            if (!figures.isUseful(step, promised)) {
                 continue;
             }
-            int ready = Math.max(last, earliest(step));
+            int ready = Math.max(last, figures.ready(step, reached, end));
             if (ready >= NEVER) {
                 continue;
             }
@@ -128,101 +85,71 @@ final class Timetable {
             if (begin >= until) {
                 break;
             }
-            take(step, lane, begin, begin + cycles[step]);
+            lanes[lane] = begin + cycles[step];
+            take(step, begin, lanes[lane]);
             last = begin;
         }
-        measure();
+        measure(until);
     }
 
-    /** Lays the order out by priority; the parameters are those of {@link #fill}. */
+    /**
+     * Lays the order out by priority; the parameters are those of {@link #fill}.
+     *
+     * @param until at most {@link PlanningProblem#HORIZON}
+     */
     void fillByPriority(int[] order, int laneCount, int[] cycles, int until) {
         clear(laneCount);
-        int head = steps.length;
+        Arrays.fill(freed, 0);
+        freed[0] = laneCount;
+        int head = start.length;
         int previous = head;
         for (int step : order) {
             following[previous] = step;
             previous = step;
         }
         following[previous] = -1;
-        while (following[head] >= 0) {
-            int lane = freest(laneCount);
-            int now = lanes[lane];
-            if (now >= until) {
-                break;
-            }
-            int begun = firstThatCan(head, now);
-            if (begun >= 0) {
-                take(begun, lane, now, now + cycles[begun]);
-            } else if (!waits(lane, laneCount, now)) {
-                break;
+        int free = 0;
+        for (int now = 0; now < until && following[head] >= 0; now++) {
+            // What could not begin before can only when something has ended.
+            if (freed[now] > 0) {
+                free = begin(head, now, free + freed[now], cycles);
             }
         }
-        measure();
+        measure(until);
     }
 
-    /** Takes it out of the queue, and on the way everything that has become useless. */
-    private int firstThatCan(int head, int now) {
+    /** Begins what can, the first first, and takes what has become useless out of the queue. */
+    private int begin(int head, int now, int lanesFree, int[] cycles) {
+        int free = lanesFree;
         int previous = head;
-        for (int step = following[head]; step >= 0; step = following[previous]) {
-            if (!isUseful(step)) {
+        for (int step = following[head]; step >= 0 && free > 0; step = following[previous]) {
+            if (!figures.isUseful(step, promised)) {
                 following[previous] = following[step];
-            } else if (earliest(step) <= now) {
+            } else if (figures.ready(step, reached, end) <= now) {
                 following[previous] = following[step];
-                return step;
+                int done = now + cycles[step];
+                take(step, now, done);
+                if (done < freed.length) {
+                    freed[done]++;
+                }
+                free--;
             } else {
                 previous = step;
             }
         }
-        return -1;
-    }
-
-    /** Lets the lane wait until another one is done; false when none is busy. */
-    private boolean waits(int lane, int laneCount, int now) {
-        int next = NEVER;
-        for (int l = 0; l < laneCount; l++) {
-            if (lanes[l] > now && lanes[l] < next) {
-                next = lanes[l];
-            }
-        }
-        lanes[lane] = next;
-        return next < NEVER;
+        return free;
     }
 
     private void clear(int laneCount) {
         Arrays.fill(start, NEVER);
         Arrays.fill(end, NEVER);
-        System.arraycopy(ground, 0, reached, 0, ground.length);
-        System.arraycopy(competencyOf, 0, promised, 0, promised.length);
+        System.arraycopy(figures.ground, 0, reached, 0, reached.length);
+        Arrays.fill(promised, 0);
         Arrays.fill(lanes, 0, laneCount, 0);
         Arrays.fill(gainedAt, 0);
         takenCount = 0;
         finish = 0;
         gained = 0;
-    }
-
-    private boolean isUseful(int step) {
-        Rising rising = steps[step];
-        if (rising.needed) {
-            return true;
-        }
-        for (int r = 0; r < rising.to.length; r++) {
-            if (mattering[rising.to[r]] > mattering[promised[rising.lowest[r]]]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int earliest(int step) {
-        Rising rising = steps[step];
-        int ready = 0;
-        for (int place : rising.needs) {
-            ready = Math.max(ready, reached[place]);
-        }
-        for (int before : rising.after) {
-            ready = Math.max(ready, end[before]);
-        }
-        return ready;
     }
 
     private int freest(int laneCount) {
@@ -235,35 +162,35 @@ final class Timetable {
         return free;
     }
 
-    private void take(int step, int lane, int begin, int done) {
-        lanes[lane] = done;
+    private void take(int step, int begin, int done) {
         start[step] = begin;
         end[step] = done;
         taken[takenCount++] = step;
         finish = Math.max(finish, done);
-        Rising rising = steps[step];
-        for (int r = 0; r < rising.to.length; r++) {
-            int lowest = rising.lowest[r];
-            for (int place = rising.to[r]; place > lowest && reached[place] > done; place--) {
-                if (reached[place] < gainedAt.length) {
-                    gainedAt[reached[place]] -= gain[place];
-                }
-                if (reached[place] == NEVER) {
-                    gained += gain[place];
+        Figures f = figures;
+        for (int r = f.risesOf[step]; r < f.risesOf[step + 1]; r++) {
+            int to = f.to[r];
+            for (int place = to; place > f.lowest[r] && reached[place] > done; place--) {
+                int before = reached[place];
+                int gain = f.gain[place];
+                reached[place] = done;
+                if (before == NEVER) {
+                    gained += gain;
+                } else if (before < gainedAt.length) {
+                    gainedAt[before] -= gain;
                 }
                 if (done < gainedAt.length) {
-                    gainedAt[done] += gain[place];
+                    gainedAt[done] += gain;
                 }
-                reached[place] = done;
             }
-            promised[lowest] = Math.max(promised[lowest], rising.to[r]);
+            promised[f.risen[r]] = Math.max(promised[f.risen[r]], f.mattering[to]);
         }
     }
 
-    private void measure() {
+    private void measure(int until) {
         int level = 0;
         long sum = 0;
-        for (int cycle = 1; cycle < area.length; cycle++) {
+        for (int cycle = 1; cycle < area.length && cycle <= until; cycle++) {
             level += gainedAt[cycle];
             sum += level;
             area[cycle] = sum;
@@ -282,7 +209,7 @@ final class Timetable {
         int sum = 0;
         for (int place = 0; place < reached.length; place++) {
             if (reached[place] <= cycles) {
-                sum += gain[place];
+                sum += figures.gain[place];
             }
         }
         return sum;

@@ -77,7 +77,7 @@ final class Weighing {
 
     private Roadmap.Advice hours() {
         int least = leastMinutes(pace.minutesPerWeek(), MOST_MINUTES);
-        boolean enough = choice.soonest().cyclesAt(pace.withMinutes(least)) <= pace.cycles();
+        boolean enough = choice.soonest().fits(pace.withMinutes(least), pace.cycles());
         return new Roadmap.Advice(
                 "HOURS",
                 enough
@@ -133,7 +133,7 @@ final class Weighing {
         while (low < high) {
             int middle = (low + high) / 2;
             Pace tried = pace.withMinutes(middle * HALF_AN_HOUR);
-            if (choice.soonest().cyclesAt(tried) <= pace.cycles()) {
+            if (choice.soonest().fits(tried, pace.cycles())) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -35,10 +35,10 @@
  * <h2>Who does what</h2>
  *
  * <p>{@code PlanningProblem} and {@code Pace} state the problem, {@code Timetable} lays an order
- * out, {@code Ordering} makes first orders, {@code Searching} betters them, {@code Choosing} picks,
- * {@code Drafting} makes milestones of steps, {@code Weighing} says whether it fits and what would
- * make it fit, {@code Laying} writes the stages, {@code Planning} puts them together. {@code
- * Solution} is what other solvers are compared by; the bench holds an exact one.
+ * out, {@code Ordering} and {@code Beam} make first orders, {@code Searching} betters them, {@code
+ * Choosing} picks, {@code Drafting} makes milestones of steps, {@code Weighing} says whether it
+ * fits and what would make it fit, {@code Laying} writes the stages, {@code Planning} puts them
+ * together. {@code Solution} is what other solvers are compared by; the bench holds an exact one.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;
