@@ -189,6 +189,17 @@ class ProfileApiIntegrationTests {
                 .isEqualTo(401);
     }
 
+    /** The client of these tests, as most, listens only after it has sent everything. */
+    @Test
+    void aGiantImportIsAnsweredWholeHoweverLateItsClientListens() {
+        int lines = 60_000;
+
+        Answer answer = imported(acme, UUID.randomUUID().toString(), "{}\n".repeat(lines));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().lines()).hasSize(lines).allMatch(line -> line.contains("failed"));
+    }
+
     private Answer keyed(String key, String body) {
         return acme.send("POST", "/v1/profiles", body, r -> r.header("Idempotency-Key", key));
     }

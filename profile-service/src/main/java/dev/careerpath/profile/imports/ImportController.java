@@ -11,8 +11,11 @@ import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in profiles line by line, a hundred to a write, and answers line by line. */
+/**
+ * Takes in profiles line by line, a hundred to a write, and answers line by line once it has read
+ * all of them: a client or a proxy that first sends and then listens would otherwise wait for us to
+ * read while we wait for it to listen. Until then the outcomes are in a file, so memory is bounded.
+ */
 @RestController
 class ImportController {
 
@@ -64,13 +71,24 @@ class ImportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/x-ndjson");
-        OutputStream out = response.getOutputStream();
+        Path outcomes = Files.createTempFile("import", ".ndjson");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(outcomes))) {
+                takeAll(caller.tenant(), key, new NdjsonLines(request.getInputStream()), out);
+            }
+            response.setContentType("application/x-ndjson");
+            Files.copy(outcomes, response.getOutputStream());
+        } finally {
+            Files.delete(outcomes);
+        }
+    }
+
+    private void takeAll(String tenant, @Nullable String key, NdjsonLines lines, OutputStream out)
+            throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         List<StoredProfile> batch = new ArrayList<>();
-        NdjsonLines lines = new NdjsonLines(request.getInputStream());
         for (NdjsonLines.Line line = lines.next(); line != null; line = lines.next()) {
-            outcomes.add(take(caller.tenant(), key, line, batch));
+            outcomes.add(take(tenant, key, line, batch));
             if (outcomes.size() == BATCH) {
                 flush(outcomes, batch, out);
             }
@@ -118,7 +136,6 @@ class ImportController {
                                     : outcome));
             out.write('\n');
         }
-        out.flush();
         outcomes.clear();
         batch.clear();
     }

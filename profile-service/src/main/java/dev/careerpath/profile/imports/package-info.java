@@ -1,6 +1,6 @@
 /**
  * Taking in many profiles at once. In: NDJSON, a profile a line, of any length. Out: NDJSON, an
- * outcome a line, while the input is still being read.
+ * outcome a line, after the input was read.
  */
 @NullMarked
 package dev.careerpath.profile.imports;

@@ -44,14 +44,14 @@ class StoredBodyTests {
                     List.of(new Part("what callers must not see", 1, Map.of())));
 
     @Test
-    void all_of_a_body_comes_back_also_what_callers_are_not_shown() {
+    void allOfABodyComesBackAlsoWhatCallersAreNotShown() {
         var bodies = new StoredBody<>(Whole.class);
 
         assertThat(bodies.read(bodies.write(WHOLE))).isEqualTo(WHOLE);
     }
 
     @Test
-    void what_is_missing_stays_missing() {
+    void whatIsMissingStaysMissing() {
         var bodies = new StoredBody<>(Whole.class);
         Whole partly = new Whole(WHOLE.at(), null, Kind.ONE, WHOLE.first(), List.of());
 
@@ -59,7 +59,7 @@ class StoredBodyTests {
     }
 
     @Test
-    void a_body_of_an_earlier_release_is_read_with_what_it_has() {
+    void aBodyOfAnEarlierReleaseIsReadWithWhatItHas() {
         Binary stored = new StoredBody<>(Whole.class).write(WHOLE);
 
         assertThat(new StoredBody<>(Longer.class).read(stored))
@@ -67,7 +67,7 @@ class StoredBodyTests {
     }
 
     @Test
-    void text_is_found_in_the_bytes_of_a_body() {
+    void textIsFoundInTheBytesOfABody() {
         byte[] stored = new StoredBody<>(Whole.class).write(WHOLE).getData();
 
         assertThat(new String(stored, UTF_8)).contains("Größe", "what callers must not see");

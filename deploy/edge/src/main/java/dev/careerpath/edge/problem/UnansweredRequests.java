@@ -17,11 +17,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says so when the service behind gives no answer: 503 when it is not there, 504 when it takes too
- * long. Once an answer has begun nothing is added to it; the connection breaks instead.
+ * Says so when the service behind gives no answer, or not the whole of it: 503 when it is not
+ * there, 504 when it takes too long. Once an answer has begun nothing is added to it; the
+ * connection breaks instead, so that nobody takes a part of an answer for the whole.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -41,6 +44,11 @@ final class UnansweredRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+            if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof IOException e
+                    && DisconnectedClientHelper.isClientDisconnectedException(e)) {
+                // A service that died while it answered looks to Spring like a caller that left.
+                brokeOff(response, e);
+            }
         } catch (ServletException | IOException | RuntimeException e) {
             if (response.isCommitted() || !onTheWay(e)) {
                 throw e;
@@ -48,6 +56,15 @@ final class UnansweredRequests extends OncePerRequestFilter {
             log.warn("A service gave no answer", e);
             answer(response, tookTooLong(e));
         }
+    }
+
+    private void brokeOff(HttpServletResponse response, IOException e) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("An answer broke off", e);
+        }
+        log.warn("A service gave no whole answer", e);
+        response.reset();
+        answer(response, false);
     }
 
     private void answer(HttpServletResponse response, boolean tookTooLong) throws IOException {

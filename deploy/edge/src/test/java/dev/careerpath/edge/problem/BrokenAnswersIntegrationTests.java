@@ -1,0 +1,159 @@
+package dev.careerpath.edge.problem;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A service that is killed while it answers: no caller takes what came for all there is. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.structured.format.console=")
+class BrokenAnswersIntegrationTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final AtomicReference<Answer> ANSWER = new AtomicReference<>();
+    private static final ServerSocket SERVICE = service();
+
+    @LocalServerPort private int port;
+
+    private interface Answer {
+        void on(Socket connection) throws IOException;
+    }
+
+    @DynamicPropertySource
+    static void service(DynamicPropertyRegistry properties) {
+        properties.add("ROADMAP_URI", () -> "http://127.0.0.1:" + SERVICE.getLocalPort());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        SERVICE.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000000", "Transfer-Encoding: chunked"})
+    void anAnswerThatBreaksOffBreaksOffForTheCallerToo(String length) {
+        ANSWER.set(connection -> {
+            write(connection, head(length));
+            write(connection, "30000\r\n" + "x".repeat(0x20000));
+            pause();
+        });
+
+        assertThatThrownBy(this::roadmap).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000000", "Transfer-Encoding: chunked"})
+    void anAnswerThatIsResetBreaksOffForTheCallerToo(String length) {
+        ANSWER.set(connection -> {
+            write(connection, head(length));
+            write(connection, "30000\r\n" + "x".repeat(0x20000));
+            pause();
+            connection.setSoLinger(true, 0);
+        });
+
+        assertThatThrownBy(this::roadmap).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anAnswerOfWhichNothingWasPassedOnYetBecomes503() throws Exception {
+        ANSWER.set(connection -> {
+            write(connection, head("Transfer-Encoding: chunked"));
+            write(connection, "1000\r\n{\"stages\":[{\"title\":\"Foun");
+            pause();
+        });
+
+        var answer = roadmap();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("service-unavailable").doesNotContain("stages");
+    }
+
+    private HttpResponse<String> roadmap() throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(uri("/v1/roadmaps/some-id"))
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String head(String length) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n";
+    }
+
+    private static void write(Socket connection, String text) throws IOException {
+        connection.getOutputStream().write(text.getBytes(US_ASCII));
+        connection.getOutputStream().flush();
+    }
+
+    /** So that what was written is passed on before the end. */
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ServerSocket service() {
+        try {
+            ServerSocket service = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            Thread.ofVirtual()
+                    .start(() -> {
+                        while (!service.isClosed()) {
+                            try {
+                                Socket connection = service.accept();
+                                Thread.ofVirtual().start(() -> serve(connection));
+                            } catch (IOException e) {
+                                return;
+                            }
+                        }
+                    });
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void serve(Socket connection) {
+        try (connection) {
+            // As far as the end of the head.
+            InputStream in = connection.getInputStream();
+            for (int matched = 0; matched < 4; ) {
+                int next = in.read();
+                if (next < 0) {
+                    return;
+                }
+                matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
+            }
+            ANSWER.get().on(connection);
+        } catch (IOException e) {
+            // The edge has hung up.
+        }
+    }
+}
