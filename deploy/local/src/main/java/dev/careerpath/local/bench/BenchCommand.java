@@ -2,6 +2,7 @@ package dev.careerpath.local.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -11,17 +12,22 @@ import picocli.CommandLine.Unmatched;
         name = "bench",
         description =
                 "Measures throughput and latency beside the least any such pipeline costs (--short:"
-                        + " in a minute); bench webhooks measures deliveries.")
+                        + " in a minute); bench webhooks measures deliveries,"
+                        + " bench streams what idle event streams cost.")
 public final class BenchCommand implements Callable<Integer> {
+
+    private static final Map<String, String> PARTS =
+            Map.of(
+                    "webhooks", "dev.careerpath.bench.webhooks.WebhookBench",
+                    "streams", "dev.careerpath.bench.streams.StreamBench");
 
     @Unmatched private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {
-        if (!arguments.isEmpty() && arguments.getFirst().equals("webhooks")) {
-            return BenchProgram.run(
-                    "dev.careerpath.bench.webhooks.WebhookBench",
-                    arguments.subList(1, arguments.size()));
+        String part = arguments.isEmpty() ? null : PARTS.get(arguments.getFirst());
+        if (part != null) {
+            return BenchProgram.run(part, arguments.subList(1, arguments.size()));
         }
         return BenchProgram.run("dev.careerpath.bench.compare.Bench", arguments);
     }

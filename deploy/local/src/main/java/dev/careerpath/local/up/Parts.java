@@ -76,7 +76,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
                             name,
                             Layer.SERVICE,
                             installation.service(name),
-                            jvm(128, 192),
+                            service(name),
                             List.of(),
                             environment,
                             port,
@@ -124,6 +124,16 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("JWT_PUBLIC_KEY", publicKey.toString());
         return environment;
+    }
+
+    /** The roadmap service has room for 2,000 open event streams, which live long. */
+    private static List<String> service(String name) {
+        if (!name.equals("roadmap")) {
+            return jvm(128, 192);
+        }
+        List<String> options = jvm(320, 192);
+        options.add("-XX:MaxNewSize=64m");
+        return options;
     }
 
     private static List<String> jvm(int heap, int metaspace) {
