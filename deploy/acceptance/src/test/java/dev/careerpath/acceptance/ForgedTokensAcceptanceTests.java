@@ -49,6 +49,14 @@ class ForgedTokensAcceptanceTests {
     }
 
     @Test
+    void aTokenOfAnotherIssuerIsRefused() throws Exception {
+        for (String issuer : new String[] {"https://somebody-else.example", "", "career-path"}) {
+            String claims = claims(issuer, 3600, "local", "career-path");
+            assertThat(status(signed(rightKey(), claims))).as(issuer).isEqualTo(401);
+        }
+    }
+
+    @Test
     void aTokenOfAnotherKeyIsRefused() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
@@ -110,12 +118,20 @@ class ForgedTokensAcceptanceTests {
     }
 
     private static String claims(long seconds, String tenant, String audience) {
+        return claims("career-path-local", seconds, tenant, audience);
+    }
+
+    private static String claims(String issuer, long seconds, String tenant, String audience) {
         return part(
                 """
-                {"iss":"career-path-local","aud":"%s","sub":"somebody","tenant":"%s",
+                {"iss":"%s","aud":"%s","sub":"somebody","tenant":"%s",
                  "scope":"profiles:read","exp":%d}
                 """
-                        .formatted(audience, tenant, Instant.now().getEpochSecond() + seconds));
+                        .formatted(
+                                issuer,
+                                audience,
+                                tenant,
+                                Instant.now().getEpochSecond() + seconds));
     }
 
     private static String signed(PrivateKey key, String claims) throws GeneralSecurityException {

@@ -46,6 +46,10 @@ public record Targets(Resolver resolver, boolean local) {
         if (addresses.length == 0) {
             throw new UnknownHostException(host);
         }
+        // Where clouds hand out their machines' credentials; no webhook lives there.
+        if (Arrays.stream(addresses).anyMatch(InetAddress::isLinkLocalAddress)) {
+            throw new ForbiddenTarget("The host " + host + " is not on the public internet.");
+        }
         if (!local && !Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
             throw new ForbiddenTarget("The host " + host + " is not on the public internet.");
         }

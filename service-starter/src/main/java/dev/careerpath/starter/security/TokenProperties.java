@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose tokens are trusted; one of the two must be set.
+ * Whose tokens are trusted; an issuer or a public key must be set.
  *
- * @param issuer the OIDC issuer's URI; also checked against {@code iss}
+ * @param issuer what {@code iss} must be; without a public key an OIDC issuer's URI, asked for its
+ *     keys
  * @param publicKey a PEM file with an RSA public key, for an issuer without discovery
  * @param audience what {@code aud} must contain
  */

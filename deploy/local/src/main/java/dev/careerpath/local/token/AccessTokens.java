@@ -30,6 +30,9 @@ public final class AccessTokens {
                     "metrics:read",
                     "tenant:admin");
 
+    /** Whose tokens these are; the services trust no other's. */
+    public static final String ISSUER = "career-path-local";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -50,7 +53,7 @@ public final class AccessTokens {
     public String sign(String tenant, String subject, String scope, Duration life) {
         Instant now = clock.instant();
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", "career-path-local");
+        claims.put("iss", ISSUER);
         claims.put("aud", "career-path");
         claims.put("sub", subject);
         claims.put("tenant", tenant);

@@ -1,5 +1,6 @@
 package dev.careerpath.local.up;
 
+import dev.careerpath.local.token.AccessTokens;
 import dev.careerpath.local.token.ServiceKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("JWT_PUBLIC_KEY", publicKey.toString());
+        environment.put("JWT_ISSUER_URI", AccessTokens.ISSUER);
         return environment;
     }
 

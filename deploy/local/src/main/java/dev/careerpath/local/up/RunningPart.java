@@ -64,8 +64,6 @@ final class RunningPart {
                             .redirectInput(new File("/dev/null"))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            // Meant for an earlier way to run the services; here the launcher's own keys count.
-            builder.environment().remove("JWT_ISSUER_URI");
             builder.environment().putAll(part().environment());
             startedNanos = System.nanoTime();
             Process started = builder.start();
