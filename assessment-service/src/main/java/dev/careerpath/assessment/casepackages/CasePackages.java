@@ -3,7 +3,7 @@ package dev.careerpath.assessment.casepackages;
 import dev.careerpath.assessment.exchange.CaseIds;
 import dev.careerpath.assessment.exchange.CasePackage;
 import dev.careerpath.assessment.exchange.ExportingCase;
-import dev.careerpath.assessment.exchange.ExportingCase.Publication;
+import dev.careerpath.assessment.exchange.Publication;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.organisation.FrameworkInfo;
 import dev.careerpath.assessment.organisation.FrameworkInfo.Status;
@@ -85,7 +85,7 @@ class CasePackages {
                         info.replacedBy() == null ? null : new CaseIds(tenant, info.replacedBy()));
         return new Found(
                 ExportingCase.export(found.framework(), ids, publication),
-                ExportingCase.packageLink(ids, publication, found.framework().title()));
+                publication.packageLink(ids, found.framework().title()));
     }
 
     private static String status(FrameworkInfo info) {

@@ -2,14 +2,9 @@ package dev.careerpath.assessment.exchange;
 
 import dev.careerpath.assessment.exchange.CaseIds.ItemKind;
 import dev.careerpath.assessment.exchange.CasePackage.Association;
-import dev.careerpath.assessment.exchange.CasePackage.Criterion;
-import dev.careerpath.assessment.exchange.CasePackage.Definitions;
 import dev.careerpath.assessment.exchange.CasePackage.Document;
 import dev.careerpath.assessment.exchange.CasePackage.Item;
-import dev.careerpath.assessment.exchange.CasePackage.ItemType;
-import dev.careerpath.assessment.exchange.CasePackage.Level;
 import dev.careerpath.assessment.exchange.CasePackage.Link;
-import dev.careerpath.assessment.exchange.CasePackage.Rubric;
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
@@ -55,34 +50,12 @@ public final class ExportingCase {
         this.tree = JSON.readTree(FrameworkFile.write(framework));
         this.ids = ids;
         this.publication = publication;
-        this.document = link("CFDocuments", framework.title(), ids.document());
+        this.document = publication.link("CFDocuments", framework.title(), ids.document());
     }
-
-    /**
-     * What a package says of itself.
-     *
-     * @param base before {@code /ims/case/v1p1}, such as {@code https://career.example.org}
-     * @param creator who made the framework
-     * @param adoptionStatus Draft, Adopted or Deprecated
-     * @param changedAt ISO 8601
-     * @param replacedBy identifiers of the version that took its place
-     */
-    public record Publication(
-            String base,
-            String creator,
-            String adoptionStatus,
-            String changedAt,
-            @Nullable CaseIds replacedBy) {}
 
     /** The same framework always gives the same package. */
     public static CasePackage export(Framework framework, CaseIds ids, Publication publication) {
         return new ExportingCase(framework, ids, publication).all();
-    }
-
-    /** The reference to the whole package. */
-    public static Link packageLink(CaseIds ids, Publication publication, String title) {
-        return new Link(
-                title, ids.document(), uri(publication.base(), "CFPackages", ids.document()));
     }
 
     private CasePackage all() {
@@ -124,8 +97,8 @@ public final class ExportingCase {
                 document(),
                 List.copyOf(items),
                 List.copyOf(associations),
-                definitions(),
-                List.of(rubric()));
+                Describing.types(ids, publication),
+                List.of(Describing.levels(framework, ids, publication)));
     }
 
     private void roles() {
@@ -143,7 +116,8 @@ public final class ExportingCase {
             child(item, document, ++position);
             for (int i = 0; i < role.requirements().size(); i++) {
                 String code = role.requirements().get(i).competency();
-                Link competency = link("CFItems", code, ids.item(ItemKind.COMPETENCY, code));
+                Link competency =
+                        publication.link("CFItems", code, ids.item(ItemKind.COMPETENCY, code));
                 JsonNode rest = only(node.at("/requirements/" + i), "level", "weight", "sources");
                 associate(REQUIRES, item, competency, i + 1, rest);
             }
@@ -153,7 +127,7 @@ public final class ExportingCase {
     private void replacedBy() {
         CaseIds next = publication.replacedBy();
         if (next != null) {
-            Link successor = link("CFDocuments", next.version(), next.document());
+            Link successor = publication.link("CFDocuments", next.version(), next.document());
             associate("replacedBy", document, successor, null, null);
         }
     }
@@ -181,8 +155,9 @@ public final class ExportingCase {
             String statement,
             @Nullable String name,
             @Nullable JsonNode extensions) {
-        Link type = link("CFItemTypes", kind.title(), ids.itemType(kind));
-        Link self = link("CFItems", name == null ? statement : name, ids.item(kind, code));
+        Link type = publication.link("CFItemTypes", kind.title(), ids.itemType(kind));
+        Link self =
+                publication.link("CFItems", name == null ? statement : name, ids.item(kind, code));
         items.add(
                 new Item(
                         self.identifier(),
@@ -216,7 +191,7 @@ public final class ExportingCase {
         associations.add(
                 new Association(
                         id,
-                        uri(publication.base(), "CFAssociations", id),
+                        publication.uri("CFAssociations", id),
                         type,
                         position,
                         null,
@@ -224,67 +199,6 @@ public final class ExportingCase {
                         destination,
                         publication.changedAt(),
                         extensions));
-    }
-
-    private Definitions definitions() {
-        return new Definitions(
-                Arrays.stream(ItemKind.values())
-                        .map(kind -> {
-                            Link type = link("CFItemTypes", kind.title(), ids.itemType(kind));
-                            return new ItemType(
-                                    type.identifier(),
-                                    type.uri(),
-                                    kind.title(),
-                                    kind.description(),
-                                    String.valueOf(kind.ordinal() + 1),
-                                    publication.changedAt());
-                        })
-                        .toList());
-    }
-
-    private Rubric rubric() {
-        Link rubric = link("CFRubrics", "Levels 0 to 5", ids.rubric());
-        List<Criterion> criteria = new ArrayList<>();
-        for (Competency it : framework.competencies()) {
-            String id = ids.criterion(it.code());
-            Link item = link("CFItems", it.name(), ids.item(ItemKind.COMPETENCY, it.code()));
-            criteria.add(
-                    new Criterion(
-                            id,
-                            rubric.uri() + "#" + id,
-                            it.domain(),
-                            it.name(),
-                            item,
-                            criteria.size() + 1,
-                            rubric.identifier(),
-                            publication.changedAt(),
-                            levels(it, id, rubric)));
-        }
-        return new Rubric(
-                rubric.identifier(),
-                rubric.uri(),
-                rubric.title(),
-                "What one can observe of a competency at each level.",
-                publication.changedAt(),
-                criteria);
-    }
-
-    private List<Level> levels(Competency competency, String criterion, Link rubric) {
-        List<Level> levels = new ArrayList<>();
-        for (int level = 0; level < competency.levels().size(); level++) {
-            String id = ids.level(competency.code(), level);
-            levels.add(
-                    new Level(
-                            id,
-                            rubric.uri() + "#" + id,
-                            competency.levels().get(level),
-                            "Level " + level,
-                            (double) level,
-                            level + 1,
-                            criterion,
-                            publication.changedAt()));
-        }
-        return levels;
     }
 
     /** Our extension with these of a node's fields, as far as they are there. */
@@ -296,13 +210,5 @@ public final class ExportingCase {
                 .filter(node::has)
                 .forEachOrdered(field -> ours.set(field, node.get(field)));
         return extensions;
-    }
-
-    private Link link(String collection, String title, String id) {
-        return new Link(title, id, uri(publication.base(), collection, id));
-    }
-
-    private static String uri(String base, String collection, String id) {
-        return base + "/ims/case/v1p1/" + collection + "/" + id;
     }
 }

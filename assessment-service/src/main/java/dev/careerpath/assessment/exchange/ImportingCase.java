@@ -1,17 +1,13 @@
 package dev.careerpath.assessment.exchange;
 
 import dev.careerpath.assessment.exchange.CaseIds.ItemKind;
-import dev.careerpath.assessment.exchange.CasePackage.Association;
-import dev.careerpath.assessment.exchange.CasePackage.Criterion;
 import dev.careerpath.assessment.exchange.CasePackage.Item;
 import dev.careerpath.assessment.exchange.CasePackage.Level;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,25 +23,18 @@ final class ImportingCase {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CasePackage source;
-    private final Map<String, Integer> itemsById = new HashMap<>();
-    private final Map<String, Integer> parents = new HashMap<>();
+    private final PackageIndex found;
     private final List<Problem> problems = new ArrayList<>();
     private final ObjectNode framework = JSON.createObjectNode();
     private final Origins origins = new Origins();
 
     private ImportingCase(CasePackage source) {
         this.source = source;
-        for (int i = 0; i < source.items().size(); i++) {
-            if (itemsById.put(source.items().get(i).identifier(), i) != null) {
-                problems.add(new Problem("/CFItems/" + i + "/identifier", "stands here twice"));
-            }
-        }
-        for (int i = 0; i < source.associations().size(); i++) {
-            Association it = source.associations().get(i);
-            if (it.associationType().equals("isChildOf")) {
-                parents.put(it.origin().identifier(), i);
-            }
-        }
+        this.found = new PackageIndex(source);
+        found.repeated()
+                .forEach(i ->
+                        problems.add(
+                                new Problem("/CFItems/" + i + "/identifier", "stands here twice")));
     }
 
     /**
@@ -67,7 +56,7 @@ final class ImportingCase {
         text("title", source.document().title(), "/CFDocument/title");
         text("description", source.document().description(), "/CFDocument/description");
         for (int i = 0; i < source.items().size(); i++) {
-            if (kind(source.items().get(i)).isEmpty()) {
+            if (PackageIndex.kind(source.items().get(i)).isEmpty()) {
                 problems.add(
                         new Problem(
                                 "/CFItems/" + i + "/CFItemType",
@@ -87,7 +76,7 @@ final class ImportingCase {
 
     private void domains() {
         ArrayNode domains = framework.putArray("domains");
-        for (int i : items(ItemKind.DOMAIN)) {
+        for (int i : found.items(ItemKind.DOMAIN)) {
             Item item = source.items().get(i);
             String path = "/domains/" + domains.size();
             ObjectNode domain = domains.addObject();
@@ -97,15 +86,15 @@ final class ImportingCase {
     }
 
     private void competencies() {
-        Map<String, String> criteria = criteria();
+        Map<String, String> criteria = found.criteria();
         ArrayNode competencies = framework.putArray("competencies");
-        for (int i : items(ItemKind.COMPETENCY)) {
+        for (int i : found.items(ItemKind.COMPETENCY)) {
             Item item = source.items().get(i);
             String path = "/competencies/" + competencies.size();
             ObjectNode competency = competencies.addObject();
             field(competency, path, "code", item.humanCodingScheme(), i, "humanCodingScheme");
-            Integer parent = parents.get(item.identifier());
-            String domain = parent == null ? null : codeOf(parent);
+            Integer parent = found.parent(item.identifier());
+            String domain = parent == null ? null : found.codeOf(parent);
             origins.note(
                     path + "/domain",
                     parent == null
@@ -126,22 +115,6 @@ final class ImportingCase {
         }
     }
 
-    /** Where the criterion of each item is. */
-    private Map<String, String> criteria() {
-        Map<String, String> criteria = new HashMap<>();
-        List<CasePackage.Rubric> rubrics = listed(source.rubrics());
-        for (int r = 0; r < rubrics.size(); r++) {
-            List<Criterion> inRubric = listed(rubrics.get(r).criteria());
-            for (int c = 0; c < inRubric.size(); c++) {
-                CasePackage.Link item = inRubric.get(c).itemUri();
-                if (item != null) {
-                    criteria.put(item.identifier(), "/CFRubrics/" + r + "/CFRubricCriteria/" + c);
-                }
-            }
-        }
-        return criteria;
-    }
-
     private void levels(
             ObjectNode competency, String path, int item, @Nullable String criterionPath) {
         ArrayNode levels = competency.putArray("levels");
@@ -153,11 +126,7 @@ final class ImportingCase {
                             "needs a CFRubricCriterion with this CFItemURI and levels 0 to 5"));
             return;
         }
-        String[] steps = criterionPath.split("/");
-        Criterion criterion =
-                listed(listed(source.rubrics()).get(Integer.parseInt(steps[2])).criteria())
-                        .get(Integer.parseInt(steps[4]));
-        List<Level> unordered = listed(criterion.levels());
+        List<Level> unordered = found.levels(criterionPath);
         List<Level> ordered =
                 unordered.stream()
                         .sorted(
@@ -181,7 +150,7 @@ final class ImportingCase {
 
     private void roles() {
         ObjectNode roles = framework.putObject("roles");
-        for (int i : items(ItemKind.ROLE)) {
+        for (int i : found.items(ItemKind.ROLE)) {
             Item item = source.items().get(i);
             if (item.humanCodingScheme() == null) {
                 problems.add(
@@ -195,11 +164,11 @@ final class ImportingCase {
             field(role, path, "summary", item.fullStatement(), i, "fullStatement");
             extended(role, path, "/CFItems/" + i, item.extensions());
             ArrayNode requirements = role.putArray("requirements");
-            for (int a : associations(ExportingCase.REQUIRES, item.identifier())) {
+            for (int a : found.associations(ExportingCase.REQUIRES, item.identifier())) {
                 String at = path + "/requirements/" + requirements.size();
                 ObjectNode requirement = requirements.addObject();
                 origins.note(at + "/competency", "/CFAssociations/" + a + "/destinationNodeURI");
-                String competency = codeOf(a);
+                String competency = found.codeOf(a);
                 requirement.put("competency", competency == null ? "" : competency);
                 extended(
                         requirement,
@@ -212,7 +181,7 @@ final class ImportingCase {
 
     private void gates() {
         ArrayNode gates = framework.putArray("gates");
-        for (int i : items(ItemKind.GATE)) {
+        for (int i : found.items(ItemKind.GATE)) {
             Item item = source.items().get(i);
             String path = "/gates/" + gates.size();
             ObjectNode gate = gates.addObject();
@@ -221,47 +190,6 @@ final class ImportingCase {
             field(gate, path, "required", item.fullStatement(), i, "fullStatement");
             extended(gate, path, "/CFItems/" + i, item.extensions());
         }
-    }
-
-    /** The items of a kind in the order of their sequence numbers. */
-    private List<Integer> items(ItemKind kind) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < source.items().size(); i++) {
-            if (kind(source.items().get(i)).filter(kind::equals).isPresent()) {
-                found.add(i);
-            }
-        }
-        found.sort(
-                Comparator.comparing(
-                        i -> sequence(parents.get(source.items().get(i).identifier()))));
-        return found;
-    }
-
-    private List<Integer> associations(String type, String origin) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < source.associations().size(); i++) {
-            Association it = source.associations().get(i);
-            if (it.associationType().equals(type) && it.origin().identifier().equals(origin)) {
-                found.add(i);
-            }
-        }
-        found.sort(Comparator.comparing(this::sequence));
-        return found;
-    }
-
-    private int sequence(@Nullable Integer association) {
-        Integer number =
-                association == null
-                        ? null
-                        : source.associations().get(association).sequenceNumber();
-        return number == null ? Integer.MAX_VALUE : number;
-    }
-
-    /** The code of the item that an association leads to. */
-    private @Nullable String codeOf(int association) {
-        Integer item =
-                itemsById.get(source.associations().get(association).destination().identifier());
-        return item == null ? null : source.items().get(item).humanCodingScheme();
     }
 
     private void text(String field, @Nullable String value, String from) {
@@ -306,18 +234,5 @@ final class ImportingCase {
     private static JsonNode ours(@Nullable JsonNode extensions) {
         JsonNode found = extensions == null ? null : extensions.get(ExportingCase.EXTENSION);
         return found instanceof ObjectNode ? found : JSON.createObjectNode();
-    }
-
-    private static Optional<ItemKind> kind(Item item) {
-        for (ItemKind kind : ItemKind.values()) {
-            if (kind.title().equals(item.itemType())) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static <T> List<T> listed(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -19,11 +19,17 @@ class DraftingFramework {
     private static final int VERSIONS_AT_MOST = 200;
 
     private final Frameworks frameworks;
+    private final StoredFrameworks stored;
     private final ValidatingFramework validating;
     private final Clock clock;
 
-    DraftingFramework(Frameworks frameworks, ValidatingFramework validating, Clock clock) {
+    DraftingFramework(
+            Frameworks frameworks,
+            StoredFrameworks stored,
+            ValidatingFramework validating,
+            Clock clock) {
         this.frameworks = frameworks;
+        this.stored = stored;
         this.validating = validating;
         this.clock = clock;
     }
@@ -34,7 +40,7 @@ class DraftingFramework {
      * @throws ApiProblem 409 if the version is taken or there are too many
      */
     StoredFramework draft(String tenant, Framework framework) {
-        if (frameworks.count(tenant) >= VERSIONS_AT_MOST) {
+        if (stored.count(tenant) >= VERSIONS_AT_MOST) {
             throw ApiProblem.conflict(
                     "too-many-frameworks",
                     "There are too many versions",
@@ -55,7 +61,7 @@ class DraftingFramework {
                         now,
                         now,
                         null);
-        frameworks.add(stored);
+        this.stored.add(stored);
         return stored;
     }
 
@@ -81,7 +87,8 @@ class DraftingFramework {
                         before.createdAt(),
                         now(),
                         null);
-        frameworks.replace(after);
+        stored.replace(after);
+        frameworks.forgetCurrent(tenant);
         return after;
     }
 
@@ -111,7 +118,8 @@ class DraftingFramework {
                         before.createdAt(),
                         now,
                         now);
-        frameworks.replace(after);
+        stored.replace(after);
+        frameworks.forgetCurrent(tenant);
         return after;
     }
 
@@ -121,14 +129,14 @@ class DraftingFramework {
      * @throws ApiProblem 404, 409 if it is published, 412 if it was changed since
      */
     void remove(String tenant, String version, long expected) {
-        frameworks.remove(draft(tenant, version, expected));
+        stored.remove(draft(tenant, version, expected));
     }
 
     private StoredFramework draft(String tenant, String version, long expected) {
         if (frameworks.ships(version)) {
             throw published(version, "ships with the service");
         }
-        StoredFramework found = frameworks.own(tenant, version);
+        StoredFramework found = stored.get(tenant, version);
         if (found.published()) {
             throw published(version, "is published");
         }

@@ -1,11 +1,9 @@
 package dev.careerpath.assessment.organisation;
 
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.organisation.FrameworkInfo.Status;
+import dev.careerpath.assessment.organisation.StoredFrameworks.Summary;
 import dev.careerpath.starter.problem.ApiProblem;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,27 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The frameworks that an organisation may use: those that ship, and its own. */
-@Repository
+@Component
 public class Frameworks {
 
-    private static final String COLLECTION = "frameworks";
     private static final int PARSED_AT_MOST = 64;
     private static final int CURRENT_AT_MOST = 10_000;
     private static final Duration CURRENT_FOR = Duration.ofSeconds(1);
 
-    private final MongoTemplate mongo;
+    private final StoredFrameworks stored;
     private final ShippedFrameworks shipped;
     private final Clock clock;
 
@@ -53,8 +41,8 @@ public class Frameworks {
 
     private final Map<String, Current> current = new ConcurrentHashMap<>();
 
-    Frameworks(MongoTemplate mongo, ShippedFrameworks shipped, Clock clock) {
-        this.mongo = mongo;
+    Frameworks(StoredFrameworks stored, ShippedFrameworks shipped, Clock clock) {
+        this.stored = stored;
         this.shipped = shipped;
         this.clock = clock;
     }
@@ -80,18 +68,10 @@ public class Frameworks {
     }
 
     private Framework latest(String tenant) {
-        Query latest =
-                Query.query(ofTenant(tenant).and("publishedAt").exists(true))
-                        .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"))
-                        .limit(1);
-        latest.fields().include("version");
-        return mongo.find(latest, Reference.class, COLLECTION).stream()
-                .findFirst()
-                .map(it -> usable(tenant, it.version()))
+        return stored.latestPublished(tenant)
+                .map(version -> usable(tenant, version))
                 .orElseGet(shipped::byDefault);
     }
-
-    private record Reference(String version) {}
 
     /**
      * A version that ships or that the organisation has published.
@@ -110,14 +90,14 @@ public class Frameworks {
                 return known;
             }
         }
-        StoredFramework stored = own(tenant, version);
-        if (!stored.published()) {
+        StoredFramework own = stored.get(tenant, version);
+        if (!own.published()) {
             throw ApiProblem.conflict(
                     "framework-not-published",
                     "The framework is a draft",
                     "Publish " + version + " first; until then it can only be previewed.");
         }
-        Framework framework = parse(stored);
+        Framework framework = own.framework();
         synchronized (parsed) {
             parsed.put(id, framework);
         }
@@ -135,8 +115,8 @@ public class Frameworks {
         if (ships.isPresent()) {
             return new Versioned(ships.get(), info, null);
         }
-        StoredFramework stored = own(tenant, version);
-        return new Versioned(parse(stored), info, stored.revision());
+        StoredFramework own = stored.get(tenant, version);
+        return new Versioned(own.framework(), info, own.revision());
     }
 
     /**
@@ -148,7 +128,7 @@ public class Frameworks {
         return all(tenant).stream()
                 .filter(it -> it.version().equals(version))
                 .findFirst()
-                .orElseThrow(() -> unknown(version));
+                .orElseThrow(() -> StoredFrameworks.unknown(version));
     }
 
     /**
@@ -160,117 +140,26 @@ public class Frameworks {
 
     /** All versions that the organisation can see: those that ship, then its own by age. */
     public List<FrameworkInfo> all(String tenant) {
-        List<Summary> own = summaries(tenant);
+        List<Summary> own = stored.summaries(tenant);
         Map<String, String> replacedBy = replacements(own);
         List<FrameworkInfo> infos = new ArrayList<>();
         shipped.all().forEach(it -> infos.add(infoOfShipped(it, replacedBy)));
-        own.forEach(it -> infos.add(it.info(replacedBy)));
+        own.forEach(it -> infos.add(infoOf(it, replacedBy)));
         return infos;
     }
 
     /** The version whose CASE package has something with this identifier. */
     public Optional<String> ofCaseId(String tenant, String caseId) {
-        Query query = Query.query(ofTenant(tenant).and("caseIds").is(caseId));
-        query.fields().include("version");
-        return Optional.ofNullable(mongo.findOne(query, Reference.class, COLLECTION))
-                .map(Reference::version);
+        return stored.ofCaseId(tenant, caseId);
     }
 
-    long count(String tenant) {
-        return mongo.count(Query.query(ofTenant(tenant)), COLLECTION);
-    }
-
-    /** An organisation's own. */
-    StoredFramework own(String tenant, String version) {
-        StoredFramework found =
-                mongo.findOne(
-                        Query.query(Criteria.where("_id").is(StoredFramework.id(tenant, version))),
-                        StoredFramework.class,
-                        COLLECTION);
-        if (found == null) {
-            throw unknown(version);
-        }
-        return found;
-    }
-
-    /**
-     * @throws ApiProblem 409 if the organisation has this version already
-     */
-    void add(StoredFramework framework) {
-        try {
-            mongo.insert(framework, COLLECTION);
-        } catch (DuplicateKeyException e) {
-            throw ApiProblem.conflict(
-                    "framework-exists",
-                    "The version is taken",
-                    "There is a framework %1$s already. Change it with PUT /v1/frameworks/%1$s while it is a draft, or take another version."
-                            .formatted(framework.version()));
-        }
-    }
-
-    /**
-     * Puts the next revision in place of the one before.
-     *
-     * @throws ApiProblem 412 if another came between
-     */
-    void replace(StoredFramework next) {
-        var replaced =
-                mongo.update(StoredFramework.class)
-                        .inCollection(COLLECTION)
-                        .matching(revision(next.id(), next.revision() - 1))
-                        .replaceWith(next)
-                        .withOptions(FindAndReplaceOptions.none())
-                        .findAndReplace();
-        if (replaced.isEmpty()) {
-            throw ApiProblem.preconditionFailed(own(next.tenant(), next.version()).revision());
-        }
-        current.remove(next.tenant());
-    }
-
-    /**
-     * @throws ApiProblem 412 if it was changed since
-     */
-    void remove(StoredFramework framework) {
-        var removed = mongo.remove(revision(framework.id(), framework.revision()), COLLECTION);
-        if (removed.getDeletedCount() == 0) {
-            throw ApiProblem.preconditionFailed(
-                    own(framework.tenant(), framework.version()).revision());
-        }
-    }
-
-    private static ApiProblem unknown(String version) {
-        return ApiProblem.notFound("There is no framework " + version + ".");
+    /** Lets what this replica remembers as current go, once another version was published. */
+    void forgetCurrent(String tenant) {
+        current.remove(tenant);
     }
 
     boolean ships(String version) {
         return shipped.find(version).isPresent();
-    }
-
-    private List<Summary> summaries(String tenant) {
-        Query query = Query.query(ofTenant(tenant)).with(Sort.by("createdAt", "_id"));
-        query.fields().exclude("content", "caseIds");
-        return mongo.find(query, Summary.class, COLLECTION);
-    }
-
-    private record Summary(
-            String version,
-            String title,
-            @Nullable String replaces,
-            Instant createdAt,
-            Instant changedAt,
-            @Nullable Instant publishedAt) {
-
-        private FrameworkInfo info(Map<String, String> replacedBy) {
-            return new FrameworkInfo(
-                    version,
-                    title,
-                    publishedAt == null ? Status.DRAFT : Status.PUBLISHED,
-                    replaces,
-                    replacedBy.get(version),
-                    createdAt,
-                    changedAt,
-                    publishedAt);
-        }
     }
 
     /** Which version took the place of which; of two, the later one. */
@@ -283,6 +172,18 @@ public class Frameworks {
         return replacedBy;
     }
 
+    private static FrameworkInfo infoOf(Summary it, Map<String, String> replacedBy) {
+        return new FrameworkInfo(
+                it.version(),
+                it.title(),
+                it.publishedAt() == null ? Status.DRAFT : Status.PUBLISHED,
+                it.replaces(),
+                replacedBy.get(it.version()),
+                it.createdAt(),
+                it.changedAt(),
+                it.publishedAt());
+    }
+
     private static FrameworkInfo infoOfShipped(Framework it, Map<String, String> replacedBy) {
         return new FrameworkInfo(
                 it.version(),
@@ -293,31 +194,5 @@ public class Frameworks {
                 null,
                 null,
                 null);
-    }
-
-    Framework parse(StoredFramework stored) {
-        return FrameworkFile.read(
-                new ByteArrayInputStream(stored.content().getBytes(StandardCharsets.UTF_8)),
-                "framework " + stored.id());
-    }
-
-    private static Query revision(String id, long revision) {
-        return Query.query(Criteria.where("_id").is(id).and("revision").is(revision));
-    }
-
-    private static Criteria ofTenant(String tenant) {
-        return Criteria.where("tenant").is(tenant);
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void index() {
-        var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(
-                new Index()
-                        .on("tenant", Sort.Direction.ASC)
-                        .on("publishedAt", Sort.Direction.DESC)
-                        .on("_id", Sort.Direction.DESC));
-        indexes.createIndex(
-                new Index().on("tenant", Sort.Direction.ASC).on("caseIds", Sort.Direction.ASC));
     }
 }

@@ -115,7 +115,7 @@ class FrameworksController {
                 drafting.change(caller.tenant(), version, ETags.required(ifMatch), framework);
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.revision()))
-                .body(answer(caller, stored, frameworks.parse(stored)));
+                .body(answer(caller, stored, stored.framework()));
     }
 
     @DeleteMapping("/{version}")
@@ -151,7 +151,7 @@ class FrameworksController {
                         publication == null ? null : publication.replaces());
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.revision()))
-                .body(answer(caller, stored, frameworks.parse(stored)));
+                .body(answer(caller, stored, stored.framework()));
     }
 
     private DraftAnswer answer(Caller caller, StoredFramework stored, Framework framework) {

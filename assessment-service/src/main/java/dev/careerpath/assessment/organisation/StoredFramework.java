@@ -1,5 +1,9 @@
 package dev.careerpath.assessment.organisation;
 
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.FrameworkFile;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +37,12 @@ record StoredFramework(
 
     boolean published() {
         return publishedAt != null;
+    }
+
+    /** What it says. */
+    Framework framework() {
+        return FrameworkFile.read(
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                "framework " + id);
     }
 }

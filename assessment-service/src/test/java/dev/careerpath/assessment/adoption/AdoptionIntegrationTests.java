@@ -12,6 +12,7 @@ import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
+import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
 import java.util.List;
 import java.util.UUID;
@@ -128,6 +129,9 @@ class AdoptionIntegrationTests {
                 .anySatisfy(data -> assertThat(data).contains("FRAMEWORK_ADOPTED", "2.0-acme"));
         assertThat(reader.get("/v1/frameworks/2.0-acme/adoptions").json().at("/adoptions").size())
                 .isEqualTo(2);
+        Event told = Topic.named("careerpath.assessment.inputs").eventsOf(one, 1).getFirst();
+        assertThat(told.type()).isEqualTo("dev.careerpath.framework.adopted.v1");
+        EventContract.of("assessment-service").accepts(told);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.careerpath.assessment.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.careerpath.assessment.exchange.ExportingCase.Publication;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.MalformedFramework;

@@ -2,7 +2,6 @@ package dev.careerpath.assessment.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerpath.assessment.exchange.ExportingCase.Publication;
 import dev.careerpath.assessment.framework.Framework;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
