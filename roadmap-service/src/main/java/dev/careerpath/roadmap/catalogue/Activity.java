@@ -8,7 +8,7 @@ import java.util.List;
  * @param id stable from version to version of the catalogue while it means the same
  * @param title an imperative, at most 90 characters
  * @param kind what sort of work it is
- * @param stage the earliest stage it belongs in
+ * @param stage the stage it belongs in
  * @param hours the whole effort, 1 to 200
  * @param weeks the shortest time it takes, 1 to 26
  * @param raises one to four competencies

@@ -55,12 +55,14 @@ final class MarkdownPlan {
 
     private void stage(Roadmap.Stage stage) {
         heading(
-                "%s: %s to %s, %d h"
+                "%s: %s to %s%s"
                         .formatted(
                                 stage.title(),
                                 day(stage.start()),
                                 day(stage.end()),
-                                stage.hours()));
+                                stage.milestones().isEmpty()
+                                        ? ", the first days in the role"
+                                        : ", %d h".formatted(stage.hours())));
         if (!stage.milestones().isEmpty()) {
             line("| | Milestone | When | Hours | Raises | Done when |");
             line("|---|---|---|---|---|---|");

@@ -33,7 +33,7 @@ final class Drafting {
     private final Map<String, Milestone> before;
     private final Map<Integer, Draft> drafts = new LinkedHashMap<>();
 
-    /** A milestone and the stage it stands in. */
+    /** A milestone and the stage it belongs in. */
     record Draft(StageId stage, Milestone milestone) {}
 
     Drafting(PlanningProblem problem, Choice choice, List<Milestone> before) {
@@ -174,7 +174,9 @@ final class Drafting {
                 need.code(), rounded(need.gap()), need.priority(), List.copyOf(sources));
     }
 
-    /** Steps into the role, in the last cycles before it, where the plan leaves a hand free. */
+    /**
+     * Steps into the role, in its last cycles and after all others have begun, if a hand is free.
+     */
     private List<Draft> transition(Catalogue catalogue, LeaderSituation situation) {
         int cycles = problem.pace().cycles();
         List<Draft> steps = new ArrayList<>();
@@ -205,10 +207,11 @@ final class Drafting {
                                         .thenComparingInt(Activity::hours)
                                         .thenComparing(Activity::id))
                         .toList();
+        int last = drafts.keySet().stream().mapToInt(s -> choice.table().start[s]).max().orElse(0);
         for (Activity activity : fitting) {
             int length = problem.pace().cycles(activity, choice.lanes());
             int start = cycles - length;
-            if (steps.size() + already < TRANSITION_STEPS && start >= 0 && isFree(busy, start)) {
+            if (steps.size() + already < TRANSITION_STEPS && start >= last && isFree(busy, start)) {
                 busy.add(new int[] {start, cycles});
                 steps.add(transition(activity, start, cycles));
             }

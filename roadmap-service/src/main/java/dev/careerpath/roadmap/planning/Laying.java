@@ -1,6 +1,5 @@
 package dev.careerpath.roadmap.planning;
 
-import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.StageId;
@@ -30,17 +29,14 @@ final class Laying {
 
     Roadmap lay(
             List<Draft> drafts,
-            List<Milestone> settled,
+            List<Draft> settled,
             Roadmap.Readiness readiness,
             Roadmap.Feasibility feasibility,
             List<Roadmap.Unplanned> unplanned,
             Instant at,
             String cause) {
         Map<StageId, List<Milestone>> byStage = new HashMap<>();
-        for (Milestone milestone : settled) {
-            byStage.computeIfAbsent(stageOf(milestone), _ -> new ArrayList<>()).add(milestone);
-        }
-        for (Draft draft : drafts) {
+        for (Draft draft : Stream.concat(settled.stream(), drafts.stream()).toList()) {
             byStage.computeIfAbsent(draft.stage(), _ -> new ArrayList<>()).add(draft.milestone());
         }
         LocalDate begins = roleBegins(drafts);
@@ -70,14 +66,6 @@ final class Laying {
                 Roadmap.dueBy(stages, 0),
                 0,
                 List.of());
-    }
-
-    private StageId stageOf(Milestone settled) {
-        return catalogue.activities().stream()
-                .filter(activity -> activity.id().equals(settled.id()))
-                .map(Activity::stage)
-                .findFirst()
-                .orElse(StageId.FOUNDATION);
     }
 
     /** The role begins on the target date, or after the last milestone where that is later. */

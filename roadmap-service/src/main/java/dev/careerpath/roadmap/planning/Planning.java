@@ -47,12 +47,17 @@ public final class Planning {
                                 ? new int[0]
                                 : steps(problem, previous.feasibility().soonest()),
                         previous != null && situation.asksNoMoreThan(previous.situation()));
-        List<Draft> drafts = new Drafting(problem, choice, before).drafts(catalogue, situation);
+        Staging staging = new Staging(previous);
+        List<Draft> drafts =
+                staging.inOrder(new Drafting(problem, choice, before).drafts(catalogue, situation));
         Weighing weighing = new Weighing(problem, choice);
         return new Laying(catalogue, situation, problem.pace())
                 .lay(
                         drafts,
-                        before.stream().filter(m -> m.status().isSettled()).toList(),
+                        before.stream()
+                                .filter(m -> m.status().isSettled())
+                                .map(staging::settled)
+                                .toList(),
                         new Roadmap.Readiness(
                                 oneDecimal(situation.readiness()),
                                 oneDecimal(

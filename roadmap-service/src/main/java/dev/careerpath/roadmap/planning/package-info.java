@@ -19,8 +19,9 @@
  * readiness rises as early as it can": a point gained a cycle earlier counts once more, what is
  * gained last still counts once, and no weight between "early" and "high" has to be made up. Ten
  * cycles, because a plan for a leader is made anew at every assessment, and nobody keeps to the
- * order of what comes in a year; later steps follow, in the order that is done soonest. Where
- * everything worth doing can be done by the date, all of it has to be.
+ * order of what comes in a year; and so the exact model, which grows with every cycle, can still
+ * prove its optimum. Later steps follow, in the order that is done soonest. Where everything worth
+ * doing can be done by the date, all of it has to be.
  *
  * <h2>Why more time or hours never make it worse</h2>
  *
@@ -36,9 +37,10 @@
  *
  * <p>{@code PlanningProblem} and {@code Pace} state the problem, {@code Timetable} lays an order
  * out, {@code Ordering} and {@code Beam} make first orders, {@code Searching} betters them, {@code
- * Choosing} picks, {@code Drafting} makes milestones of steps, {@code Weighing} says whether it
- * fits and what would make it fit, {@code Laying} writes the stages, {@code Planning} puts them
- * together. {@code Solution} is what other solvers are compared by; the bench holds an exact one.
+ * Choosing} picks, {@code Drafting} makes milestones of steps, {@code Staging} puts them in stages,
+ * {@code Weighing} says whether it fits and what would make it fit, {@code Laying} writes the
+ * stages, {@code Planning} puts them together. {@code Solution} is what other solvers are compared
+ * by; the bench holds an exact one.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;

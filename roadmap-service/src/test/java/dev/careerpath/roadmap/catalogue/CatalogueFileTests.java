@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -91,16 +92,49 @@ class CatalogueFileTests {
     }
 
     @Test
-    void refusesFiguresOutOfRangeAllAtOnce() {
+    void refusesWhatTheSchemaDoesNotAllowAllAtOnceEachWithItsPath() {
         assertRefused(
                 file -> {
                     activity(file, 5).put("hours", 0).put("weeks", 99).putArray("doneWhen");
-                    activity(file, 6).put("id", id(file, 5));
+                    activity(file, 6).put("id", "Not kebab").remove("sources");
+                    activity(file, 7).put("minutes", 5);
+                    ((ObjectNode) file.get("onboarding")).remove("CPTO");
                 },
-                "/activities/5/hours: must be 1 to 200",
-                "/activities/5/weeks: must be 1 to 26",
+                "/activities/5/hours: ",
+                "/activities/5/weeks: ",
                 "/activities/5/doneWhen: ",
-                "/activities/6/id: is used twice");
+                "/activities/6/id: ",
+                "/activities/6: required property 'sources'",
+                "/activities/7: property 'minutes'",
+                "/onboarding: required property 'CPTO'");
+    }
+
+    @Test
+    void refusesAnIdThatIsUsedTwiceAndARiseThatDoesNotRise() {
+        assertRefused(
+                file -> {
+                    activity(file, 6).put("id", id(file, 5));
+                    ((ObjectNode) activity(file, 8).get("raises").get(0))
+                            .put("from", 2)
+                            .put("to", 2);
+                },
+                "/activities/6/id: is used twice",
+                "/activities/8/raises/0: must lead to a higher level");
+    }
+
+    @Test
+    void refusesWhatIsNotJsonAndANameThatIsThereTwice() {
+        assertThatThrownBy(() -> read("{"))
+                .isInstanceOf(MalformedCatalogue.class)
+                .hasMessageContaining("test.json");
+        assertThatThrownBy(() -> read("{\"version\": \"1.0\", \"version\": \"1.1\"}"))
+                .isInstanceOf(MalformedCatalogue.class)
+                .hasMessageContaining("version");
+    }
+
+    private static Catalogue read(String json) {
+        return CatalogueFile.read(
+                "test.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void removeRaisesOf(ArrayNode raises, String competency) {

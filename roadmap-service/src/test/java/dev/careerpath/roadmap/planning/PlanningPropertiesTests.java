@@ -71,6 +71,44 @@ class PlanningPropertiesTests {
     }
 
     @Property(tries = TRIES)
+    void stagesFollowEachOtherInTime(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 1, max = 240) int quarters,
+            @ForAll @IntRange(min = 1, max = 170) int weeks) {
+        LocalDate latest = LocalDate.MIN;
+        for (Roadmap.Stage stage :
+                Plans.first(Plans.leader(seed, role, quarters / 4.0, weeks)).stages()) {
+            assertThat(stage.start()).isAfterOrEqualTo(latest);
+            for (Milestone milestone : stage.milestones()) {
+                latest = milestone.start().isAfter(latest) ? milestone.start() : latest;
+            }
+        }
+    }
+
+    @Property(tries = TRIES / 4)
+    void whatIsFinishedStaysInItsStageAndACompleteStageIsNotOpenedAgain(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 8, max = 80) int quarters,
+            @ForAll @IntRange(min = 8, max = 170) int weeks) {
+        LeaderSituation leader = Plans.leader(seed, role, quarters / 4.0, weeks);
+        Roadmap followed = Plans.first(leader);
+        Roadmap.Stage stage = followed.stages().getFirst();
+        for (Milestone milestone : stage.milestones()) {
+            followed = followed.with(milestone.to(MilestoneStatus.DONE, Plans.MADE, null));
+        }
+        Roadmap next = Plans.next(leader, followed, Plans.MADE, "The stage is done.");
+
+        assertThat(next.stages().getFirst().milestones())
+                .extracting(Milestone::id)
+                .containsAll(stage.milestones().stream().map(Milestone::id).toList());
+        if (stage.id().compareTo(StageId.DEMONSTRATION) < 0) {
+            assertThat(next.stages().getFirst().milestones()).hasSameSizeAs(stage.milestones());
+        }
+    }
+
+    @Property(tries = TRIES)
     void nothingIsOutsideItsLevelRange(
             @ForAll long seed,
             @ForAll TargetRole role,

@@ -3,6 +3,7 @@ package dev.careerpath.bench.planning;
 import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.bench.planning.Measuring.Measured;
 import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.PlanningProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,11 @@ public final class OptimalityReport {
                         .toList();
         StringBuilder text = new StringBuilder();
         text.append("plans measured against the exact model: ").append(all.size()).append('\n');
+        text.append(
+                "compared by the area under the curve of readiness until the date, over the first %d weeks at most:\n"
+                        .formatted(PlanningProblem.HORIZON * PlanningProblem.CYCLE_WEEKS));
+        text.append(
+                "a plan is optimised for these, later steps follow in the order that is done soonest\n");
         line(text, "optimum proven", proven);
         line(text, "bound only", open);
         line(text, "all", all);

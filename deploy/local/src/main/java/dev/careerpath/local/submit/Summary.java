@@ -49,14 +49,22 @@ final class Summary {
                 "Plan, to a readiness of %.0f"
                         .formatted(roadmap.at("/readiness/projected").asDouble()));
         for (JsonNode stage : roadmap.path("stages")) {
+            int milestones = stage.path("milestones").size();
             lines.add(
-                    "  %-14s %s to %s  %4d h  %2d milestones"
+                    "  %-14s %s to %s  %s"
                             .formatted(
                                     stage.path("title").asString(),
                                     stage.path("start").asString(),
                                     stage.path("end").asString(),
-                                    stage.path("hours").asInt(),
-                                    stage.path("milestones").size()));
+                                    milestones == 0
+                                            ? "the first days in the role"
+                                            : "%4d h  %2d %s"
+                                                    .formatted(
+                                                            stage.path("hours").asInt(),
+                                                            milestones,
+                                                            milestones == 1
+                                                                    ? "milestone"
+                                                                    : "milestones")));
         }
         for (JsonNode advice : roadmap.at("/feasibility/advice")) {
             lines.add("  - " + advice.path("text").asString());
