@@ -73,7 +73,8 @@ class TargetsTests {
         assertThat(new Targets(Resolver.SYSTEM, true).check("http://127.0.0.1:9000/hooks"))
                 .hasPort(9000);
         assertThat(targets.local()).isFalse();
-        for (String metadata : new String[] {"http://169.254.169.254/latest/", "http://[fe80::1]/"}) {
+        for (String metadata :
+                new String[] {"http://169.254.169.254/latest/", "http://[fe80::1]/"}) {
             assertThatThrownBy(() -> new Targets(Resolver.SYSTEM, true).check(metadata))
                     .hasMessageContaining("public internet");
         }
