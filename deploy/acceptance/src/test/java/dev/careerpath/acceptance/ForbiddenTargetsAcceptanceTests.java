@@ -44,7 +44,8 @@ class ForbiddenTargetsAcceptanceTests {
     @Test
     void noSubscriptionLeadsToWhatOnlyTheServiceCanReach() {
         Reply allowed =
-                caller.post("/v1/subscriptions", body("webhook", "http://127.0.0.1:9/")).expect(201);
+                caller.post("/v1/subscriptions", body("webhook", "http://127.0.0.1:9/"))
+                        .expect(201);
         String path = allowed.header("Location");
         SoftAssertions each = new SoftAssertions();
         for (String target : TARGETS) {
@@ -80,8 +81,7 @@ class ForbiddenTargetsAcceptanceTests {
                 kind.equals("xapi")
                         ? ",\"login\":{\"scheme\":\"BASIC\",\"username\":\"a\",\"password\":\"b\"}"
                         : "";
-        String escaped =
-                url.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
+        String escaped = url.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
         return "{\"kind\":\"%s\",\"url\":\"%s\"%s}".formatted(kind, escaped, login);
     }
 }

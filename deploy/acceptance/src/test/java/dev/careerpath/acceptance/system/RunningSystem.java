@@ -22,8 +22,9 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Every scope there is. */
     public static final String ALL_SCOPES =
-            "profiles:read profiles:write assessments:read assessments:write roadmaps:read"
-                    + " roadmaps:write subscriptions:manage metrics:read tenant:admin";
+            "profiles:read profiles:write assessments:read assessments:write"
+                    + " frameworks:manage roadmaps:read roadmaps:write subscriptions:manage"
+                    + " metrics:read tenant:admin";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final JsonMapper JSON = JsonMapper.shared();
