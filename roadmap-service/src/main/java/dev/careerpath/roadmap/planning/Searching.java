@@ -18,7 +18,7 @@ final class Searching {
     private static final double[] OPTIMISM = {1.0, 1.5};
 
     /** How often the best order for each length of time is changed, for each of its cycles. */
-    private static final int TRIES_PER_CYCLE = 6;
+    private static final int TRIES_PER_CYCLE = 4;
 
     /** Most dates are beyond the horizon. */
     private static final int MORE_FOR_THE_HORIZON = 3;
