@@ -217,7 +217,13 @@ public final class PlanningProblem {
             Set<String> taken = new HashSet<>();
             for (Milestone milestone : before) {
                 switch (milestone.status()) {
-                    case DONE -> milestone.raises().forEach(this::reached);
+                    case DONE -> {
+                        milestone.raises().forEach(r -> reached(r.competency(), r.to()));
+                        // Also what the plan counted on another step for, which was to come first.
+                        known(catalogue, milestone)
+                                .raises()
+                                .forEach(r -> reached(r.competency(), r.to()));
+                    }
                     case IN_PROGRESS -> {
                         since.put(milestone.id(), milestone.start());
                         open.add(open(known(catalogue, milestone)));
@@ -244,10 +250,10 @@ public final class PlanningProblem {
                     .orElseGet(() -> written(milestone));
         }
 
-        private void reached(Roadmap.Raised raised) {
-            Integer competency = competencies.get(raised.competency());
+        private void reached(String code, double level) {
+            Integer competency = competencies.get(code);
             if (competency != null) {
-                today[competency] = Math.max(today[competency], raised.to());
+                today[competency] = Math.max(today[competency], level);
             }
         }
 

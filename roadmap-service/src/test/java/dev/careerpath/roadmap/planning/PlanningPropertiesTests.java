@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -181,7 +182,16 @@ class PlanningPropertiesTests {
             @ForAll @IntRange(min = 1, max = 80) int quarters,
             @ForAll @IntRange(min = 4, max = 170) int weeks,
             @ForAll @IntRange(min = 0, max = 100) int which) {
-        LeaderSituation leader = Plans.leader(seed, role, quarters / 4.0, weeks);
+        doingOneMovesNoFinish(Plans.leader(seed, role, quarters / 4.0, weeks), which);
+    }
+
+    /** The plan counted on another step for some of what this one teaches. */
+    @Example
+    void aFinishedStepCountsForAllThatItTeaches() {
+        doingOneMovesNoFinish(Plans.leader(2578765526192993659L, TargetRole.CPTO, 15, 29), 13);
+    }
+
+    private static void doingOneMovesNoFinish(LeaderSituation leader, int which) {
         Roadmap first = Plans.first(leader);
         if (first.milestones().isEmpty()) {
             return;
