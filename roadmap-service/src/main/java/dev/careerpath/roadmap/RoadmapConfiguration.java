@@ -12,6 +12,7 @@ import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.ShortLivedTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.outbox.Sweep;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -91,14 +92,19 @@ class RoadmapConfiguration {
     }
 
     @Bean
-    SlipSweep slipSweep(
+    Sweep slipSweep(
             MongoTemplate mongo,
             EventPublisher publisher,
             JsonMapper json,
             MeterRegistry meters,
             Clock clock,
             @Value("${careerpath.slips.every}") Duration every) {
-        return new SlipSweep(mongo, ROADMAPS, publisher, json, meters, clock, every);
+        return new Sweep(
+                "slips-" + ROADMAPS,
+                mongo.getCollection("leases"),
+                every,
+                clock,
+                new SlipSweep(mongo, ROADMAPS, publisher, json, meters));
     }
 
     @Bean

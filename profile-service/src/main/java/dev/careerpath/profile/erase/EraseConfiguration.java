@@ -1,0 +1,23 @@
+package dev.careerpath.profile.erase;
+
+import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.starter.event.Keeping;
+import dev.careerpath.starter.outbox.Sweep;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class EraseConfiguration {
+
+    @Bean
+    Sweep erasuresRepeated(Profiles profiles, MongoTemplate mongo, Keeping keeping, Clock clock) {
+        return new Sweep(
+                "erasures",
+                mongo.getCollection("leases"),
+                RepeatingErasures.every(keeping),
+                clock,
+                new RepeatingErasures(profiles));
+    }
+}
