@@ -2,14 +2,9 @@ package dev.careerpath.assessment.framework;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
-import java.io.IOException;
+import dev.careerpath.starter.data.FileSchema;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -34,22 +29,7 @@ public final class JsonFile {
      * @param schemaResource on the class path
      */
     public JsonFile(String schemaResource) {
-        try (InputStream in = JsonFile.class.getResourceAsStream(schemaResource)) {
-            if (in == null) {
-                throw new IllegalStateException(schemaResource + " is missing");
-            }
-            this.schema =
-                    SchemaRegistry.withDefaultDialect(
-                                    SpecificationVersion.DRAFT_2020_12,
-                                    registry ->
-                                            registry.schemaRegistryConfig(
-                                                    SchemaRegistryConfig.builder()
-                                                            .pathType(PathType.JSON_POINTER)
-                                                            .build()))
-                            .getSchema(JSON.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.schema = FileSchema.at(schemaResource);
     }
 
     /**

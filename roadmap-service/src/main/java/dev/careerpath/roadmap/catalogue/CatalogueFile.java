@@ -1,10 +1,7 @@
 package dev.careerpath.roadmap.catalogue;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
+import dev.careerpath.starter.data.FileSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -231,24 +228,6 @@ public final class CatalogueFile {
     /** Holds the parsed schema, so that it is read when the first file is. */
     private static final class Shape {
 
-        private static final Schema CATALOGUE = schema();
-
-        private static Schema schema() {
-            try (InputStream in = CatalogueFile.class.getResourceAsStream(SCHEMA)) {
-                if (in == null) {
-                    throw new IllegalStateException(SCHEMA + " is missing");
-                }
-                return SchemaRegistry.withDefaultDialect(
-                                SpecificationVersion.DRAFT_2020_12,
-                                registry ->
-                                        registry.schemaRegistryConfig(
-                                                SchemaRegistryConfig.builder()
-                                                        .pathType(PathType.JSON_POINTER)
-                                                        .build()))
-                        .getSchema(JSON.readTree(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final Schema CATALOGUE = FileSchema.at(SCHEMA);
     }
 }
