@@ -3,8 +3,10 @@ package dev.careerpath.assessment.inputs;
 import dev.careerpath.assessment.adoption.ErasingPins;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.raters.ErasingRaters;
+import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,10 @@ class InputsListener {
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         assessing.process(records);
-        raters.process(records);
-        pins.process(records);
+        Map<String, Event> erasures = Erasures.among(records);
+        if (!erasures.isEmpty()) {
+            raters.erase(erasures.values());
+            pins.erase(erasures);
+        }
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.organisation.FrameworkJson;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
@@ -152,7 +153,30 @@ class AdoptionIntegrationTests {
                         Topic.named("careerpath.assessment.inputs")
                                 .recordsWhere(it -> one.equals(it.key()) && it.value() == null, 1))
                 .isNotEmpty();
+        assertThat(ends(one, 1)).hasSize(1);
+
+        publish("erased", one, tenant, 3, LEADER);
+
+        // The pin's again, and that of the raters, who only left a tombstone the first time.
+        assertThat(ends(one, 3)).hasSize(3);
+        assertThat(ends(one, 3).stream().map(Event::id).distinct()).hasSize(2);
         assertThat(finished(adopt("{\"all\":true}")).at("/examined").asLong()).isZero();
+    }
+
+    /** What tells the end of a profile, repeats included; whatever comes late is waited for. */
+    private static List<Event> ends(String profile, int atLeast) {
+        Topic inputs = Topic.named("careerpath.assessment.inputs");
+        inputs.recordsWhere(it -> profile.equals(it.key()) && it.value() == null, atLeast);
+        try {
+            Thread.sleep(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return inputs
+                .recordsWhere(it -> profile.equals(it.key()) && it.value() == null, atLeast)
+                .stream()
+                .map(EventRecords::fromRecord)
+                .toList();
     }
 
     @Test
