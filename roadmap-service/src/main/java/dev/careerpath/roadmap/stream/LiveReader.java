@@ -17,6 +17,7 @@ final class LiveReader {
     private final Deque<Positioned> waiting;
     private final int atMost;
     private @Nullable Runnable parked;
+    private boolean calledBeforeParked;
     private boolean ended;
 
     LiveReader(StreamFilter filter, List<Positioned> atHand) {
@@ -59,17 +60,22 @@ final class LiveReader {
      * @return false when there is something to do already; then it is not called
      */
     synchronized boolean park(Runnable wake) {
-        if (ended || !waiting.isEmpty()) {
+        if (ended || !waiting.isEmpty() || calledBeforeParked) {
+            calledBeforeParked = false;
             return false;
         }
         parked = wake;
         return true;
     }
 
-    /** Takes back what {@link #park} left; false when it was called already. */
+    /**
+     * Takes back what {@link #park} left; false when it was called already. Where nothing is left
+     * yet, the next park is refused, or a call that came a moment early would be the last.
+     */
     synchronized boolean unpark() {
         boolean was = parked != null;
         parked = null;
+        calledBeforeParked = !was;
         return was;
     }
 
