@@ -21,16 +21,22 @@ final class OrderedIndex extends Index<Object> {
 
     private final MVMap<IndexEntry, Boolean> entries;
     private final boolean unique;
+    private final boolean built;
 
+    /**
+     * @param built whether the collection's documents are in it already
+     */
     OrderedIndex(
             MVMap<IndexEntry, Boolean> entries,
             String name,
             List<IndexKey> keys,
             boolean sparse,
-            boolean unique) {
+            boolean unique,
+            boolean built) {
         super(name, keys, sparse);
         this.entries = entries;
         this.unique = unique;
+        this.built = built;
     }
 
     List<String> fields() {
@@ -92,7 +98,8 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public boolean isEmpty() {
-        return entries.isEmpty();
+        // Asked in order to build what is empty: not again, if a sparse one stays empty.
+        return !built && entries.isEmpty();
     }
 
     @Override

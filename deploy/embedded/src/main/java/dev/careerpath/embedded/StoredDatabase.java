@@ -50,6 +50,7 @@ final class StoredDatabase extends H2Database {
             boolean sparse,
             boolean unique) {
         String name = getFullCollectionNamespace(collectionName) + "._index_" + indexName;
+        boolean built = store.hasMap(name);
         return new OrderedIndex(
                 store.openMap(
                         name,
@@ -57,6 +58,7 @@ final class StoredDatabase extends H2Database {
                 indexName,
                 keys,
                 sparse,
-                unique);
+                unique,
+                built);
     }
 }

@@ -9,16 +9,21 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +107,43 @@ class EmbeddedMongoTests {
                     new UpdateOptions().upsert(true));
             assertThat(leaders.find(Filters.eq(3)).first()).containsEntry("first", true);
         }
+    }
+
+    @Test
+    void opensWithoutReadingEveryDocumentForAnIndexThatHoldsNothing() {
+        Path folder = data.resolve("mongodb");
+        try (EmbeddedMongo store = EmbeddedMongo.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            leaders(client).insertOne(new Document("_id", 1));
+            index(leaders(client));
+        }
+        try (MVStore file = MVStore.open(folder.resolve("documents.mv").toString())) {
+            MVMap<Object, byte[]> documents = file.openMap("databases.test.leaders");
+            documents.put(2, "whoever reads this fails".getBytes(StandardCharsets.UTF_8));
+        }
+        try (EmbeddedMongo store = EmbeddedMongo.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            index(leaders(client));
+            assertThat(leaders(client).find(Filters.eq(1)).first()).isNotNull();
+        }
+    }
+
+    @Test
+    void buildsAnIndexAnewAfterItWasDropped() {
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> leaders = leaders(client);
+            leaders.insertOne(
+                    new Document("_id", 1).append("outbox", new Document("time", 20261124)));
+            index(leaders);
+            leaders.dropIndexes();
+            index(leaders);
+            assertThat(leaders.find(Filters.lt("outbox.time", 20270101)).first()).isNotNull();
+        }
+    }
+
+    private static void index(MongoCollection<Document> leaders) {
+        leaders.createIndex(Indexes.ascending("outbox.time"), new IndexOptions().sparse(true));
     }
 
     @Test
