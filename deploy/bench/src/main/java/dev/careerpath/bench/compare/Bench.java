@@ -30,7 +30,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "how often each flow takes its turn (default: ${DEFAULT-VALUE})")
+            description =
+                    "how often each flow takes its turn; 0 leaves the comparison out (default: ${DEFAULT-VALUE})")
     private int rounds = 3;
 
     @Option(
@@ -57,8 +58,10 @@ public final class Bench implements Callable<Integer> {
             names = "--stored",
             paramLabel = "N",
             split = ",",
-            description =
-                    "also measures with so many profiles stored, such as 1000,10000,100000,1000000")
+            description = {
+                "also measures with so many profiles stored, such as 1000,10000,100000,1000000;",
+                "all but those measured are copies of a few, put straight into the store"
+            })
     private List<Integer> stored = List.of();
 
     @Option(
@@ -75,7 +78,7 @@ public final class Bench implements Callable<Integer> {
             description = "also measures with so many consumers in each service, such as 1,2,4")
     private List<Integer> consumers = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where reports and logs go")
+    @Option(names = "--out", paramLabel = "DIR", description = "where reports, plots and logs go")
     private @Nullable Path out;
 
     /** What was asked for, with {@code --short} taken into account. */
@@ -88,7 +91,13 @@ public final class Bench implements Callable<Integer> {
             List<Integer> partitions,
             List<Integer> consumers,
             Path out,
-            String command) {}
+            String command) {
+
+        /** The rate at which growth is measured, profiles a second. */
+        double steadyRate() {
+            return rates.stream().mapToInt(Integer::intValue).max().orElse(20);
+        }
+    }
 
     public static void main(String[] arguments) {
         Bench bench = new Bench();
@@ -108,9 +117,9 @@ public final class Bench implements Callable<Integer> {
                                 400,
                                 Duration.ofSeconds(4),
                                 List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
+                                stored,
+                                partitions,
+                                consumers,
                                 folder.toAbsolutePath(),
                                 called.strip())
                         : new Plan(

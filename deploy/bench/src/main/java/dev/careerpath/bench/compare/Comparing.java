@@ -11,11 +11,9 @@ import dev.careerpath.bench.system.ProcessFigures;
 import dev.careerpath.bench.system.Product;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +22,9 @@ import java.util.TreeMap;
 final class Comparing {
 
     private static final int PARTITIONS = 6;
-    private static final int AT_ONCE = 64;
-    private static final int WARM_UP = 1500;
+    private static final String TENANT = "bench";
+    static final int AT_ONCE = 64;
+    static final int WARM_UP = 1500;
 
     /** One record at a time, each sent and stored before the next is looked at. */
     private static final Map<String, String> THE_USUAL_WAY =
@@ -59,19 +58,24 @@ final class Comparing {
     /** Measures; true if no accepted profile was lost on the way. */
     boolean run() throws IOException {
         try {
-            return measure();
+            Report report = new Report(plan);
+            if (plan.rounds() > 0) {
+                compare(report);
+            }
+            grow(report);
+            return report.write();
         } finally {
             new DataFolder(data).delete();
         }
     }
 
-    private boolean measure() {
-        Report report = new Report(plan);
+    private void compare(Report report) {
         try (OwnBackends backends = new OwnBackends(data.resolve("shared"));
                 OwnBackends usualBackends = new OwnBackends(data.resolve("usual-backends"));
-                Product product = product("product", backends, Map.of());
-                Product usual = product("usual", usualBackends, THE_USUAL_WAY)) {
-            Flow productFlow = flow("Career Path", product, backends);
+                Product product = Systems.start(data.resolve("product"), backends, Map.of());
+                Product usual =
+                        Systems.start(data.resolve("usual"), usualBackends, THE_USUAL_WAY)) {
+            Flow productFlow = Systems.flow("Career Path", product, backends, TENANT);
             say("Warming up the product and taking samples of what it stores and sends");
             loading.saturating(productFlow, warmUp(), AT_ONCE);
             List<List<Sample>> samples = Sampling.of(productFlow, backends.mongoUri(), bodies);
@@ -79,7 +83,7 @@ final class Comparing {
                 Map<Side, Flow> flows = new EnumMap<>(Side.class);
                 flows.put(Side.PRODUCT, productFlow);
                 flows.put(Side.FLOOR, floorFlow(floor, backends));
-                flows.put(Side.USUAL, flow("usual way", usual, usualBackends));
+                flows.put(Side.USUAL, Systems.flow("usual way", usual, usualBackends, TENANT));
                 loading.saturating(flow(flows, Side.FLOOR), warmUp(), AT_ONCE);
                 loading.saturating(flow(flows, Side.USUAL), warmUp() / 3, AT_ONCE);
                 report.sizes(bodies, samples);
@@ -92,41 +96,24 @@ final class Comparing {
                         ProcessFigures.residentMegabytes(floor.pids().values()),
                         ProcessFigures.residentMegabytes(backends.pids().values()));
             }
-            if (!plan.stored().isEmpty()) {
-                report.growth(
-                        "profiles stored", new Growing(plan, loading).stored(productFlow, AT_ONCE));
-            }
+        }
+    }
+
+    private void grow(Report report) {
+        Growing growing = new Growing(plan, bodies, data);
+        if (!plan.stored().isEmpty()) {
+            report.stored(growing.stored());
         }
         if (!plan.partitions().isEmpty()) {
-            report.growth("partitions", varied("KAFKA_PARTITIONS", plan.partitions()));
+            report.growth("partitions", growing.varied("KAFKA_PARTITIONS", plan.partitions()));
         }
         if (!plan.consumers().isEmpty()) {
-            report.growth("consumers in each service", varied("KAFKA_CONSUMERS", plan.consumers()));
+            report.growth("consumers", growing.varied("KAFKA_CONSUMERS", plan.consumers()));
         }
-        return report.write();
     }
 
     private int warmUp() {
         return Math.min(WARM_UP, plan.profiles());
-    }
-
-    private Product product(String name, OwnBackends backends, Map<String, String> special) {
-        say("Starting the " + name);
-        Map<String, String> environment = new HashMap<>(special);
-        // The load is one caller, who may here ask for all there is.
-        environment.put("RATE_LIMIT_REQUESTS", "0");
-        return Product.start(
-                data.resolve(name), backends.kafkaServers(), backends.mongoUri(), environment);
-    }
-
-    private static Flow flow(String name, Product product, OwnBackends backends) {
-        return new Flow(
-                name,
-                URI.create(product.url() + "/v1/profiles"),
-                product.token("bench", "load"),
-                backends.kafkaServers(),
-                "careerpath.progress.events",
-                () -> all(product.pids(), backends.pids()));
     }
 
     private static Flow floorFlow(Floor floor, OwnBackends backends) {
@@ -136,13 +123,7 @@ final class Comparing {
                 "none",
                 backends.kafkaServers(),
                 Floor.PROGRESS,
-                () -> all(floor.pids(), backends.pids()));
-    }
-
-    private static Map<String, Long> all(Map<String, Long> some, Map<String, Long> others) {
-        Map<String, Long> all = new TreeMap<>(some);
-        all.putAll(others);
-        return all;
+                () -> Systems.all(floor.pids(), backends.pids()));
     }
 
     private static Flow flow(Map<Side, Flow> flows, Side side) {
@@ -199,21 +180,6 @@ final class Comparing {
                 }
             }
             all.put(rate, atRate);
-        }
-        return all;
-    }
-
-    private Map<Integer, Measured> varied(String variable, List<Integer> values) {
-        Map<Integer, Measured> all = new TreeMap<>();
-        for (int value : values) {
-            String name = variable + "-" + value;
-            try (OwnBackends backends = new OwnBackends(data.resolve(name + "-backends"));
-                    Product product =
-                            product(name, backends, Map.of(variable, Integer.toString(value)))) {
-                Flow flow = flow(name, product, backends);
-                loading.saturating(flow, warmUp(), AT_ONCE);
-                all.put(value, loading.saturating(flow, plan.profiles(), AT_ONCE));
-            }
         }
         return all;
     }

@@ -135,43 +135,30 @@ final class Report {
                         .formatted(product, floor, backends));
     }
 
-    void growth(String what, Map<Integer, Measured> all) {
-        line("");
-        line("| " + what + " | roadmaps/s | CPU ms/profile | p50 ms | |");
-        line("|--:|--:|--:|--:|:--|");
-        double most = all.values().stream().mapToDouble(Measured::cpuMillis).max().orElse(1);
-        all.forEach((count, one) ->
-                line(
-                        "| %,d | %.0f | %.2f | %.0f | %s |"
-                                .formatted(
-                                        count,
-                                        one.throughput(),
-                                        one.cpuMillis(),
-                                        one.millis(50),
-                                        "█"
-                                                .repeat(
-                                                        (int)
-                                                                Math.round(
-                                                                        30
-                                                                                * one.cpuMillis()
-                                                                                / most)))));
-        double least = all.values().stream().mapToDouble(Measured::cpuMillis).min().orElse(1);
-        line("");
-        line(
-                "CPU per profile from least to most: %.0f %% apart (bars: CPU ms per profile)."
-                        .formatted(100 * (most / least - 1)));
+    /** How cost grows with something, as a table and as a plot beside the report. */
+    void growth(String what, List<Growth> all) {
+        GrowthTable.of(what, all, plan.steadyRate()).forEach(this::line);
+        lost |= all.stream().anyMatch(one -> one.lost() > 0);
+        Path plot = plan.out().resolve("growth-" + what.replace(' ', '-') + ".svg");
+        GrowthPlot.write(plot, what, all, plan.steadyRate());
+        Comparing.say("The plot is in " + plot);
     }
 
-    private static String parts(Measured one) {
+    /** How cost grows with what is stored. */
+    void stored(List<Growth> all) {
+        growth("profiles stored", all);
+        GrowthTable.ofStore(all).forEach(this::line);
+    }
+
+    static String parts(Measured one) {
         return one.cpu().keySet().stream()
                 .map(part -> "%s %.2f".formatted(part, one.cpuMillis(part)))
                 .collect(Collectors.joining(", "));
     }
 
     private int missing(Measured one) {
-        int missing = Math.max(0, one.accepted() - one.arrived());
-        lost |= missing > 0;
-        return missing;
+        lost |= one.lost() > 0;
+        return one.lost();
     }
 
     private static String met(boolean met) {

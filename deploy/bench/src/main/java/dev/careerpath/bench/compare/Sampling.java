@@ -5,17 +5,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import dev.careerpath.bench.floor.Sample;
 import dev.careerpath.bench.load.Flow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.careerpath.bench.load.Submission;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,37 +54,13 @@ final class Sampling {
             List<List<Sample>> samples = new ArrayList<>();
             HOPS.forEach(_ -> samples.add(new ArrayList<>()));
             for (byte[] body : bodies) {
-                String id = submit(http, product, body);
+                String id = Submission.of(body, product, http);
                 Map<String, ConsumerRecord<String, byte[]>> records = follow(consumer, id);
                 for (int hop = 0; hop < HOPS.size(); hop++) {
                     samples.get(hop).add(sample(mongo, HOPS.get(hop), id, records));
                 }
             }
             return samples;
-        }
-    }
-
-    private static String submit(HttpClient http, Flow product, byte[] body) {
-        try {
-            HttpResponse<String> answer =
-                    http.send(
-                            HttpRequest.newBuilder(product.submit())
-                                    .header("Authorization", "Bearer " + product.token())
-                                    .header("Content-Type", "application/json")
-                                    .header("X-Correlation-Id", UUID.randomUUID() + "-0")
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException("A profile was refused: " + answer.body());
-            }
-            String location = answer.headers().firstValue("Location").orElseThrow();
-            return location.substring(location.lastIndexOf('/') + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
     }
 

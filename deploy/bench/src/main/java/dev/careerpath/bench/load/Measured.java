@@ -23,6 +23,11 @@ public record Measured(
         Histogram latency,
         Map<String, Duration> cpu) {
 
+    /** Accepted profiles whose roadmap was not seen. */
+    public int lost() {
+        return Math.max(0, accepted - arrived);
+    }
+
     /** Roadmaps a second. */
     public double throughput() {
         return seconds == 0 ? 0 : arrived / seconds;
