@@ -58,6 +58,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(ProblemAdvice.class)
 public class StarterAutoConfiguration {
 
+    private static final Duration GATHERED_FOR = Duration.ofMillis(100);
+    private static final Duration COMMITTED_WITHIN = Duration.ofMillis(500);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock(
@@ -112,18 +115,37 @@ public class StarterAutoConfiguration {
     }
 
     /**
-     * Batches, committed after the listener returns; a failing store or broker holds the batch
-     * until it is back.
+     * Batches, committed some time after the listener returns, since what is delivered again
+     * changes nothing; a failing store or broker holds the batch until it is back.
      */
     @Bean
     @ConditionalOnMissingBean(name = "eventListenerContainerFactory")
     ConcurrentKafkaListenerContainerFactory<String, byte[]> eventListenerContainerFactory(
             ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
+        return batches(consumers, properties);
+    }
+
+    /**
+     * The same for listeners that nobody waits for: a first event is taken at once, what follows is
+     * gathered for a moment, so that under load they cost one read and one write for many events.
+     */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> gatheringListenerContainerFactory(
+            ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
+        var factory = batches(consumers, properties);
+        factory.getContainerProperties().setIdleBetweenPolls(GATHERED_FOR.toMillis());
+        return factory;
+    }
+
+    private static ConcurrentKafkaListenerContainerFactory<String, byte[]> batches(
+            ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         factory.setConsumerFactory(consumers);
         factory.setConcurrency(properties.consumers());
         factory.setBatchListener(true);
-        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.TIME);
+        factory.getContainerProperties().setAckTime(COMMITTED_WITHIN.toMillis());
+        factory.getContainerProperties().setPollTimeout(COMMITTED_WITHIN.toMillis());
         factory.getContainerProperties().setShutdownTimeout(Duration.ofSeconds(10).toMillis());
         var untilItWorks = new ExponentialBackOff(200, 2);
         untilItWorks.setMaxInterval(10_000);

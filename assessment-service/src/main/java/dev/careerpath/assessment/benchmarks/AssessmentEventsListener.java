@@ -49,7 +49,7 @@ public final class AssessmentEventsListener {
     @KafkaListener(
             topics = "careerpath.assessment.events",
             groupId = GROUP,
-            containerFactory = "eventListenerContainerFactory")
+            containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         List<Input> inputs = new ArrayList<>();
         Set<String> subjects = new HashSet<>();

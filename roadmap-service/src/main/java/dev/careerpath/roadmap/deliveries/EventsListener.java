@@ -23,7 +23,7 @@ final class EventsListener {
                 "careerpath.assessment.events",
                 "careerpath.progress.events"
             },
-            containerFactory = "eventListenerContainerFactory")
+            containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         fanningOut.fanOut(records);
     }

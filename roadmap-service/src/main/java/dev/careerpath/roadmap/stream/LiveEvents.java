@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ class LiveEvents implements SmartLifecycle {
     private static final long KEPT_BYTES = 16L << 20;
     private static final long BROUGHT_OF_EACH_PARTITION = 200;
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** Under load a read brings what came in this time; no more is added to an event's way. */
+    private static final Duration GATHERED_FOR = Duration.ofMillis(25);
+
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final ConsumerFactory<String, byte[]> consumers;
@@ -162,7 +167,7 @@ class LiveEvents implements SmartLifecycle {
                 read(consumer);
             } catch (KafkaException e) {
                 log.warn("The event topics could not be read; it is tried again", e);
-                pause();
+                pause(PATIENCE);
             }
         }
     }
@@ -171,17 +176,19 @@ class LiveEvents implements SmartLifecycle {
     private void read(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = partitions(consumer);
         if (partitions.stream().map(TopicPartition::topic).distinct().count() < TOPICS.size()) {
-            pause();
+            pause(PATIENCE);
             return;
         }
         consumer.assign(partitions);
         begin(consumer, partitions);
         long lookedAt = System.nanoTime();
         while (running) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
-                hand(record);
-            }
+            ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
+            records.forEach(this::hand);
             arrived(consumer, partitions);
+            if (!records.isEmpty()) {
+                pause(GATHERED_FOR);
+            }
             if (System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS) {
                 lookedAt = System.nanoTime();
                 if (partitions(consumer).size() != partitions.size()) {
@@ -274,9 +281,9 @@ class LiveEvents implements SmartLifecycle {
         return partitions;
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -49,10 +50,8 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(TokenProperties tokens) {
         if (tokens.publicKey() != null) {
-            NimbusJwtDecoder decoder =
-                    NimbusJwtDecoder.withPublicKey(read(tokens.publicKey())).build();
-            decoder.setJwtValidator(checked(tokens));
-            return decoder;
+            return remembered(
+                    NimbusJwtDecoder.withPublicKey(read(tokens.publicKey())).build(), tokens);
         }
         String issuer = tokens.issuer();
         if (issuer == null) {
@@ -62,11 +61,13 @@ public class SecurityAutoConfiguration {
         }
         // The issuer is asked at the first token, so that a service starts while the issuer is
         // away.
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            decoder.setJwtValidator(checked(tokens));
-            return decoder;
-        });
+        return new SupplierJwtDecoder(
+                () -> remembered(NimbusJwtDecoder.withIssuerLocation(issuer).build(), tokens));
+    }
+
+    private static JwtDecoder remembered(NimbusJwtDecoder decoder, TokenProperties tokens) {
+        decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        return new RememberedTokens(decoder, checked(tokens));
     }
 
     @Bean
