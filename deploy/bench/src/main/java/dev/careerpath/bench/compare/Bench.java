@@ -30,8 +30,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description =
-                    "how often each flow takes its turn; 0 leaves the comparison out (default: ${DEFAULT-VALUE})")
+            description = "how often each flow takes its turn (default: ${DEFAULT-VALUE})")
     private int rounds = 3;
 
     @Option(
@@ -78,6 +77,12 @@ public final class Bench implements Callable<Integer> {
             description = "also measures with so many consumers in each service, such as 1,2,4")
     private List<Integer> consumers = List.of();
 
+    @Option(
+            names = "--growth-only",
+            description =
+                    "leaves the comparison out, and measures only what the three above ask for")
+    private boolean growthOnly;
+
     @Option(names = "--out", paramLabel = "DIR", description = "where reports, plots and logs go")
     private @Nullable Path out;
 
@@ -90,12 +95,13 @@ public final class Bench implements Callable<Integer> {
             List<Integer> stored,
             List<Integer> partitions,
             List<Integer> consumers,
+            boolean growthOnly,
             Path out,
             String command) {
 
-        /** The rate at which growth is measured, profiles a second. */
-        double steadyRate() {
-            return rates.stream().mapToInt(Integer::intValue).max().orElse(20);
+        /** The fixed rate at which growth is measured, profiles a second. */
+        double lowRate() {
+            return rates.stream().mapToInt(Integer::intValue).min().orElse(10);
         }
     }
 
@@ -109,6 +115,13 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        List<List<Integer>> counts = List.of(stored, partitions, consumers);
+        if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 1)) {
+            return refuse("--stored, --partitions and --consumers take counts from 1 up");
+        }
+        if (growthOnly && counts.stream().allMatch(List::isEmpty)) {
+            return refuse("--growth-only needs --stored, --partitions or --consumers");
+        }
         Path folder = out == null ? Path.of("deploy/bench/target/bench") : out;
         Plan plan =
                 brief
@@ -120,6 +133,7 @@ public final class Bench implements Callable<Integer> {
                                 stored,
                                 partitions,
                                 consumers,
+                                growthOnly,
                                 folder.toAbsolutePath(),
                                 called.strip())
                         : new Plan(
@@ -130,8 +144,14 @@ public final class Bench implements Callable<Integer> {
                                 stored,
                                 partitions,
                                 consumers,
+                                growthOnly,
                                 folder.toAbsolutePath(),
                                 called.strip());
         return Ending.orderly(new Comparing(plan)::run) ? 0 : 1;
+    }
+
+    private static int refuse(String why) {
+        System.err.println(why + "; see ./career-path bench --help.");
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -59,7 +59,7 @@ final class Comparing {
     boolean run() throws IOException {
         try {
             Report report = new Report(plan);
-            if (plan.rounds() > 0) {
+            if (!plan.growthOnly()) {
                 compare(report);
             }
             grow(report);

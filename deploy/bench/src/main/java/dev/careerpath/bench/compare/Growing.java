@@ -11,21 +11,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the product with more and more of something. Each time it is started anew and warmed up
- * in the same way, so that nothing but the count differs.
+ * Measures the product with more and more of something. Each count has servers of its own and takes
+ * its turn in every round, so that whatever else the machine does meets all of them; in a turn all
+ * is started anew and warmed up in the same way, so that nothing but the count differs.
  */
 final class Growing {
 
     private static final String TENANT = "bench";
-    private static final int TOLD_EVERY = 50_000;
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
     private final Bench.Plan plan;
     private final List<byte[]> bodies;
@@ -39,22 +41,33 @@ final class Growing {
         this.data = data;
     }
 
+    /**
+     * One of the counts.
+     *
+     * @param name of its folder
+     * @param special what the product is to find in its environment
+     * @param copy a profile that was stored without being submitted
+     */
+    private record Setting(
+            int count, String name, Map<String, String> special, @Nullable SeededProfile copy) {}
+
     /** With so many profiles stored; all but those that were measured are copies. */
     List<Growth> stored() {
-        List<Growth> all = new ArrayList<>();
-        try (OwnBackends backends = new OwnBackends(data.resolve("growing-backends"))) {
+        return turns(plan.stored().stream().distinct().sorted().map(this::filled).toList());
+    }
+
+    private Setting filled(int target) {
+        String name = "stored-" + target;
+        try (OwnBackends backends = new OwnBackends(servers(name))) {
             Seeding seeding = seeding(backends);
             Comparing.say("A profile leaves something in " + seeding.collections());
-            for (int target : plan.stored().stream().sorted().toList()) {
-                seeding.upTo(target, Growing::tell);
-                double storeSeconds = reopen(backends);
-                Growth growth = measured(target, storeSeconds, backends, Map.of(), seeding.copy());
-                seeding.submitted(
-                        growth.atRate().accepted() + growth.saturated().accepted() + warmUp());
-                all.add(growth);
-            }
+            seeding.upTo(
+                    target,
+                    TELL_EVERY,
+                    stored ->
+                            Comparing.say("%,d of %,d profiles stored".formatted(stored, target)));
+            return new Setting(target, name, Map.of(), seeding.copy());
         }
-        return all;
     }
 
     private Seeding seeding(OwnBackends backends) {
@@ -64,13 +77,66 @@ final class Growing {
         }
     }
 
-    private static void tell(int stored) {
-        if (stored % TOLD_EVERY == 0) {
-            Comparing.say("%,d profiles stored".formatted(stored));
+    /** With so many of what a variable of the environment sets. */
+    List<Growth> varied(String variable, List<Integer> values) {
+        return turns(
+                values.stream()
+                        .distinct()
+                        .sorted()
+                        .map(value ->
+                                new Setting(
+                                        value,
+                                        variable + "-" + value,
+                                        Map.of(variable, Integer.toString(value)),
+                                        null))
+                        .toList());
+    }
+
+    private List<Growth> turns(List<Setting> settings) {
+        Map<Integer, Growth> all = new TreeMap<>();
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (Setting setting : settings) {
+                Growth turn = turn(setting);
+                Comparing.say(
+                        "Round %d of %d, %s: %.0f a second, CPU ms per profile %.2f (%s)"
+                                .formatted(
+                                        round,
+                                        plan.rounds(),
+                                        setting.name(),
+                                        turn.saturated().throughput(),
+                                        turn.saturated().cpuMillis(),
+                                        Report.parts(turn.saturated())));
+                all.merge(setting.count(), turn, Growth::plus);
+            }
+        }
+        return new ArrayList<>(all.values());
+    }
+
+    private Growth turn(Setting setting) {
+        try (OwnBackends backends = new OwnBackends(servers(setting.name()))) {
+            double storeSeconds = reopen(backends);
+            try (Product product =
+                    Systems.start(data.resolve("growing"), backends, setting.special())) {
+                if (setting.copy() != null) {
+                    setting.copy().readBack(product);
+                }
+                Flow flow = Systems.flow("growing", product, backends, TENANT);
+                loading.saturating(flow, warmUp(), Comparing.AT_ONCE);
+                Measured atRate = loading.atRate(flow, plan.lowRate(), plan.atRate());
+                Measured saturated = loading.saturating(flow, plan.profiles(), Comparing.AT_ONCE);
+                Long startMillis = product.state().startMillis();
+                return new Growth(
+                        setting.count(),
+                        storeSeconds,
+                        startMillis == null ? 0 : startMillis / 1000.0,
+                        megabytes(backends.mongoFolder()),
+                        atRate,
+                        saturated);
+            }
         }
     }
 
-    /** Starts the store anew on what it holds; seconds until it answered. */
+    /** Starts the store once more on what it holds; seconds until it answered. */
     private static double reopen(OwnBackends backends) {
         backends.mongo().close();
         long from = System.nanoTime();
@@ -78,55 +144,8 @@ final class Growing {
         return (System.nanoTime() - from) / 1e9;
     }
 
-    /** With so many of what a variable of the environment sets, each on servers of its own. */
-    List<Growth> varied(String variable, List<Integer> values) {
-        List<Growth> all = new ArrayList<>();
-        for (int value : values.stream().sorted().toList()) {
-            String name = variable.toLowerCase(Locale.ROOT) + "-" + value;
-            try (OwnBackends backends = new OwnBackends(data.resolve(name + "-backends"))) {
-                all.add(
-                        measured(
-                                value,
-                                0,
-                                backends,
-                                Map.of(variable, Integer.toString(value)),
-                                null));
-            }
-        }
-        return all;
-    }
-
-    private Growth measured(
-            int count,
-            double storeSeconds,
-            OwnBackends backends,
-            Map<String, String> special,
-            @Nullable SeededProfile copy) {
-        try (Product product = Systems.start(data.resolve("growing"), backends, special)) {
-            if (copy != null) {
-                copy.readBack(product);
-            }
-            Flow flow = Systems.flow("growing", product, backends, TENANT);
-            Comparing.say("Measuring with %,d".formatted(count));
-            loading.saturating(flow, warmUp(), Comparing.AT_ONCE);
-            Measured atRate = loading.atRate(flow, plan.steadyRate(), plan.atRate());
-            Measured saturated = loading.saturating(flow, plan.profiles(), Comparing.AT_ONCE);
-            Comparing.say(
-                    "Measured with %,d: %.0f a second, CPU ms per profile %.2f (%s)"
-                            .formatted(
-                                    count,
-                                    saturated.throughput(),
-                                    saturated.cpuMillis(),
-                                    Report.parts(saturated)));
-            Long startMillis = product.state().startMillis();
-            return new Growth(
-                    count,
-                    storeSeconds,
-                    startMillis == null ? 0 : startMillis / 1000.0,
-                    megabytes(backends.mongoFolder()),
-                    atRate,
-                    saturated);
-        }
+    private Path servers(String name) {
+        return data.resolve(name + "-servers");
     }
 
     private int warmUp() {

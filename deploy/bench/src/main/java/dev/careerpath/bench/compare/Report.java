@@ -137,10 +137,10 @@ final class Report {
 
     /** How cost grows with something, as a table and as a plot beside the report. */
     void growth(String what, List<Growth> all) {
-        GrowthTable.of(what, all, plan.steadyRate()).forEach(this::line);
+        GrowthTable.of(what, all, plan.lowRate()).forEach(this::line);
         lost |= all.stream().anyMatch(one -> one.lost() > 0);
         Path plot = plan.out().resolve("growth-" + what.replace(' ', '-') + ".svg");
-        GrowthPlot.write(plot, what, all, plan.steadyRate());
+        GrowthPlot.write(plot, what, all, plan.lowRate());
         Comparing.say("The plot is in " + plot);
     }
 

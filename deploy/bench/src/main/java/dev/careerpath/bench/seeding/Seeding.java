@@ -88,22 +88,14 @@ public final class Seeding {
         return samples.collections();
     }
 
-    /** How many profiles are stored: the samples, the copies and {@link #submitted} ones. */
-    public int stored() {
-        return stored;
-    }
-
-    /** Takes note of profiles that came through the product. */
-    public void submitted(int profiles) {
-        stored += profiles;
-    }
-
     /**
      * Stores copies until there are so many profiles.
      *
-     * @param progress told now and then how many there are
+     * @param every how often to tell
+     * @param progress told how many there are
      */
-    public void upTo(int target, IntConsumer progress) {
+    public void upTo(int target, Duration every, IntConsumer progress) {
+        long told = System.nanoTime();
         // One millisecond each, and the latest just now: in the order of their ids, as the
         // product's own.
         long time = System.currentTimeMillis() - Math.max(0, target - stored);
@@ -126,7 +118,10 @@ public final class Seeding {
                 insert(mongo, batch);
                 copies += count;
                 stored += count;
-                progress.accept(stored);
+                if (System.nanoTime() - told > every.toNanos()) {
+                    told = System.nanoTime();
+                    progress.accept(stored);
+                }
             }
         }
     }
