@@ -39,6 +39,9 @@ final class Attempting {
     /** What the notice of a pause says. */
     private record Paused(String subscriptionId, String reason, Instant failingSince) {}
 
+    /** What the notice of an end says. */
+    private record Ended(String subscriptionId, String reason) {}
+
     /**
      * @param announce takes the id of a subscription whose outbox holds a notice
      */
@@ -154,11 +157,7 @@ final class Attempting {
                     subscriptions.recovered(subscription.id());
                 }
             }
-            case Verdict.Gone _ -> {
-                subscriptions.end(subscription.id(), "The endpoint answered 410 Gone.", now);
-                store.cancel(subscription.id());
-                log.info("The subscription {} has ended: 410", subscription.id());
-            }
+            case Verdict.Gone _ -> end(subscription, now);
             case Verdict.Again(Instant at, boolean endpoint) -> {
                 if (endpoint) {
                     store.lanes.postpone(subscription.id(), now, at);
@@ -177,8 +176,9 @@ final class Attempting {
             String reason =
                     "Every attempt has failed since %s. Mend the endpoint, then resume."
                             .formatted(since);
+            Paused why = new Paused(subscription.id(), reason, since);
             if (subscriptions.pause(
-                    subscription, reason, notice(subscription, reason, since, now), now)) {
+                    subscription, reason, notice(subscription, EventTypes.PAUSED, why, now), now)) {
                 announce.accept(subscription.id());
                 log.info(
                         "The subscription {} is paused: failing since {}",
@@ -188,12 +188,28 @@ final class Attempting {
         }
     }
 
-    private Event notice(Subscription subscription, String reason, Instant since, Instant now) {
+    private void end(Subscription seen, Instant now) {
+        String reason = "The endpoint answered 410 Gone. Make a new subscription.";
+        Ended why = new Ended(seen.id(), reason);
+        Subscription current = seen;
+        // A change that came between does not keep it.
+        while (current != null && current.status() != Subscription.Status.ENDED) {
+            if (subscriptions.end(
+                    current, reason, notice(current, EventTypes.ENDED, why, now), now)) {
+                announce.accept(current.id());
+                log.info("The subscription {} has ended: 410", current.id());
+            }
+            current = subscriptions.find(List.of(seen.id())).get(seen.id());
+        }
+        store.cancel(seen.id());
+    }
+
+    private Event notice(Subscription subscription, String type, Object data, Instant now) {
         String id = UUID.randomUUID().toString();
         return new Event(
                 id,
                 "/roadmap-service/subscriptions",
-                EventTypes.PAUSED,
+                type,
                 subscription.id(),
                 now,
                 subscription.sequence() + 1,
@@ -202,7 +218,7 @@ final class Attempting {
                 null,
                 null,
                 now,
-                json.writeValueAsString(new Paused(subscription.id(), reason, since)));
+                json.writeValueAsString(data));
     }
 
     private void count(Delivery delivery, Verdict verdict, Instant now) {

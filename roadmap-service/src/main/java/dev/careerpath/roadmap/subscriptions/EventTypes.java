@@ -20,6 +20,9 @@ public final class EventTypes {
     /** A subscription was paused because its endpoint failed for days. */
     public static final String PAUSED = "dev.careerpath.subscription.paused.v1";
 
+    /** A subscription has ended because its endpoint said that it is gone. */
+    public static final String ENDED = "dev.careerpath.subscription.ended.v1";
+
     private static final String PREFIX = "dev.careerpath.";
     private static final String PROFILES = "careerpath.profile.events";
     private static final String ASSESSMENTS = "careerpath.assessment.events";
@@ -85,6 +88,7 @@ public final class EventTypes {
                         "dev.careerpath.stage.completed.v1",
                         "dev.careerpath.roadmap.completed.v1",
                         PAUSED,
+                        ENDED,
                         ERASED));
         return types;
     }

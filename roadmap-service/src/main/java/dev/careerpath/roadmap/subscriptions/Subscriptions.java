@@ -155,16 +155,19 @@ public final class Subscriptions {
         collection().updateOne(Filters.eq("_id", id), Updates.unset("failingSince"));
     }
 
-    /** Ends an active subscription for good. */
-    public void end(String id, String reason, Instant now) {
-        collection()
-                .updateOne(
-                        Filters.and(Filters.eq("_id", id), Filters.ne("status", "ENDED")),
-                        Updates.combine(
-                                Updates.set("status", Subscription.Status.ENDED.name()),
-                                Updates.set("reason", reason),
-                                Updates.set("updatedAt", Date.from(now)),
-                                Updates.inc("version", 1L)));
+    /**
+     * Ends a subscription for good and puts the notice into its outbox, in one write.
+     *
+     * @return false when it has ended already, or another notice came between
+     */
+    public boolean end(Subscription subscription, String reason, Event notice, Instant now) {
+        return move(
+                subscription,
+                Filters.ne("status", Subscription.Status.ENDED.name()),
+                Subscription.Status.ENDED,
+                reason,
+                notice,
+                now);
     }
 
     /**
@@ -173,6 +176,22 @@ public final class Subscriptions {
      * @return false when somebody else did, or it is no longer active
      */
     public boolean pause(Subscription subscription, String reason, Event notice, Instant now) {
+        return move(
+                subscription,
+                Filters.eq("status", Subscription.Status.ACTIVE.name()),
+                Subscription.Status.PAUSED,
+                reason,
+                notice,
+                now);
+    }
+
+    private boolean move(
+            Subscription subscription,
+            Bson from,
+            Subscription.Status to,
+            String reason,
+            Event notice,
+            Instant now) {
         Document event = new Document();
         mongo.getConverter().write(notice, event);
         event.remove("_class");
@@ -180,10 +199,10 @@ public final class Subscriptions {
                         .updateOne(
                                 Filters.and(
                                         Filters.eq("_id", subscription.id()),
-                                        Filters.eq("status", Subscription.Status.ACTIVE.name()),
+                                        from,
                                         Filters.eq("sequence", subscription.sequence())),
                                 Updates.combine(
-                                        Updates.set("status", Subscription.Status.PAUSED.name()),
+                                        Updates.set("status", to.name()),
                                         Updates.set("reason", reason),
                                         Updates.set("updatedAt", Date.from(now)),
                                         Updates.inc("version", 1L),

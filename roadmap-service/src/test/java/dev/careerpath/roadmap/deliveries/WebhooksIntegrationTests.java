@@ -89,6 +89,31 @@ class WebhooksIntegrationTests extends DeliveryScenario {
     }
 
     @Test
+    void tellsTheOthersOnceThatASubscriptionHasEnded() {
+        JsonNode subscription = subscribe("");
+        JsonNode other = subscribe(",\"types\":[\"subscription.ended.v1\"]");
+        receiver.answers(one ->
+                new Receiver.Answer(
+                        one.json().at("/type").asString().equals(GENERATED) ? 410 : 200, Map.of()));
+        Topic.named(PROGRESS)
+                .publish(
+                        event(GENERATED, profile, 1),
+                        event(GENERATED, UUID.randomUUID().toString(), 1),
+                        event(GENERATED, UUID.randomUUID().toString(), 1));
+
+        await().untilAsserted(
+                        () -> assertThat(log(other, "?status=DELIVERED").at("/items")).hasSize(1));
+        String id = subscription.at("/id").asString();
+        Event notice = Topic.named(PROGRESS).eventsOf(id, 1).getFirst();
+        assertThat(notice.type()).isEqualTo("dev.careerpath.subscription.ended.v1");
+        assertThat(notice.tenant()).isEqualTo(tenant);
+        assertThat(notice.data())
+                .contains(id, "410")
+                .contains(read(subscription).at("/reason").asString());
+        assertThat(receiver.about(id)).hasSize(1);
+    }
+
+    @Test
     void comesBackWhenTheEndpointAsksToAndNotBefore() {
         subscribe("");
         receiver.answers(one ->
