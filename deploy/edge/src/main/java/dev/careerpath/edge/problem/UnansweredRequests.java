@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,14 +40,25 @@ final class UnansweredRequests extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        IOException broken = BrokenOff.of(request);
+        if (broken != null) {
+            brokeOff(response, broken);
+            return;
+        }
         try {
             chain.doFilter(request, response);
             if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof IOException e
                     && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 // A service that died while it answered looks to Spring like a caller that left.
+                log.warn("A service gave no whole answer", e);
                 brokeOff(response, e);
             }
         } catch (ServletException | IOException | RuntimeException e) {
@@ -60,9 +72,8 @@ final class UnansweredRequests extends OncePerRequestFilter {
 
     private void brokeOff(HttpServletResponse response, IOException e) throws IOException {
         if (response.isCommitted()) {
-            throw new IOException("An answer broke off", e);
+            throw new CloseNowException("An answer broke off", e);
         }
-        log.warn("A service gave no whole answer", e);
         response.reset();
         answer(response, false);
     }

@@ -3,6 +3,8 @@ package dev.careerpath.edge.stream;
 import dev.careerpath.edge.problem.Problems;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OpenStreams extends OncePerRequestFilter {
 
-    private static final String STREAM = "/v1/events";
+    static final String STREAM = "/v1/events";
 
     private final Bulkhead open;
     private final JsonMapper json;
@@ -51,10 +53,38 @@ class OpenStreams extends OncePerRequestFilter {
                                     .formatted(open.getBulkheadConfig().getMaxConcurrentCalls())));
             return;
         }
+        boolean stays = false;
         try {
             chain.doFilter(request, response);
+            stays = request.isAsyncStarted();
+            if (stays) {
+                request.getAsyncContext().addListener(new Leaving());
+            }
         } finally {
+            if (!stays) {
+                open.onComplete();
+            }
+        }
+    }
+
+    /** Makes room for another when a stream has ended, whoever ended it. */
+    private final class Leaving implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
             open.onComplete();
         }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // The caller has left; without this the server would try to answer with an error page.
+            PassedOnStream.end(event.getAsyncContext()::complete);
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
     }
 }

@@ -5,20 +5,33 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Passes requests on, and hangs up on the service when the caller has left. The HTTP client would
- * first read what is left of the answer; of an event stream there is always more, so that each
- * caller who left would keep a stream open here and at the service.
+ * first read what is left of the answer, which may be long.
  */
 @Component
 class PassingOn extends RestClientProxyExchange {
 
-    PassingOn(RestClient.Builder client, GatewayMvcProperties properties) {
+    private final PassingStreamsOn streams;
+
+    PassingOn(
+            RestClient.Builder client, GatewayMvcProperties properties, PassingStreamsOn streams) {
         super(client.build(), properties);
+        this.streams = streams;
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        return request.getMethod() == HttpMethod.GET
+                        && request.getServerRequest().path().equals(OpenStreams.STREAM)
+                ? streams.exchange(request)
+                : super.exchange(request);
     }
 
     @Override

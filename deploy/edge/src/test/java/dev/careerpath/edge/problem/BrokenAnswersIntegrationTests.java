@@ -18,9 +18,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -28,7 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A service that is killed while it answers: no caller takes what came for all there is. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "logging.structured.format.console=")
+        properties = {"logging.structured.format.console=", "spring.http.clients.read-timeout=2s"})
+@ExtendWith(OutputCaptureExtension.class)
 class BrokenAnswersIntegrationTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -90,11 +94,58 @@ class BrokenAnswersIntegrationTests {
         assertThat(answer.body()).contains("service-unavailable").doesNotContain("stages");
     }
 
+    @Test
+    void aStreamThatBreaksOffBreaksOffForTheCallerToo(CapturedOutput output) {
+        ANSWER.set(connection -> {
+            write(connection, head("Transfer-Encoding: chunked"));
+            write(connection, "1000\r\nid: 0.0.1\ndata: {\"type\"");
+            pause();
+        });
+
+        assertThatThrownBy(() -> get("/v1/events")).isInstanceOf(IOException.class);
+        assertThat(output).doesNotContain(" WARN ", " ERROR ", "Exception");
+    }
+
+    @Test
+    void aStreamOfWhichNothingCameBecomes503() throws Exception {
+        ANSWER.set(connection -> write(connection, head("Transfer-Encoding: chunked")));
+
+        var answer = get("/v1/events");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("service-unavailable");
+    }
+
+    @Test
+    void aStreamThatIsNeverBegunBecomes504() throws Exception {
+        ANSWER.set(connection -> connection.getInputStream().read());
+
+        assertThat(get("/v1/events").statusCode()).isEqualTo(504);
+    }
+
+    @Test
+    void aRefusalOfAStreamIsPassedOnWhole() throws Exception {
+        ANSWER.set(connection ->
+                write(
+                        connection,
+                        "HTTP/1.1 403 Forbidden\r\nContent-Type: application/problem+json\r\n"
+                                + "Content-Length: 17\r\n\r\n{\"title\":\"Scope\"}"));
+
+        var answer = get("/v1/events?from=start");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isEqualTo("{\"title\":\"Scope\"}");
+    }
+
     private HttpResponse<String> roadmap() throws IOException, InterruptedException {
+        return get("/v1/roadmaps/some-id");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(uri("/v1/roadmaps/some-id"))
-                        .timeout(Duration.ofSeconds(20))
-                        .build(),
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

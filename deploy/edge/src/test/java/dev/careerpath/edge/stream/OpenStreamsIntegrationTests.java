@@ -16,10 +16,15 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -29,10 +34,13 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "logging.structured.format.console=",
+            "spring.http.clients.read-timeout=1s",
             "resilience4j.bulkhead.instances.streams.max-concurrent-calls=2"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class OpenStreamsIntegrationTests {
 
+    private static final AtomicInteger OPEN_AT_THE_SERVICE = new AtomicInteger();
     private static final HttpServer SERVICE = service();
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -61,13 +69,43 @@ class OpenStreamsIntegrationTests {
                     .contains(" 503", "Retry-After: 5", "too-many-streams", "2 event streams");
 
             first.close();
-            Instant end = Instant.now().plus(PATIENCE);
-            while (free() == 0 && Instant.now().isBefore(end)) {
-                Thread.sleep(BEAT);
-            }
+            await(() -> free() > 0);
             try (Socket fourth = open()) {
                 assertThat(statusLine(fourth)).contains(" 200");
             }
+        }
+        await(() -> free() == 2);
+    }
+
+    @Test
+    void aCallerWhoLeavesIsNotedAtTheServiceAndNowhereElse(CapturedOutput output) throws Exception {
+        try (Socket caller = open()) {
+            assertThat(statusLine(caller)).contains(" 200");
+            await(() -> OPEN_AT_THE_SERVICE.get() > 0);
+        }
+
+        await(() -> OPEN_AT_THE_SERVICE.get() == 0 && free() == 2);
+        assertThat(output).doesNotContain(" WARN ", " ERROR ", "Exception");
+    }
+
+    @Test
+    void aStreamStaysLongerThanAServiceMayTakeToAnswer() throws Exception {
+        try (Socket caller = open()) {
+            Instant end = Instant.now().plusSeconds(3);
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(caller.getInputStream(), UTF_8));
+            while (Instant.now().isBefore(end)) {
+                assertThat(lines.readLine()).isNotNull();
+            }
+        }
+        await(() -> free() == 2);
+    }
+
+    private static void await(BooleanSupplier holds) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(BEAT);
         }
     }
 
@@ -100,6 +138,7 @@ class OpenStreamsIntegrationTests {
                     exchange -> {
                         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
                         exchange.sendResponseHeaders(200, 0);
+                        OPEN_AT_THE_SERVICE.incrementAndGet();
                         try (OutputStream out = exchange.getResponseBody()) {
                             while (true) {
                                 out.write(": still here\n\n".getBytes(UTF_8));
@@ -108,6 +147,8 @@ class OpenStreamsIntegrationTests {
                             }
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
+                        } finally {
+                            OPEN_AT_THE_SERVICE.decrementAndGet();
                         }
                     });
             service.start();
