@@ -161,7 +161,7 @@ final class Beam {
         s.opened = 0;
         s.mark = 0;
         for (int i = 0; i < f.started; i++) {
-            take(s, i, Math.max(s.last, s.free[freest(s)]), aim);
+            take(s, i, cycles[i] == 0 ? s.last : Math.max(s.last, s.free[freest(s)]), aim);
         }
     }
 
@@ -269,9 +269,10 @@ final class Beam {
     }
 
     private void take(State s, int i, int at, int aim) {
-        int lane = freest(s);
         int done = at + cycles[i];
-        s.free[lane] = done;
+        if (done > at) {
+            s.free[freest(s)] = done;
+        }
         s.end[i] = done;
         s.order[s.taken++] = i;
         s.last = at;

@@ -12,16 +12,18 @@ public final class Choosing {
     private static final double WORTH_A_CHANGE = 1.01;
 
     private final PlanningProblem problem;
+    private final Before before;
     private final Timetable table;
     private final Soonest soonest;
     private final int lanes;
     private final int cycles;
     private final int horizon;
 
-    private Choosing(PlanningProblem problem, int[] soonestBefore, boolean promised) {
+    private Choosing(PlanningProblem problem, Before before) {
         this.problem = problem;
+        this.before = before;
         this.table = new Timetable(problem);
-        this.soonest = new Soonest(problem, table, soonestBefore, promised);
+        this.soonest = new Soonest(problem, table, before);
         this.lanes = problem.pace().lanes();
         this.cycles = problem.pace().cycles();
         this.horizon = Math.min(cycles, PlanningProblem.HORIZON);
@@ -30,22 +32,43 @@ public final class Choosing {
     /**
      * What is chosen.
      *
+     * @param stands whether it is the plan before as it was
      * @param until the cycle by which what is kept has to be done
      * @param table every step worth taking, laid out
      * @param soonest how everything would be done soonest
      */
-    record Choice(int lanes, int until, Timetable table, Soonest soonest) {
+    record Choice(
+            PlanningProblem problem,
+            boolean stands,
+            int lanes,
+            int until,
+            Timetable table,
+            Soonest soonest) {
 
+        /** What is under way stays, also when it goes on for longer. */
         boolean isKept(int step) {
-            return table.end[step] <= until;
+            return step < problem.started() || table.end[step] <= until;
+        }
+
+        /** The rank of a competency that what is kept has led to by the start of a cycle. */
+        int rank(int competency, int cycle) {
+            int rank = 0;
+            for (int step : table.takenSteps()) {
+                if (isKept(step) && table.end[step] <= cycle) {
+                    for (PlanningProblem.Rise rise : problem.steps().get(step).rises()) {
+                        if (rise.competency() == competency) {
+                            rank = Math.max(rank, rise.to());
+                        }
+                    }
+                }
+            }
+            return rank;
         }
     }
 
-    private record Laid(int[] order, int lanes, long area) {}
-
     /** The plan for somebody who begins now. */
     public static Solution solve(PlanningProblem problem) {
-        Choice choice = choose(problem, new int[0], new int[0], false);
+        Choice choice = choose(problem, Before.NOTHING);
         List<Solution.Placed> placed = new ArrayList<>();
         for (int step : choice.table().takenSteps()) {
             if (choice.isKept(step)) {
@@ -57,90 +80,51 @@ public final class Choosing {
         return new Solution(choice.lanes(), placed);
     }
 
-    /**
-     * Chooses.
-     *
-     * @param before the order of the plan before, empty for the first
-     * @param soonestBefore the order in which it would have been done soonest
-     * @param promised whether that order's finish stands, since no more is asked than was then
-     */
-    static Choice choose(
-            PlanningProblem problem, int[] before, int[] soonestBefore, boolean promised) {
-        return new Choosing(problem, soonestBefore, promised).choose(before);
+    /** Chooses the plan that follows the one before. */
+    static Choice choose(PlanningProblem problem, Before before) {
+        return new Choosing(problem, before).choose();
     }
 
-    private Choice choose(int[] before) {
+    private Choice choose() {
+        Before.Standing standing = before.standing();
+        if (standing != null) {
+            Timetable plan = new Timetable(problem);
+            plan.fill(before.order(), standing, problem.cycles(standing.atOnce()));
+            if (standing.isIn(plan, problem.started())) {
+                return choice(true, plan, standing.atOnce());
+            }
+        }
         Searching searching = new Searching(problem, table, lanes, soonest);
         searching.search();
-        int[] best = searching.best(horizon);
-        if (soonest.cycles() <= cycles) {
-            return whole(before, best);
+        int[] order = searching.best(horizon);
+        if (order == null) {
+            return choice(soonest.order(), soonest.lanes());
         }
-        int[] order = best;
-        if (before.length > 0) {
-            int[] again = Ordering.joined(before, before.length, soonest.order());
+        if (before != Before.NOTHING) {
+            int[] again = Ordering.joined(before.order(), before.order().length, soonest.order());
             lay(again, lanes);
-            if (promised() * WORTH_A_CHANGE >= searching.bestArea(horizon)) {
+            if (table.keeps(soonest)
+                    && table.area(horizon, soonest) * WORTH_A_CHANGE
+                            >= searching.bestArea(horizon)) {
                 order = again;
             }
         }
-        Timetable plan = plan(order, lanes);
-        int until = plan.finish < soonest.cycles() ? Math.min(cycles, plan.finish - 1) : cycles;
-        return new Choice(lanes, until, plan, soonest);
+        return choice(order, lanes);
     }
 
-    /** The area, without what ends last where that would be sooner than what is promised. */
-    private long promised() {
-        if (table.finish < soonest.cycles()) {
-            table.withoutLast();
-        }
-        return table.area[horizon];
-    }
-
-    /** Everything by the target date, and as early as that allows. */
-    private Choice whole(int[] before, int[] best) {
-        Laid chosen = laid(soonest.order());
-        lay(best, lanes);
-        int early = 0;
-        while (early < best.length && table.start[best[early]] < PlanningProblem.HORIZON) {
-            early++;
-        }
-        for (int keep = early; keep > 0; keep--) {
-            Laid mixed = laid(Ordering.joined(best, keep, soonest.order()));
-            if (mixed.area > chosen.area) {
-                chosen = mixed;
-            }
-        }
-        if (before.length > 0) {
-            Laid again = laid(Ordering.joined(before, before.length, soonest.order()));
-            if (again.area >= 0 && again.area * WORTH_A_CHANGE >= chosen.area) {
-                chosen = again;
-            }
-        }
-        return new Choice(chosen.lanes, cycles, plan(chosen.order, chosen.lanes), soonest);
-    }
-
-    /** With as many things at once as are best for this order; area -1 when it is not in time. */
-    private Laid laid(int[] order) {
-        long area = area(order, lanes);
-        long fewer = soonest.lanes() == lanes ? -1 : area(order, soonest.lanes());
-        return fewer > area
-                ? new Laid(order, soonest.lanes(), fewer)
-                : new Laid(order, lanes, area);
-    }
-
-    private long area(int[] order, int atOnce) {
-        lay(order, atOnce);
-        return table.gained == soonest.everything() && table.finish <= cycles
-                ? table.area[horizon]
-                : -1;
-    }
-
-    /** Its own timetable: the other one goes on being filled. */
-    private Timetable plan(int[] order, int atOnce) {
+    private Choice choice(int[] order, int atOnce) {
+        // Its own timetable: the other one goes on being filled.
         Timetable plan = new Timetable(problem);
         plan.fill(order, atOnce, problem.cycles(atOnce), Timetable.NEVER);
-        return plan;
+        return choice(false, plan, atOnce);
+    }
+
+    private Choice choice(boolean stands, Timetable plan, int atOnce) {
+        int until =
+                plan.finish < soonest.cycles() && soonest.cycles() > cycles
+                        ? Math.min(cycles, plan.finish - 1)
+                        : cycles;
+        return new Choice(problem, stands, atOnce, until, plan, soonest);
     }
 
     private void lay(int[] order, int atOnce) {

@@ -7,6 +7,7 @@ import dev.careerpath.roadmap.planning.Choosing.Choice;
 import dev.careerpath.roadmap.planning.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.PlanningProblem.Step;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class Drafting {
             if (rise.needs() > 0) {
                 firstTo(rise).ifPresent(dependsOn::add);
             }
-            int from = rank(rise.competency(), start);
+            int from = from(step, rise.competency(), start);
             if (rise.to() > from) {
                 raises.add(raised(rise.competency(), from, rise.to()));
             }
@@ -84,11 +85,24 @@ final class Drafting {
                         choice.table().end[number],
                         ids,
                         raises,
-                        because(step.activity(), step.rises(), start));
+                        because(step, start));
+        return new Draft(stage, underWay(step, milestone));
+    }
+
+    /** With its real first day and what is known of it, if it has been begun. */
+    private Milestone underWay(Step step, Milestone milestone) {
+        UnderWay underWay = step.underWay();
         Milestone started = before.get(milestone.id());
-        return new Draft(
-                stage,
-                step.since() == null || started == null ? milestone : milestone.startedAs(started));
+        if (underWay == null || started == null) {
+            return milestone;
+        }
+        LocalDate until = problem.pace().until(step.activity(), underWay, choice.lanes());
+        return milestone.startedAs(started, underWay.since(), until.minusDays(1));
+    }
+
+    /** The level that a step starts from; one that is under way began at today's. */
+    private int from(Step step, int competency, int start) {
+        return step.underWay() == null ? choice.rank(competency, start) : 0;
     }
 
     private Optional<Integer> firstTo(Rise rise) {
@@ -101,21 +115,6 @@ final class Drafting {
                 .min(
                         Comparator.comparingInt((Integer other) -> choice.table().end[other])
                                 .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** The rank that what is kept has led to by the start of a cycle. */
-    private int rank(int competency, int cycle) {
-        int rank = 0;
-        for (int step : choice.table().takenSteps()) {
-            if (choice.isKept(step) && choice.table().end[step] <= cycle) {
-                for (Rise rise : problem.steps().get(step).rises()) {
-                    if (rise.competency() == competency) {
-                        rank = Math.max(rank, rise.to());
-                    }
-                }
-            }
-        }
-        return rank;
     }
 
     private Roadmap.Raised raised(int competency, int from, int to) {
@@ -151,12 +150,13 @@ final class Drafting {
     }
 
     /** The competency it adds most readiness to. */
-    private Roadmap.Because because(Activity activity, List<Rise> rises, int start) {
+    private Roadmap.Because because(Step step, int start) {
         int most = -1;
         int competency = 0;
-        for (Rise rise : rises) {
+        for (Rise rise : step.rises()) {
             int gain = 0;
-            for (int rank = rank(rise.competency(), start) + 1; rank <= rise.to(); rank++) {
+            int from = from(step, rise.competency(), start);
+            for (int rank = from + 1; rank <= rise.to(); rank++) {
                 gain += problem.gain(rise.competency(), rank);
             }
             if (gain > most) {
@@ -164,7 +164,7 @@ final class Drafting {
                 competency = rise.competency();
             }
         }
-        return because(activity, problem.needs().get(competency));
+        return because(step.activity(), problem.needs().get(competency));
     }
 
     private static Roadmap.Because because(Activity activity, LeaderSituation.Need need) {
@@ -199,11 +199,14 @@ final class Drafting {
                                         && PlanningProblem.isFor(a, situation))
                         .filter(a -> {
                             Milestone known = before.get(a.id());
-                            return known == null || known.status() == MilestoneStatus.PLANNED;
+                            return known == null
+                                    ? !choice.stands()
+                                    : known.status() == MilestoneStatus.PLANNED;
                         })
                         .filter(this::isInReach)
                         .sorted(
-                                Comparator.comparing((Activity a) -> a.raises().isEmpty())
+                                Comparator.comparing((Activity a) -> !before.containsKey(a.id()))
+                                        .thenComparing(a -> a.raises().isEmpty())
                                         .thenComparingInt(Activity::hours)
                                         .thenComparing(Activity::id))
                         .toList();
@@ -251,7 +254,7 @@ final class Drafting {
             if (most == null || need.priority() < most.priority()) {
                 most = need;
             }
-            double level = problem.level(c, rank(c, start));
+            double level = problem.level(c, choice.rank(c, start));
             if (raise.to() > level) {
                 raises.add(
                         new Roadmap.Raised(need.code(), need.name(), rounded(level), raise.to()));

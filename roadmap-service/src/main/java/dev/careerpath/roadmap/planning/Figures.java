@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning;
 
+import dev.careerpath.roadmap.catalogue.StageId;
 import java.util.Arrays;
 
 /**
@@ -25,6 +26,9 @@ final class Figures {
 
     /** Whether a step is taken also when it teaches nothing new. */
     final boolean[] needed;
+
+    /** Whether a step leads into the role, where everything else may be done already. */
+    final boolean[] intoRole;
 
     /** The competencies that a step raises, a bit for each modulo 64. */
     final long[] touches;
@@ -76,6 +80,7 @@ final class Figures {
             befores += step.after().size();
         }
         needed = new boolean[steps];
+        intoRole = new boolean[steps];
         touches = new long[steps];
         risesOf = new int[steps + 1];
         risen = new int[rises];
@@ -109,6 +114,7 @@ final class Figures {
             needsOf[i + 1] = n;
             afterOf[i + 1] = a;
             needed[i] = step.needed() || i < started;
+            intoRole[i] = step.activity().stage() == StageId.TRANSITION;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a plan is made from.
@@ -34,6 +35,9 @@ public record LeaderSituation(
         List<Need> needs,
         List<Roadmap.Gate> gates,
         Interval likely) {
+
+    /** Less than shows in a level with one decimal. */
+    private static final double TRIFLE = 0.05;
 
     public LeaderSituation {
         emphases = List.copyOf(emphases);
@@ -116,6 +120,31 @@ public record LeaderSituation(
     }
 
     /**
+     * Whether nothing else is known than when a plan was made, but for what has been done of it.
+     *
+     * @param plan with the milestones that are done by now
+     */
+    boolean asksTheSame(Roadmap plan) {
+        LeaderSituation before = plan.situation();
+        if (targetRole != before.targetRole()
+                || !currentRole.equals(before.currentRole())
+                || companyStage != before.companyStage()
+                || !emphases.equals(before.emphases())
+                || !goal.equals(before.goal())
+                || needs.size() != before.needs().size()) {
+            return false;
+        }
+        Map<String, Double> taught = plan.taught();
+        for (Need need : needs) {
+            double level = taught.getOrDefault(need.code(), 0.0);
+            if (before.needs().stream().noneMatch(then -> need.isAs(then, level))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * One competency of the target role.
      *
      * @param required 0 to 5
@@ -134,6 +163,18 @@ public record LeaderSituation(
 
         double gap() {
             return Math.max(0, required - level);
+        }
+
+        /**
+         * Whether it is the same need, and its level has not moved beyond what has been taught.
+         *
+         * @param taught the level that what is done leads to, 0 to 5
+         */
+        private boolean isAs(Need then, double taught) {
+            return code.equals(then.code)
+                    && required == then.required
+                    && weight == then.weight
+                    && Math.abs(Math.max(level, taught) - Math.max(then.level, taught)) < TRIFLE;
         }
     }
 }

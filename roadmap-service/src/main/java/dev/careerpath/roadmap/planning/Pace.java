@@ -7,11 +7,14 @@ import java.time.temporal.ChronoUnit;
 /**
  * A leader's time: whole cycles from the first Monday on, and minutes a week.
  *
- * @param monday the first day of the first cycle
+ * @param monday the first day of the first cycle, in which something can begin
+ * @param nextMonday the day from which there is time; where a cycle is running, before {@code
+ *     monday}, and where one has begun this week, after it
  * @param targetDate the day the role is to start
  * @param minutesPerWeek above 0
  */
-public record Pace(LocalDate monday, LocalDate targetDate, int minutesPerWeek) {
+public record Pace(
+        LocalDate monday, LocalDate nextMonday, LocalDate targetDate, int minutesPerWeek) {
 
     /** More things at once are half done; a working limit, as in most flow-based methods. */
     private static final int MOST_AT_ONCE = 3;
@@ -22,15 +25,16 @@ public record Pace(LocalDate monday, LocalDate targetDate, int minutesPerWeek) {
     /** A date nearer than this leaves no room for a plan, so it reaches this far and says so. */
     private static final int FEWEST_CYCLES = 1;
 
-    static Pace of(LeaderSituation.Goal goal, LocalDate monday) {
+    static Pace of(LeaderSituation.Goal goal, LocalDate monday, LocalDate nextMonday) {
         return new Pace(
                 monday,
+                nextMonday,
                 goal.targetDate(),
                 Math.max(15, (int) Math.round(goal.hoursPerWeek() * 60)));
     }
 
     Pace withMinutes(int minutes) {
-        return new Pace(monday, targetDate, minutes);
+        return new Pace(monday, nextMonday, targetDate, minutes);
     }
 
     /** Whole cycles until the target date, at least one. */
@@ -39,9 +43,9 @@ public record Pace(LocalDate monday, LocalDate targetDate, int minutesPerWeek) {
         return (int) Math.max(FEWEST_CYCLES, days / (7L * PlanningProblem.CYCLE_WEEKS));
     }
 
-    /** Whole weeks until the target date. */
+    /** Whole weeks from the next Monday until the target date. */
     int weeks() {
-        return (int) Math.max(0, (ChronoUnit.DAYS.between(monday, targetDate) + 1) / 7);
+        return (int) Math.max(0, (ChronoUnit.DAYS.between(nextMonday, targetDate) + 1) / 7);
     }
 
     /** How many things may be done at once: one for every three hours a week, three at most. */
@@ -49,20 +53,46 @@ public record Pace(LocalDate monday, LocalDate targetDate, int minutesPerWeek) {
         return Math.clamp(minutesPerWeek / LEAST_MINUTES, 1, MOST_AT_ONCE);
     }
 
-    /** Whole cycles that a step takes when the week is shared by so many; at least one. */
+    /** The minutes a week of each of so many things. */
+    int each(int lanes) {
+        return Math.max(1, minutesPerWeek / lanes);
+    }
+
+    /**
+     * Whole cycles that a step takes when the week is shared by so many: at least one, or for a
+     * step under way those that it goes on for, 0 when it ends before the first.
+     */
     int cycles(PlanningProblem.Step step, int lanes) {
-        int whole = cycles(step.activity(), lanes);
-        if (step.since() == null) {
-            return whole;
+        UnderWay underWay = step.underWay();
+        if (underWay == null) {
+            return cycles(step.activity(), lanes);
         }
-        long gone = Math.max(0, ChronoUnit.WEEKS.between(step.since(), monday));
-        long left = (long) whole * PlanningProblem.CYCLE_WEEKS - gone;
-        return (int) Math.max(1, Math.ceilDiv(left, PlanningProblem.CYCLE_WEEKS));
+        long weeks = ChronoUnit.WEEKS.between(monday, until(step.activity(), underWay, lanes));
+        return (int) Math.max(0, Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS));
+    }
+
+    /** The Monday on which a step under way is over when the week is shared by so many. */
+    LocalDate until(Activity activity, UnderWay underWay, int lanes) {
+        return later(
+                nextMonday.plusWeeks(underWay.weeksLeft(each(lanes))),
+                underWay.since().plusWeeks(activity.weeks()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The first day of a cycle. */
     LocalDate first(int cycle) {
         return monday.plusWeeks((long) cycle * PlanningProblem.CYCLE_WEEKS);
+    }
+
+    /** The cycle that begins on a Monday; -1 when none does. */
+    int cycle(LocalDate first) {
+        long weeks = ChronoUnit.WEEKS.between(monday, first);
+        return weeks < 0 || weeks % PlanningProblem.CYCLE_WEEKS != 0
+                ? -1
+                : (int) weeks / PlanningProblem.CYCLE_WEEKS;
     }
 
     /** The last day before a cycle. */
@@ -72,9 +102,8 @@ public record Pace(LocalDate monday, LocalDate targetDate, int minutesPerWeek) {
 
     /** Whole cycles that it takes from its beginning. */
     int cycles(Activity activity, int lanes) {
-        int each = Math.max(1, minutesPerWeek / lanes);
         return Math.ceilDiv(
-                Math.max(activity.weeks(), Math.ceilDiv(activity.hours() * 60, each)),
+                Math.max(activity.weeks(), Math.ceilDiv(activity.hours() * 60, each(lanes))),
                 PlanningProblem.CYCLE_WEEKS);
     }
 }

@@ -4,14 +4,8 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.planning.Choosing.Choice;
 import dev.careerpath.roadmap.planning.Drafting.Draft;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan from a situation; the same input gives the same plan. */
@@ -34,19 +28,13 @@ public final class Planning {
      */
     public Roadmap plan(
             LeaderSituation situation, @Nullable Roadmap previous, Instant at, String cause) {
-        List<Milestone> before = previous == null ? List.of() : previous.milestones();
-        PlanningProblem problem =
-                PlanningProblem.of(catalogue, situation, before, monday(situation, at));
+        Following following = new Following(previous, situation.zone(), at);
+        List<Milestone> before = following.milestones();
+        PlanningProblem problem = PlanningProblem.of(catalogue, situation, following);
         Choice choice =
                 Choosing.choose(
                         problem,
-                        previous == null
-                                ? new int[0]
-                                : steps(problem, previous.feasibility().order()),
-                        previous == null
-                                ? new int[0]
-                                : steps(problem, previous.feasibility().soonest()),
-                        previous != null && situation.asksNoMoreThan(previous.situation()));
+                        Before.of(previous, problem, situation, catalogue.version(), following));
         Staging staging = new Staging(previous);
         List<Draft> drafts =
                 staging.inOrder(new Drafting(problem, choice, before).drafts(catalogue, situation));
@@ -70,27 +58,6 @@ public final class Planning {
                         weighing.unplanned(),
                         at,
                         cause);
-    }
-
-    private static LocalDate monday(LeaderSituation situation, Instant at) {
-        return at.atZone(situation.zone())
-                .toLocalDate()
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-    }
-
-    /** Their numbers, those under way first, without those that are no longer steps. */
-    private static int[] steps(PlanningProblem problem, List<String> ids) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int step = 0; step < problem.steps().size(); step++) {
-            numbers.put(problem.steps().get(step).activity().id(), step);
-        }
-        return IntStream.concat(
-                        IntStream.range(0, problem.started()),
-                        ids.stream()
-                                .filter(numbers::containsKey)
-                                .mapToInt(numbers::get)
-                                .filter(step -> step >= problem.started()))
-                .toArray();
     }
 
     private static double oneDecimal(double score) {

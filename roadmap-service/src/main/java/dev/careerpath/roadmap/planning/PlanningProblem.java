@@ -4,7 +4,7 @@ import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,14 +82,14 @@ public final class PlanningProblem {
      * @param rises what it does for the competencies of the role
      * @param after numbers of the steps to finish first
      * @param needed whether another step must wait for it
-     * @param since the Monday it was begun on; null when it is not under way
+     * @param underWay null when it has not been begun
      */
     public record Step(
             Activity activity,
             List<Rise> rises,
             List<Integer> after,
             boolean needed,
-            @Nullable LocalDate since) {}
+            @Nullable UnderWay underWay) {}
 
     /**
      * One competency risen.
@@ -102,21 +102,16 @@ public final class PlanningProblem {
     /**
      * States the problem.
      *
-     * @param before every milestone of the plan that this one follows
-     * @param monday the first day of the first cycle
+     * @param following how the plan before has been followed
      */
-    static PlanningProblem of(
-            Catalogue catalogue,
-            LeaderSituation situation,
-            List<Milestone> before,
-            LocalDate monday) {
-        return new Stating(catalogue, situation, before).problem(monday);
+    static PlanningProblem of(Catalogue catalogue, LeaderSituation situation, Following following) {
+        return new Stating(catalogue, situation, following)
+                .problem(Pace.of(situation.goal(), following.monday(), following.nextMonday()));
     }
 
-    /** The problem of a leader who begins now. */
-    public static PlanningProblem of(
-            Catalogue catalogue, LeaderSituation situation, LocalDate monday) {
-        return of(catalogue, situation, List.of(), monday);
+    /** The problem of a leader who makes a first plan. */
+    public static PlanningProblem of(Catalogue catalogue, LeaderSituation situation, Instant at) {
+        return of(catalogue, situation, new Following(null, situation.zone(), at));
     }
 
     static boolean isFor(Activity activity, LeaderSituation situation) {
@@ -195,16 +190,33 @@ public final class PlanningProblem {
         return cycles;
     }
 
+    /**
+     * Weeks from the first cycle's beginning until a step is over; below all others for a step into
+     * the role, which closes no gap.
+     */
+    int endsAfter(int number, Timetable table, int lanes) {
+        Step step = steps.get(number);
+        UnderWay underWay = step.underWay();
+        if (figures.intoRole[number]) {
+            return Integer.MIN_VALUE;
+        }
+        return underWay == null || table.start[number] > 0
+                ? table.end[number] * CYCLE_WEEKS
+                : (int)
+                        ChronoUnit.WEEKS.between(
+                                pace.monday(), pace.until(step.activity(), underWay, lanes));
+    }
+
     private static final class Stating {
 
         private final LeaderSituation situation;
         private final List<Open> open = new ArrayList<>();
-        private final Map<String, LocalDate> since = new HashMap<>();
+        private final Map<String, UnderWay> underWay = new HashMap<>();
         private final Map<String, Integer> competencies = new LinkedHashMap<>();
         private final double[] today;
         private final double weights;
 
-        Stating(Catalogue catalogue, LeaderSituation situation, List<Milestone> before) {
+        Stating(Catalogue catalogue, LeaderSituation situation, Following following) {
             this.situation = situation;
             this.today = new double[situation.needs().size()];
             double sum = 0;
@@ -215,7 +227,7 @@ public final class PlanningProblem {
             }
             this.weights = sum;
             Set<String> taken = new HashSet<>();
-            for (Milestone milestone : before) {
+            for (Milestone milestone : following.milestones()) {
                 switch (milestone.status()) {
                     case DONE -> {
                         milestone.raises().forEach(r -> reached(r.competency(), r.to()));
@@ -225,7 +237,7 @@ public final class PlanningProblem {
                                 .forEach(r -> reached(r.competency(), r.to()));
                     }
                     case IN_PROGRESS -> {
-                        since.put(milestone.id(), milestone.start());
+                        underWay.put(milestone.id(), following.underWay(milestone));
                         open.add(open(known(catalogue, milestone)));
                     }
                     default -> {}
@@ -286,7 +298,7 @@ public final class PlanningProblem {
                     milestone.because().sources());
         }
 
-        PlanningProblem problem(LocalDate monday) {
+        PlanningProblem problem(Pace pace) {
             keepWhatCanStart();
             List<TreeSet<Double>> reachable = levels();
             double[][] levels = new double[today.length][];
@@ -310,7 +322,7 @@ public final class PlanningProblem {
             List<Step> steps = new ArrayList<>();
             for (Open one : open) {
                 Activity activity = one.activity();
-                LocalDate begun = since.get(activity.id());
+                UnderWay begun = underWay.get(activity.id());
                 List<Rise> rises = new ArrayList<>();
                 for (Raised r : one.rises()) {
                     int needs = begun == null ? rank(levels[r.c()], r.from() - NEAR_ENOUGH) : 0;
@@ -319,7 +331,8 @@ public final class PlanningProblem {
                 List<Integer> after = new ArrayList<>();
                 for (String id : activity.after()) {
                     Integer number = numbers.get(id);
-                    if (number != null) {
+                    // What has begun waits for nothing any more.
+                    if (number != null && begun == null) {
                         after.add(number);
                     }
                 }
@@ -336,14 +349,14 @@ public final class PlanningProblem {
                     situation.needs(),
                     levels,
                     gains,
-                    since.size(),
-                    Pace.of(situation.goal(), monday),
+                    underWay.size(),
+                    pace,
                     gainedSinceAssessed());
         }
 
         /** Drops what the leader has outgrown and what can never start, until nothing changes. */
         private void keepWhatCanStart() {
-            open.removeIf(one -> !since.containsKey(one.activity().id()) && hasOutgrown(one));
+            open.removeIf(one -> !underWay.containsKey(one.activity().id()) && hasOutgrown(one));
             Set<String> ids = new HashSet<>();
             open.forEach(one -> ids.add(one.activity().id()));
             Set<String> startable = new HashSet<>();
@@ -365,7 +378,7 @@ public final class PlanningProblem {
         }
 
         private boolean canStart(Open one, double[] reach, Set<String> ids, Set<String> startable) {
-            if (since.containsKey(one.activity().id())) {
+            if (underWay.containsKey(one.activity().id())) {
                 return true;
             }
             for (Raised r : one.rises()) {
@@ -390,7 +403,7 @@ public final class PlanningProblem {
                     counts[c][rank] = gains[c][rank] > 0;
                 }
             }
-            Set<String> kept = new HashSet<>(since.keySet());
+            Set<String> kept = new HashSet<>(underWay.keySet());
             Set<String> needed = new HashSet<>();
             for (Open one : open) {
                 if (kept.contains(one.activity().id())) {

@@ -62,11 +62,14 @@ public record Roadmap(
      *
      * @param onTime whether every gap that the catalogue can close is closed by the target date
      * @param projectedFinish the last day of everything worth doing, at the leader's hours
-     * @param hoursNeeded of everything worth doing
-     * @param hoursAvailable until the target date
+     * @param hoursNeeded of everything worth doing, from the next Monday on; of a step under way
+     *     the part of its hours that its weeks still ahead are of all its weeks since it was really
+     *     begun
+     * @param hoursAvailable from the next Monday until the target date
      * @param later what would come after the plan, in its order
      * @param order ids of what is planned and of what comes later, in the order the next plan keeps
      * @param soonest ids of everything worth doing, in the order that is done soonest
+     * @param atOnce how many things are done at once at most
      */
     public record Feasibility(
             boolean onTime,
@@ -76,7 +79,8 @@ public record Roadmap(
             List<Advice> advice,
             List<Later> later,
             List<String> order,
-            List<String> soonest) {
+            List<String> soonest,
+            int atOnce) {
 
         public Feasibility {
             // Plans that were stored before these were kept have none.
@@ -164,14 +168,14 @@ public record Roadmap(
             Because because) {
 
         /** The same milestone, already under way since an earlier plan. */
-        Milestone startedAs(Milestone before) {
+        Milestone startedAs(Milestone before, LocalDate since, LocalDate last) {
             return new Milestone(
                     id,
                     title,
                     kind,
                     hours,
-                    before.start(),
-                    end,
+                    since,
+                    last,
                     dependsOn,
                     raises,
                     doneWhen,
@@ -260,6 +264,16 @@ public record Roadmap(
     /** Every milestone, stage by stage. */
     public List<Milestone> milestones() {
         return stages.stream().flatMap(stage -> stage.milestones().stream()).toList();
+    }
+
+    /** By competency, the highest level that finished milestones lead to. */
+    Map<String, Double> taught() {
+        Map<String, Double> taught = new TreeMap<>();
+        milestones().stream()
+                .filter(milestone -> milestone.status() == MilestoneStatus.DONE)
+                .flatMap(milestone -> milestone.raises().stream())
+                .forEach(raised -> taught.merge(raised.competency(), raised.to(), Math::max));
+        return taught;
     }
 
     /** The open milestones that should have ended before this day, the longest overdue first. */

@@ -3,6 +3,7 @@ package dev.careerpath.roadmap.planning;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the order whose readiness rises earliest, for every length of time up to the horizon at
@@ -39,8 +40,11 @@ final class Searching {
     private final int started;
     private final Soonest soonest;
     private final Bringing bringing;
-    private final int[][] best = new int[PlanningProblem.HORIZON + 1][];
-    private final long[] bestArea = new long[PlanningProblem.HORIZON + 1];
+
+    /** What is searched on from, and those of it that come to the finish that is promised. */
+    private final Best found = new Best();
+
+    private final Best promised = new Best();
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     Searching(PlanningProblem problem, Timetable table, int lanes, Soonest soonest) {
@@ -52,7 +56,16 @@ final class Searching {
         this.started = figures.started;
         this.soonest = soonest;
         this.bringing = new Bringing(figures);
-        Arrays.fill(bestArea, -1);
+    }
+
+    /** The best order for each length of time. */
+    private static final class Best {
+        final int[][] order = new int[PlanningProblem.HORIZON + 1][];
+        final long[] area = new long[PlanningProblem.HORIZON + 1];
+
+        Best() {
+            Arrays.fill(area, -1);
+        }
     }
 
     /** Searches, from the order in which everything is done soonest and some others. */
@@ -66,21 +79,28 @@ final class Searching {
         for (int aim = 1; aim <= horizon; aim++) {
             int[] inTime = inTime(IntStream.range(0, cycles.length).toArray(), aim);
             for (double optimism : OPTIMISM) {
-                keep(beam.search(inTime, aim, optimism * bestArea[aim]));
+                keep(beam.search(inTime, aim, optimism * found.area[aim]));
             }
         }
         for (int aim = horizon; aim > 0; aim--) {
             improve(aim, TRIES_PER_CYCLE * aim * (aim == horizon ? MORE_FOR_THE_HORIZON : 1));
         }
+        for (int aim = horizon; aim > 0; aim--) {
+            keepPromise(found.order[aim], aim);
+        }
+        keepPromise(soonest.order(), 0);
     }
 
-    /** The order found best for so many cycles; it goes on until everything is done. */
-    int[] best(int horizon) {
-        return best[horizon];
+    /**
+     * The order found best for so many cycles; it goes on until everything is done, by the finish
+     * that is promised. Null when that takes fewer things at once.
+     */
+    int @Nullable [] best(int horizon) {
+        return promised.area[horizon] < 0 ? null : promised.order[horizon];
     }
 
     long bestArea(int horizon) {
-        return bestArea[horizon];
+        return promised.area[horizon];
     }
 
     /** The steps that are under way, and those that can be done by then. */
@@ -92,7 +112,7 @@ final class Searching {
 
     /** Moves steps to earlier or later places; the worse is taken with a chance that sinks. */
     private void improve(int aim, int tries) {
-        int[] first = inTime(best[aim], aim);
+        int[] first = inTime(found.order[aim], aim);
         int[] all = inTime(IntStream.range(0, cycles.length).toArray(), aim);
         int movable = all.length - started;
         if (movable < 2) {
@@ -102,7 +122,7 @@ final class Searching {
         int[] next = current.clone();
         long area = lay(current, aim, true);
         long most = area;
-        int[] found = table.takenSteps();
+        int[] taken = table.takenSteps();
         int window = window(current, aim);
         double heat = area * HEAT;
         for (int i = 0; i < tries; i++) {
@@ -123,12 +143,12 @@ final class Searching {
                 window = window(current, aim);
                 if (area > most) {
                     most = area;
-                    found = table.takenSteps();
+                    taken = table.takenSteps();
                 }
             }
             heat *= COOLING;
         }
-        keep(found);
+        keep(taken);
     }
 
     /** How many of the movable steps come before the last one that starts in time, and two more. */
@@ -159,17 +179,37 @@ final class Searching {
         return table.area[aim];
     }
 
-    /** Goes on until everything is done, and counts nothing that would beat what is promised. */
+    /** Goes on until everything is done. */
     private void keep(int[] early) {
         int[] order = Ordering.joined(early, early.length, soonest.order());
         table.fill(order, lanes, cycles, Timetable.NEVER);
-        if (table.finish < soonest.cycles()) {
-            table.withoutLast();
+        note(found, order);
+    }
+
+    /** Keeps as much of the beginning as leads to the finish that is promised. */
+    private void keepPromise(int[] order, int aim) {
+        table.fill(order, lanes, cycles, Timetable.NEVER);
+        int early = 0;
+        while (early < order.length && table.start[order[early]] < aim) {
+            early++;
         }
-        for (int horizon = 1; horizon < bestArea.length; horizon++) {
-            if (table.area[horizon] > bestArea[horizon]) {
-                bestArea[horizon] = table.area[horizon];
-                best[horizon] = order;
+        int[] tried = order;
+        while (!table.keeps(soonest) && early > 0) {
+            early--;
+            tried = Ordering.joined(order, early, soonest.order());
+            table.fill(tried, lanes, cycles, Timetable.NEVER);
+        }
+        if (table.keeps(soonest)) {
+            note(promised, tried);
+        }
+    }
+
+    private void note(Best some, int[] order) {
+        for (int horizon = 1; horizon < some.area.length; horizon++) {
+            long area = table.area(horizon, soonest);
+            if (area > some.area[horizon]) {
+                some.area[horizon] = area;
+                some.order[horizon] = order;
             }
         }
     }

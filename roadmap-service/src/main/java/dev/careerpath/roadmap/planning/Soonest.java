@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,29 +10,44 @@ import java.util.List;
  * hours nor on the date. A timetable keeps its order, so more hours, which make each step shorter
  * or let one more be done at once, never make any of them end later; and neither does a step that
  * is done already.
+ *
+ * <p>A plan that raises readiness early takes some steps that this one does without, so it is done
+ * a little later. What is promised leaves room for it, a twelfth: who follows the plan comes to the
+ * finish that was said.
  */
 final class Soonest {
+
+    private static final int NOTHING_LEFT = Integer.MIN_VALUE;
+
+    /** For each so many cycles begun a plan may take one more. */
+    private static final int CYCLES_FOR_ONE_MORE = 12;
 
     private final PlanningProblem problem;
     private final Timetable table;
     private final List<int[]> orders = new ArrayList<>();
     private int[] order = new int[0];
     private int lanes = 1;
-    private int cycles = Timetable.NEVER;
+    private int weeks = Timetable.NEVER;
     private int everything = -1;
+    private final int promised;
 
     /**
      * Finds it.
      *
-     * @param before the order of the plan before; it is tried as well
-     * @param promised whether its finish was promised for at least as much as is asked now: then
-     *     nothing takes its place that ends later, also if it gains more
+     * @param before the plan before. Where its finish is promised, nothing takes the place of its
+     *     orders that ends later, also if it gains more
      */
-    Soonest(PlanningProblem problem, Timetable table, int[] before, boolean promised) {
+    Soonest(PlanningProblem problem, Timetable table, Before before) {
         this.problem = problem;
         this.table = table;
-        if (promised || before.length > 0) {
-            orders.add(before);
+        int followed = before.promised() ? followed(before) : Timetable.NEVER;
+        boolean holds = followed <= before.weeks();
+        int latest = holds ? before.weeks() : Timetable.NEVER;
+        if (before.promised() && !holds) {
+            latest = finish(before.soonest());
+        }
+        if (before != Before.NOTHING) {
+            orders.add(before.soonest());
         }
         double[] hours =
                 problem.steps().stream().mapToDouble(step -> step.activity().hours()).toArray();
@@ -44,27 +60,87 @@ final class Soonest {
                 orders.add(pruned(Ordering.bestFirst(problem.figures(), cost, opening)));
             }
         }
-        int latest = Timetable.NEVER;
-        for (int laneCount = problem.pace().lanes(); promised && laneCount > 0; laneCount--) {
-            table.fill(before, laneCount, problem.cycles(laneCount), Timetable.NEVER);
-            latest = Math.min(latest, table.finish);
+        if (before != Before.NOTHING && before.standing() == null) {
+            orders.add(before.order());
         }
+        tryAll(orders, latest);
+        if (everything < 0) {
+            tryAll(List.of(before.order()), latest);
+        }
+        if (weeks == NOTHING_LEFT) {
+            weeks = before == Before.NOTHING ? 0 : Math.min(0, before.weeks());
+        }
+        int target = problem.pace().cycles() * PlanningProblem.CYCLE_WEEKS;
+        Before.Standing standing = before.standing();
+        if (standing != null && !standing.onTime() && order.length > 0) {
+            // What stands is not in time all of a sudden, only because its order is known now.
+            weeks = Math.max(weeks, target + 1);
+        }
+        int most = promise(before, followed);
+        this.promised = weeks <= target ? Math.min(target, most) : most;
+    }
+
+    /**
+     * Weeks until the finish that is promised.
+     *
+     * @param followed when who follows the plan before is done
+     */
+    private int promise(Before before, int followed) {
+        int room = Math.ceilDiv(cycles(), CYCLES_FOR_ONE_MORE) * PlanningProblem.CYCLE_WEEKS;
+        int most = weeks + room;
+        if (order.length == 0 || !before.promised()) {
+            return most;
+        }
+        boolean holds = followed <= before.weeks();
+        if (before.standing() == null) {
+            return holds ? Math.min(before.weeks(), Math.max(most, followed)) : most;
+        }
+        return holds ? before.weeks() : Math.max(most, followed);
+    }
+
+    /** When who follows the plan before is done, in weeks. */
+    private int followed(Before before) {
+        Before.Standing standing = before.standing();
+        if (standing == null) {
+            return finish(before.order());
+        }
+        table.fill(before.order(), standing, problem.cycles(standing.atOnce()));
+        return weeks(standing.atOnce());
+    }
+
+    /** When an order is done, in weeks. */
+    private int finish(int[] some) {
+        tryAll(List.of(some), Timetable.NEVER);
+        int finish = weeks;
+        everything = -1;
+        return finish;
+    }
+
+    private void tryAll(List<int[]> some, int latest) {
         for (int laneCount = problem.pace().lanes(); laneCount > 0; laneCount--) {
             int[] lengths = problem.cycles(laneCount);
-            for (int[] tried : orders) {
+            for (int[] tried : some) {
                 table.fill(tried, laneCount, lengths, Timetable.NEVER);
-                if (isBetter() && table.finish <= latest) {
+                int ends = weeks(laneCount);
+                if (ends <= latest
+                        && (table.gained > everything
+                                || (table.gained == everything && ends < weeks))) {
                     order = table.takenSteps();
                     lanes = laneCount;
-                    cycles = table.finish;
+                    weeks = ends;
                     everything = table.gained;
                 }
             }
         }
     }
 
-    private boolean isBetter() {
-        return table.gained > everything || (table.gained == everything && table.finish < cycles);
+    /** Weeks from the first cycle's beginning until what was laid out last is done. */
+    private int weeks(int laneCount) {
+        int last = NOTHING_LEFT;
+        for (int step : table.takenSteps()) {
+            last = Math.max(last, problem.endsAfter(step, table, laneCount));
+        }
+        return last;
     }
 
     /** The steps it takes, by their starts. */
@@ -77,9 +153,28 @@ final class Soonest {
         return lanes;
     }
 
-    /** After how many cycles everything is done. */
+    /** After how many cycles everything could be done. */
     int cycles() {
-        return cycles;
+        return Math.max(0, Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS));
+    }
+
+    /** The day by which everything could be done. */
+    LocalDate earliest() {
+        return day(weeks);
+    }
+
+    /** After how many cycles everything is done in any plan that is made. */
+    int promised() {
+        return Math.max(0, Math.ceilDiv(promised, PlanningProblem.CYCLE_WEEKS));
+    }
+
+    /** The day by which everything is done in any plan that is made. */
+    LocalDate finish() {
+        return day(promised);
+    }
+
+    private LocalDate day(int afterWeeks) {
+        return problem.pace().monday().plusWeeks(afterWeeks).minusDays(1);
     }
 
     /** Thousandths of a point of readiness that are gained. */

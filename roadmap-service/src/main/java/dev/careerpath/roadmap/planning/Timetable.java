@@ -35,7 +35,7 @@ final class Timetable {
     /** Thousandths of a point gained when everything is done. */
     int gained;
 
-    /** The first cycle after everything. */
+    /** The first cycle after everything but what leads into the role. */
     int finish;
 
     private final Figures figures;
@@ -49,6 +49,7 @@ final class Timetable {
     private final int[] freed = new int[PlanningProblem.HORIZON + 1];
     private final int[] following;
     private final int[] taken;
+    private final int[] noDates;
     private int takenCount;
 
     Timetable(PlanningProblem problem) {
@@ -58,6 +59,7 @@ final class Timetable {
         start = new int[figures.steps];
         end = new int[figures.steps];
         taken = new int[figures.steps];
+        noDates = new int[figures.steps];
         following = new int[figures.steps + 1];
     }
 
@@ -70,6 +72,15 @@ final class Timetable {
      * @param until steps that would start in this cycle or later are left out
      */
     void fill(int[] order, int laneCount, int[] cycles, int until) {
+        fill(order, laneCount, cycles, until, noDates);
+    }
+
+    /** Lays the order out in sequence, and nothing before its date, where it has one. */
+    void fill(int[] order, Before.Standing dates, int[] cycles) {
+        fill(order, dates.atOnce(), cycles, NEVER, dates.starts());
+    }
+
+    private void fill(int[] order, int laneCount, int[] cycles, int until, int[] notBefore) {
         clear(laneCount);
         int last = 0;
         for (int step : order) {
@@ -80,8 +91,13 @@ final class Timetable {
             if (ready >= NEVER) {
                 continue;
             }
+            if (cycles[step] == 0) {
+                // What ends before the first cycle needs no lane in it.
+                take(step, ready, ready);
+                continue;
+            }
             int lane = freest(laneCount);
-            int begin = Math.max(ready, lanes[lane]);
+            int begin = Math.max(Math.max(ready, lanes[lane]), notBefore[step]);
             if (begin >= until) {
                 break;
             }
@@ -129,10 +145,12 @@ final class Timetable {
                 following[previous] = following[step];
                 int done = now + cycles[step];
                 take(step, now, done);
-                if (done < freed.length) {
-                    freed[done]++;
+                if (done > now) {
+                    free--;
+                    if (done < freed.length) {
+                        freed[done]++;
+                    }
                 }
-                free--;
             } else {
                 previous = step;
             }
@@ -166,8 +184,10 @@ final class Timetable {
         start[step] = begin;
         end[step] = done;
         taken[takenCount++] = step;
-        finish = Math.max(finish, done);
         Figures f = figures;
+        if (!f.intoRole[step]) {
+            finish = Math.max(finish, done);
+        }
         for (int r = f.risesOf[step]; r < f.risesOf[step + 1]; r++) {
             int to = f.to[r];
             for (int place = to; place > f.lowest[r] && reached[place] > done; place--) {
@@ -188,7 +208,7 @@ final class Timetable {
     }
 
     private void measure(int until) {
-        int level = 0;
+        int level = gainedAt[0];
         long sum = 0;
         for (int cycle = 1; cycle < area.length && cycle <= until; cycle++) {
             level += gainedAt[cycle];
@@ -197,22 +217,20 @@ final class Timetable {
         }
     }
 
-    /** Takes the steps that end last out of the areas. */
-    void withoutLast() {
-        for (int cycle = finish; cycle < area.length; cycle++) {
-            area[cycle] -= (long) gainedAt[finish] * (cycle - finish + 1);
-        }
+    /**
+     * The area for so many cycles. Where everything would be done sooner than is said to be
+     * possible, what ends last does not count: no plan for a date in between holds it.
+     */
+    long area(int cycles, Soonest soonest) {
+        int first = Math.max(1, finish);
+        return finish < soonest.cycles() && first <= cycles
+                ? area[cycles] - (long) gainedAt[finish] * (cycles - first + 1)
+                : area[cycles];
     }
 
-    /** Thousandths of a point gained by the end of so many cycles. */
-    int gainedBy(int cycles) {
-        int sum = 0;
-        for (int place = 0; place < reached.length; place++) {
-            if (reached[place] <= cycles) {
-                sum += figures.gain[place];
-            }
-        }
-        return sum;
+    /** Whether it gains everything, and as soon as is promised. */
+    boolean keeps(Soonest soonest) {
+        return gained >= soonest.everything() && finish <= soonest.promised();
     }
 
     /** The steps that are taken, in their order of starts. */

@@ -31,32 +31,35 @@ final class Weighing {
     Roadmap.Feasibility feasibility() {
         Soonest soonest = choice.soonest();
         boolean onTime = soonest.cycles() <= pace.cycles();
-        int needed = Arrays.stream(soonest.order()).map(this::hours).sum();
+        int needed = Arrays.stream(soonest.order()).map(this::hoursLeft).sum();
         int available = (int) ((long) pace.weeks() * pace.minutesPerWeek() / 60);
         return new Roadmap.Feasibility(
                 onTime,
-                finish(),
+                soonest.finish(),
                 needed,
                 available,
                 onTime ? slack() : changes(),
                 later(),
                 Arrays.stream(choice.table().takenSteps()).mapToObj(this::id).toList(),
-                Arrays.stream(soonest.order()).mapToObj(this::id).toList());
+                Arrays.stream(soonest.order()).mapToObj(this::id).toList(),
+                choice.lanes());
     }
 
     /** Points of readiness, 0 to 100, that the plan adds. */
     double added() {
-        return choice.table().gainedBy(choice.until()) / 1000.0;
-    }
-
-    private LocalDate finish() {
-        int cycles = choice.soonest().cycles();
-        return cycles == 0 ? pace.monday() : pace.before(cycles);
+        int gained = 0;
+        for (int c = 0; c < problem.needs().size(); c++) {
+            for (int rank = choice.rank(c, Timetable.NEVER); rank > 0; rank--) {
+                gained += problem.gain(c, rank);
+            }
+        }
+        return gained / 1000.0;
     }
 
     private List<Roadmap.Advice> slack() {
         int least = leastMinutes(HALF_AN_HOUR, pace.minutesPerWeek());
-        long early = ChronoUnit.WEEKS.between(finish(), pace.targetDate());
+        LocalDate earliest = choice.soonest().earliest();
+        long early = ChronoUnit.WEEKS.between(earliest, pace.targetDate());
         if (early < WORTH_SAYING && least >= pace.minutesPerWeek()) {
             return List.of();
         }
@@ -64,9 +67,9 @@ final class Weighing {
                 new Roadmap.Advice(
                         "PACE",
                         "Everything can be done by %s; %s hours a week are enough for %s."
-                                .formatted(finish(), hours(least / 60.0), pace.targetDate()),
+                                .formatted(earliest, hours(least / 60.0), pace.targetDate()),
                         least / 60.0,
-                        finish(),
+                        earliest,
                         null,
                         null));
     }
@@ -95,12 +98,13 @@ final class Weighing {
     }
 
     private Roadmap.Advice date() {
+        LocalDate earliest = choice.soonest().earliest();
         return new Roadmap.Advice(
                 "DATE",
-                "At %s hours a week everything is done by %s."
-                        .formatted(hours(pace.minutesPerWeek() / 60.0), finish()),
+                "At %s hours a week everything can be done by %s."
+                        .formatted(hours(pace.minutesPerWeek() / 60.0), earliest),
                 null,
-                finish(),
+                earliest,
                 null,
                 null);
     }
@@ -159,12 +163,7 @@ final class Weighing {
     List<Roadmap.Unplanned> unplanned() {
         List<Roadmap.Unplanned> open = new ArrayList<>();
         for (int c = 0; c < problem.needs().size(); c++) {
-            int rank = 0;
-            for (int step : choice.table().takenSteps()) {
-                if (choice.isKept(step)) {
-                    rank = Math.max(rank, to(step, c));
-                }
-            }
+            int rank = choice.rank(c, Timetable.NEVER);
             LeaderSituation.Need need = problem.needs().get(c);
             double gap = need.required() - problem.level(c, rank);
             if (gap > OPEN) {
@@ -205,6 +204,11 @@ final class Weighing {
 
     private int hours(int step) {
         return problem.steps().get(step).activity().hours();
+    }
+
+    private int hoursLeft(int step) {
+        UnderWay underWay = problem.steps().get(step).underWay();
+        return underWay == null ? hours(step) : underWay.hoursLeft(hours(step), pace.nextMonday());
     }
 
     private String id(int step) {

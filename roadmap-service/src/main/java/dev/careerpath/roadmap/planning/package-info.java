@@ -33,14 +33,24 @@
  * already, or more is done at once. The plan before hands on its orders, so that doing a step never
  * makes the finish later and planning anew with nothing changed changes nothing.
  *
+ * <h2>What a plan that is followed keeps</h2>
+ *
+ * <p>A plan that is on course ({@code Following}) keeps its cycles, so a step that takes several is
+ * not rounded up again at each plan. Where nothing else is known than when it was made, and nothing
+ * was skipped or finished early, it also keeps its dates ({@code Before.Standing}) and its finish;
+ * only what is no longer worth taking goes out and leaves a gap. What comes after the date waits
+ * when its own date has come, for a plan does not hold it. A step under way runs from the week in
+ * which it was really begun. A plan that is late begins a new cycle on the next Monday, in its
+ * order, and says the later dates.
+ *
  * <h2>Who does what</h2>
  *
- * <p>{@code PlanningProblem} and {@code Pace} state the problem, {@code Timetable} lays an order
- * out, {@code Ordering} and {@code Beam} make first orders, {@code Searching} betters them, {@code
- * Choosing} picks, {@code Drafting} makes milestones of steps, {@code Staging} puts them in stages,
- * {@code Weighing} says whether it fits and what would make it fit, {@code Laying} writes the
- * stages, {@code Planning} puts them together. {@code Solution} is what other solvers are compared
- * by; the bench holds an exact one.
+ * <p>{@code Following} and {@code Before} read the plan before, {@code PlanningProblem} and {@code
+ * Pace} state the problem, {@code Timetable} lays an order out, {@code Ordering} and {@code Beam}
+ * make first orders, {@code Searching} betters them, {@code Choosing} picks, {@code Drafting} makes
+ * milestones of steps, {@code Staging} puts them in stages, {@code Weighing} says whether it fits
+ * and what would make it fit, {@code Laying} writes the stages, {@code Planning} puts them
+ * together. {@code Solution} is what other solvers are compared by; the bench holds an exact one.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;

@@ -9,10 +9,8 @@ import dev.careerpath.roadmap.planning.PlanningProblem;
 import dev.careerpath.roadmap.planning.Solution;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** Holds the planner's plan for a leader against the solver's proven bound. */
@@ -20,8 +18,7 @@ final class Measuring {
 
     private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
     private static final Planning PLANNING = new Planning(CATALOGUE);
-    private static final LocalDate MONDAY =
-            AnyLeader.DAY.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    private static final Instant AT = AnyLeader.DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Measuring() {}
@@ -62,7 +59,7 @@ final class Measuring {
      * @throws IllegalStateException when a plan breaks a rule, or the solver means something else
      */
     static Measured measure(String name, LeaderSituation leader, double effort) {
-        PlanningProblem problem = PlanningProblem.of(CATALOGUE, leader, MONDAY);
+        PlanningProblem problem = PlanningProblem.of(CATALOGUE, leader, AT);
         int cycles = Math.min(problem.pace().cycles(), PlanningProblem.HORIZON);
         Solution plan = Choosing.solve(problem);
         require(plan.breaches(problem), name);
@@ -88,8 +85,7 @@ final class Measuring {
     /** Processor time for the whole plan, feasibility and texts included, in milliseconds. */
     static double milliseconds(LeaderSituation leader) {
         long before = THREADS.getCurrentThreadCpuTime();
-        PLANNING.plan(
-                leader, null, AnyLeader.DAY.atStartOfDay().toInstant(ZoneOffset.UTC), "Measured.");
+        PLANNING.plan(leader, null, AT, "Measured.");
         return (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
     }
 

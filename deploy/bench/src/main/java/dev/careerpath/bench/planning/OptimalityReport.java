@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * ./mvnw -q -pl deploy/bench -am package -DskipTests
  * java -cp "deploy/bench/target/lib/*:deploy/bench/target/classes" \
- *     dev.careerpath.bench.planning.OptimalityReport [profiles, 1000] [effort, 10]
+ *     dev.careerpath.bench.planning.OptimalityReport [profiles, 1000] [effort, 10] [first seed, 0]
  * </pre>
  */
 public final class OptimalityReport {
@@ -43,13 +43,14 @@ public final class OptimalityReport {
     public static void main(String[] arguments) throws Exception {
         int profiles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : PROFILES;
         double effort = arguments.length > 1 ? Double.parseDouble(arguments[1]) : EFFORT;
-        List<Leader> leaders = leaders(profiles);
+        long first = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
+        List<Leader> leaders = leaders(profiles, first);
         double[] times = times(leaders);
         List<Measured> measured = measured(leaders, effort);
         System.out.println(text(measured, times));
     }
 
-    private static List<Leader> leaders(int profiles) throws IOException {
+    private static List<Leader> leaders(int profiles, long first) throws IOException {
         AnyLeader any = new AnyLeader();
         List<Leader> leaders = new ArrayList<>();
         JsonMapper json = new JsonMapper();
@@ -61,7 +62,7 @@ public final class OptimalityReport {
                                 any.situation(json.readValue(file, LeaderProfile.class))));
             }
         }
-        for (int seed = 0; seed < profiles; seed++) {
+        for (long seed = first; seed < first + profiles; seed++) {
             leaders.add(new Leader("profile " + seed, any.of(seed)));
         }
         return leaders;
