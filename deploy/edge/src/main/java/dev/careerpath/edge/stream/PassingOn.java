@@ -21,8 +21,11 @@ class PassingOn extends RestClientProxyExchange {
     private final PassingStreamsOn streams;
 
     PassingOn(
-            RestClient.Builder client, GatewayMvcProperties properties, PassingStreamsOn streams) {
-        super(client.build(), properties);
+            RestClient.Builder client,
+            LongRequests requests,
+            GatewayMvcProperties properties,
+            PassingStreamsOn streams) {
+        super(client.requestFactory(requests).build(), properties);
         this.streams = streams;
     }
 
