@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -165,14 +166,18 @@ class CaseController {
         throw StatusInfo.unknown(sourcedId);
     }
 
+    // As JSON even to a caller who accepts none, who would otherwise be answered with a 500.
     @ExceptionHandler
     ResponseEntity<StatusInfo> refused(StatusInfo.Refusal refusal) {
-        return ResponseEntity.status(refusal.status()).body(refusal.info());
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(refusal.info());
     }
 
     @ExceptionHandler
     ResponseEntity<StatusInfo> notANumber(MethodArgumentTypeMismatchException e) {
         return ResponseEntity.status(HttpStatus.BAD_REQUEST)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(
                         StatusInfo.of(
                                 e.getName(),

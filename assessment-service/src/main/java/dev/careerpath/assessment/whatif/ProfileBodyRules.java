@@ -116,7 +116,11 @@ final class ProfileBodyRules {
 
     private boolean required(JsonNode parent, String at, String field, String expected) {
         JsonNode value = parent.path(field);
-        boolean missing = value.isMissingNode() || value.isNull();
+        // An empty text would be read as no value at all.
+        boolean missing =
+                value.isMissingNode()
+                        || value.isNull()
+                        || (value.isString() && value.asString().isBlank());
         if (missing) {
             errors.add(new FieldError(at + "/" + field, "This is required: " + expected + "."));
         }

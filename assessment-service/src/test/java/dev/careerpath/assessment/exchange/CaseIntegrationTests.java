@@ -118,6 +118,18 @@ class CaseIntegrationTests {
     }
 
     @Test
+    void saysNotFoundInJsonToWhomeverAcceptsNone() {
+        Answer answer =
+                reader.send(
+                        "GET",
+                        "/ims/case/v1p1/CFLicenses/none",
+                        null,
+                        request -> request.setHeader("Accept", "application/xml"));
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
     void pointsIntoAMalformedPackage() {
         ObjectNode broken = (ObjectNode) reader.get(CASE + "/CFPackages/" + SHIPPED).json();
         ((ObjectNode) broken.at("/CFItems/9")).remove("fullStatement");

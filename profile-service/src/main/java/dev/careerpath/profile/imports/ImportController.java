@@ -9,6 +9,9 @@ import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.JsonErrors;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -64,7 +67,14 @@ class ImportController {
             summary = "Import profiles, one JSON object a line",
             description =
                     "Answers with one line for each. With an Idempotency-Key a repeat makes nothing twice: what is"
-                            + " there already is answered with \"exists\".")
+                            + " there already is answered with \"exists\".",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-ndjson",
+                                            schema = @Schema(implementation = Profile.class))))
     void run(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -1,8 +1,10 @@
 package dev.careerpath.starter.openapi;
 
+import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.security.ScopeRule;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,11 @@ import org.springframework.context.annotation.Bean;
 /** Completes the OpenAPI document with what no controller says for itself. */
 @AutoConfiguration
 public class OpenApiAutoConfiguration {
+
+    static {
+        // Who calls is in the token; it is no parameter that anybody sends.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     @Bean
     OpenApiCustomizer tokensAndProblems(

@@ -3,6 +3,7 @@ package dev.careerpath.starter.problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -73,6 +75,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "Try again; if it stays, report the X-Correlation-Id of this response.",
                         List.of());
         return ResponseEntity.status(problem.status()).body(of(problem));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformedParameters(InvalidParameterException e) {
+        return unreadableParameters();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return unreadableParameters();
+    }
+
+    private ResponseEntity<ProblemDetail> unreadableParameters() {
+        return refused(
+                new InvalidRequest(
+                        "", "The parameters cannot be read: name=value, each percent-encoded."));
     }
 
     @ExceptionHandler

@@ -4,11 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.CharacterCodingException;
 import org.apache.coyote.CloseNowException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,14 +28,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says so when the service behind gives no answer, or not the whole of it: 503 when it is not
- * there, 504 when it takes too long. Once an answer has begun nothing is added to it; the
- * connection breaks instead, so that nobody takes a part of an answer for the whole.
+ * there, 504 when it takes too long; and 400 when the request itself cannot be read. Once an answer
+ * has begun nothing is added to it; the connection breaks instead, so that nobody takes a part of
+ * an answer for the whole.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class UnansweredRequests extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(UnansweredRequests.class);
+
+    private static final ProblemDetail UNREADABLE =
+            Problems.of(
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable-request",
+                    "The request cannot be read",
+                    "Its parameters are not name=value, percent-encoded in UTF-8, or its body broke off.");
 
     private final JsonMapper json;
 
@@ -62,6 +74,10 @@ final class UnansweredRequests extends OncePerRequestFilter {
                 brokeOff(response, e);
             }
         } catch (ServletException | IOException | RuntimeException e) {
+            if (!response.isCommitted() && !onTheWay(e) && unreadable(e)) {
+                Problems.write(response, json, UNREADABLE);
+                return;
+            }
             if (response.isCommitted() || !onTheWay(e)) {
                 throw e;
             }
@@ -97,6 +113,19 @@ final class UnansweredRequests extends OncePerRequestFilter {
     private static boolean onTheWay(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResourceAccessException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the caller sent is not what it says it is. */
+    private static boolean unreadable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException
+                    || cause instanceof CharConversionException
+                    || cause instanceof CharacterCodingException
+                    || cause instanceof InvalidParameterException) {
                 return true;
             }
         }

@@ -13,14 +13,13 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an import and an event stream the time they need. The HTTP client counts the read timeout
- * from the first byte sent to the last byte received, so an import that uploads for longer would be
- * answered 504, and a stream would be cut.
+ * Gives an import the time it needs. The HTTP client counts the read timeout from the first byte
+ * sent to the last byte received, so an import that uploads for longer would be answered 504.
  */
 @Component
 class LongRequests implements ClientHttpRequestFactory {
 
-    private static final Set<String> LONG = Set.of("/v1/profiles/import", "/v1/events");
+    private static final Set<String> LONG = Set.of("/v1/profiles/import");
 
     private final ClientHttpRequestFactory usual;
     private final ClientHttpRequestFactory patient;

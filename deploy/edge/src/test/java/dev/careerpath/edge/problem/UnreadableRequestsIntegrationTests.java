@@ -1,0 +1,145 @@
+package dev.careerpath.edge.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What is malformed is the caller's mistake or of no importance, never a 500. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.structured.format.console=")
+class UnreadableRequestsIntegrationTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> PREFIXES = new CopyOnWriteArrayList<>();
+    private static final HttpServer SERVICE = service();
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void service(DynamicPropertyRegistry properties) {
+        String uri = "http://127.0.0.1:" + SERVICE.getAddress().getPort();
+        properties.add("PROFILE_URI", () -> uri);
+    }
+
+    @BeforeEach
+    void forget() {
+        PREFIXES.clear();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Forwarded,host:port", "Forwarded,proto=https", "X-Forwarded-Prefix,gopher"})
+    void aHeaderThatNoProxyWroteIsHidden(String name, String value) throws Exception {
+        assertThat(status(name, value)).isEqualTo(200);
+        assertThat(PREFIXES).noneMatch(value::equals);
+    }
+
+    @Test
+    void aHeaderThatAProxyWroteIsPassedOn() throws Exception {
+        assertThat(status("X-Forwarded-Prefix", "/career")).isEqualTo(200);
+        assertThat(PREFIXES).containsExactly("/career");
+        assertThat(status("Forwarded", "for=192.0.2.1;proto=https")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /v1/profiles?=x", "GET /v1/profiles?a=%ff", "GET /v1/profiles?a=%"})
+    void parametersThatCannotBeReadAreRefused(String line) throws Exception {
+        assertThat(raw(line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aFormThatBreaksOffIsRefusedIfAnybodyIsStillListening() throws Exception {
+        assertThat(
+                        raw(
+                                "POST /v1/profiles HTTP/1.1\r\n"
+                                        + "Host: a\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 5\r\n\r\n"
+                                        + "a="))
+                .matches("(HTTP/1.1 400)?");
+    }
+
+    @Test
+    void aMalformedFormWhereNoneIsTakenGoesToTheService() throws Exception {
+        assertThat(
+                        raw(
+                                "PUT /v1/profiles/a HTTP/1.1\r\n"
+                                        + "Host: a\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 2\r\n\r\n"
+                                        + "%x"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    private int status(String name, String value) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + port + "/v1/profiles/a"))
+                                .header(name, value)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static HttpServer service() {
+        try {
+            HttpServer service =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            service.createContext(
+                    "/",
+                    exchange -> {
+                        PREFIXES.addAll(
+                                exchange.getRequestHeaders()
+                                        .getOrDefault("X-Forwarded-Prefix", List.of()));
+                        exchange.getRequestBody().readAllBytes();
+                        exchange.sendResponseHeaders(200, -1);
+                        exchange.close();
+                    });
+            service.start();
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
