@@ -1,19 +1,11 @@
 package dev.careerpath.bench.fuzz;
 
-import dev.careerpath.bench.compare.Bodies;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Product;
 import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.PartState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Fuzzes a system of its own and reports. */
@@ -38,20 +30,19 @@ public final class FuzzRun {
                                 backends.kafkaServers(),
                                 backends.mongoUri(),
                                 Map.of("RATE_LIMIT_REQUESTS", "0"),
-                                "--without-cache")) {
+                                "--without-cache",
+                                "--allow-local-webhooks")) {
             String token = product.token("fuzz", "fuzzer");
-            Fuzzing fuzzing = new Fuzzing(product.url(), token, submitted(product.url(), token));
-            Fuzzing.Found found = fuzzing.run(requests, seed, AT_ONCE);
+            Tally tally =
+                    new Fuzzing(product.url(), token, Product.home()).run(requests, seed, AT_ONCE);
             int restarts = product.state().parts().stream().mapToInt(PartState::restarts).sum();
-            System.out.printf("%n| fuzz, seed %d | |%n|---|--:|%n", seed);
-            found.statuses()
-                    .forEach((status, count) ->
-                            System.out.printf(
-                                    "| %s | %d |%n",
-                                    status == 0 ? "no answer" : "answered " + status, count));
-            System.out.printf("| parts that ended | %d |%n", restarts);
-            found.faults().forEach(System.out::println);
-            clean = found.faults().isEmpty() && restarts == 0;
+            System.out.printf("%nFuzz, seed %d%n%n%s%n", seed, tally.table());
+            System.out.printf("Parts that ended: %d%n", restarts);
+            if (!tally.neverDone().isEmpty()) {
+                System.out.println("Never answered with 2xx or 3xx: " + tally.neverDone());
+            }
+            tally.faults().forEach(System.out::println);
+            clean = tally.wrong() == 0 && restarts == 0;
         }
         if (clean) {
             new DataFolder(data).delete();
@@ -59,29 +50,5 @@ public final class FuzzRun {
             System.out.println("The logs are in " + data.resolve("product/logs"));
         }
         return clean;
-    }
-
-    private static List<String> submitted(String url, String token) {
-        List<String> ids = new ArrayList<>();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (byte[] body : Bodies.examples(Product.home())) {
-                HttpResponse<String> answer =
-                        http.send(
-                                HttpRequest.newBuilder(URI.create(url + "/v1/profiles"))
-                                        .header("Authorization", "Bearer " + token)
-                                        .header("Content-Type", "application/json")
-                                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString());
-                String location = answer.headers().firstValue("Location").orElseThrow();
-                ids.add(location.substring(location.lastIndexOf('/') + 1));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
-        return ids;
     }
 }

@@ -2,6 +2,7 @@ package dev.careerpath.bench.fuzz;
 
 import java.util.List;
 import java.util.Random;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Texts and numbers that programs trip over. */
 final class Words {
@@ -38,7 +39,7 @@ final class Words {
                     "Europe/Nowhere",
                     "CTO",
                     "strategic-thinking",
-                    "https://example.org/",
+                    "https://receiver.invalid/",
                     "file:///etc/passwd",
                     "\"1\"",
                     "W/\"1\"",
@@ -60,6 +61,7 @@ final class Words {
                     "1e999",
                     "0.1234567890123456789");
     private static final int LONG = 5_000;
+    private static final int DEEPEST = 8;
 
     private Words() {}
 
@@ -75,6 +77,27 @@ final class Words {
         return random.nextBoolean()
                 ? NUMBERS.get(random.nextInt(NUMBERS.size()))
                 : Integer.toString(random.nextInt(100));
+    }
+
+    /** A value that is hardly what is asked for, and now and then no JSON at all. */
+    static String json(Random random, int depth) {
+        return switch (random.nextInt(11)) {
+            case 0 -> "null";
+            case 1 -> number(random);
+            case 2 -> "\"" + number(random) + "\"";
+            case 3 -> Boolean.toString(random.nextBoolean());
+            case 4 -> depth < DEEPEST ? "[" + json(random, depth + 1) + "]" : "[]";
+            case 5 -> depth < DEEPEST ? "{\"$ne\":" + json(random, depth + 1) + "}" : "{}";
+            case 6 -> "[".repeat(random.nextInt(2_000));
+            case 7 -> nested("[", "]", random);
+            case 8 -> nested("{\"a\":", "}", random);
+            default -> JsonMapper.shared().writeValueAsString(text(random));
+        };
+    }
+
+    private static String nested(String open, String close, Random random) {
+        int depth = random.nextInt(1_500);
+        return open.repeat(depth) + "1" + close.repeat(depth);
     }
 
     private static String letters(Random random, int count) {
