@@ -112,7 +112,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
                 "embedded",
                 Layer.STORE,
                 installation.embedded(),
-                jvm(192, 128),
+                store(),
                 arguments,
                 MALLOC,
                 null,
@@ -135,6 +135,21 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         }
         List<String> options = jvm(320, 192);
         options.add("-XX:MaxNewSize=64m");
+        return options;
+    }
+
+    /**
+     * Broker and store read and write through direct memory, whose limit would be that of the heap.
+     * Netty's default allocator keeps what a burst took, and each thread's largest buffer is kept
+     * for its files and sockets; an import ran out of memory that way.
+     */
+    private static List<String> store() {
+        List<String> options = jvm(192, 128);
+        options.add("-XX:MaxDirectMemorySize=160m");
+        options.add("-Djdk.nio.maxCachedBufferSize=262144");
+        options.add("-Dio.netty.allocator.type=pooled");
+        options.add("-Dio.netty.allocator.numDirectArenas=2");
+        options.add("-Dio.netty.allocator.maxOrder=6");
         return options;
     }
 
