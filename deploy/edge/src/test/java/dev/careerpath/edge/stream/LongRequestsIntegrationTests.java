@@ -47,7 +47,6 @@ class LongRequestsIntegrationTests {
     static void service(DynamicPropertyRegistry properties) {
         String uri = "http://127.0.0.1:" + SERVICE.getAddress().getPort();
         properties.add("PROFILE_URI", () -> uri);
-        properties.add("ROADMAP_URI", () -> uri);
     }
 
     @AfterAll
@@ -66,13 +65,6 @@ class LongRequestsIntegrationTests {
                         BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("line\n".repeat(LINES));
-    }
-
-    @Test
-    void anEventStreamIsNotCut() throws Exception {
-        HttpResponse<String> answer = HTTP.send(to("/v1/events").build(), BodyHandlers.ofString());
-
         assertThat(answer.body()).isEqualTo("line\n".repeat(LINES));
     }
 
@@ -129,7 +121,6 @@ class LongRequestsIntegrationTests {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             service.createContext("/v1/profiles/import", LongRequestsIntegrationTests::repeat);
-            service.createContext("/v1/events", LongRequestsIntegrationTests::stream);
             service.createContext(
                     "/v1/profiles/slow",
                     exchange -> answer(exchange, new SlowLines().readAllBytes()));
@@ -142,18 +133,6 @@ class LongRequestsIntegrationTests {
 
     private static void repeat(HttpExchange exchange) throws IOException {
         answer(exchange, exchange.getRequestBody().readAllBytes());
-    }
-
-    private static void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        try (OutputStream out = exchange.getResponseBody();
-                InputStream lines = new SlowLines()) {
-            for (byte[] line = lines.readNBytes(5); line.length > 0; line = lines.readNBytes(5)) {
-                out.write(line);
-                out.flush();
-            }
-        }
     }
 
     private static void answer(HttpExchange exchange, byte[] body) throws IOException {
