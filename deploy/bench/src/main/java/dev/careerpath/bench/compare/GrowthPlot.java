@@ -166,6 +166,8 @@ final class GrowthPlot {
     private static void dress(Chart<? extends AxesChartStyler, ?> chart) {
         AxesChartStyler styler = chart.getStyler();
         styler.setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
+        // Room for half of a long label at the right end.
+        styler.setChartPadding(30);
         styler.setChartTitleFont(TITLE).setLegendFont(TEXT).setLegendBorderColor(Color.WHITE);
         styler.setAxisTitleFont(TEXT).setAxisTickLabelsFont(TEXT).setYAxisMin(0.0);
         styler.setPlotGridVerticalLinesVisible(false);
