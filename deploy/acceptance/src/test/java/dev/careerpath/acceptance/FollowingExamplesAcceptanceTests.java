@@ -7,6 +7,7 @@ import dev.careerpath.acceptance.system.Caller;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,13 +77,62 @@ class FollowingExamplesAcceptanceTests {
     }
 
     @Test
+    void theScriptOfThePageShowsTheEventsAndHidesTheToken() throws Exception {
+        Path out = folder.resolve("out");
+        String token = token();
+        Process page = page(token, out);
+        try {
+            Caller.eventually(() -> lines(out).stream().anyMatch(line -> line.contains(id)));
+        } finally {
+            page.destroyForcibly();
+        }
+
+        assertThat(lines(out)).contains("at /follow.html", "Following.");
+        assertThat(lines(out)).anyMatch(line -> line.endsWith("roadmap.generated.v1 | " + id));
+        assertThat(String.join("\n", lines(out))).doesNotContain(token);
+    }
+
+    @Test
+    void theScriptOfThePageSaysSoWhenTheTokenIsRefused() throws Exception {
+        Path out = folder.resolve("out");
+        Process page = page("not-a-token", out);
+        try {
+            assertThat(page.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            page.destroyForcibly();
+        }
+
+        assertThat(lines(out)).last().asString().startsWith("The server answered 401");
+    }
+
+    private Process page(String token, Path out) throws IOException {
+        assumeTrue(found("node"), "Node is not installed: the page's script is not run");
+        return new ProcessBuilder(
+                        "node",
+                        "deploy/acceptance/src/test/resources/page.mjs",
+                        system.url() + "/follow.html#token=" + token)
+                .redirectOutput(out.toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    private static boolean found(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder ->
+                        Files.isExecutable(Path.of(folder, program))
+                                || Files.isExecutable(Path.of(folder, program + ".exe")));
+    }
+
+    private String token() {
+        return system.run("token", "--tenant", "following", "--scope", RunningSystem.ALL_SCOPES)
+                .orFail()
+                .lastLine();
+    }
+
+    @Test
     void thePageShowsTheEventsInABrowser() throws Exception {
         Path chromium = Path.of("/usr/bin/chromium");
         assumeTrue(Files.exists(chromium), "Chromium is not installed: the page is not looked at");
-        String token =
-                system.run("token", "--tenant", "following", "--scope", RunningSystem.ALL_SCOPES)
-                        .orFail()
-                        .lastLine();
         // Not in the temporary folder: what the browser leaves running may write on as that is
         // deleted.
         Path home = Files.createTempDirectory(Path.of("deploy/acceptance/target"), "browser");
@@ -98,7 +149,7 @@ class FollowingExamplesAcceptanceTests {
                                         "--disable-sync",
                                         "--user-data-dir=" + home.toAbsolutePath(),
                                         "--remote-debugging-port=0",
-                                        system.url() + "/follow.html#token=" + token))
+                                        system.url() + "/follow.html#token=" + token()))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("err").toFile())
                         .start();

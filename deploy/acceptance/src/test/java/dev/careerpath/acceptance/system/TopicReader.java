@@ -104,10 +104,11 @@ public final class TopicReader {
         return all().stream().filter(record -> key.equals(record.key())).toList();
     }
 
-    /** Puts a record there that need not be an event. */
-    public void put(String key, String value, Map<String, String> headers) {
+    /** Puts a record there that need not be an event; without a value it is a tombstone. */
+    public void put(String key, @Nullable String value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+                new ProducerRecord<>(
+                        topic, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         headers.forEach(
                 (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (var producer =
