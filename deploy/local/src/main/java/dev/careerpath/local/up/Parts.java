@@ -83,12 +83,13 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
                             port,
                             settings.data().log(name)));
         }
+        edge.put("STREAMS_AT_MOST", "2000");
         parts.add(
                 new Part(
                         "edge",
                         Layer.EDGE,
                         installation.edge(),
-                        jvm(96, 160),
+                        streaming(jvm(384, 160)),
                         List.of(),
                         edge,
                         settings.port(),
@@ -128,13 +129,20 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         return environment;
     }
 
-    /** The roadmap service has room for 2,000 open event streams, which live long. */
+    /** The roadmap service, as the edge, has room for 2,000 open event streams, which live long. */
     private static List<String> service(String name) {
         if (!name.equals("roadmap")) {
             return jvm(128, 192);
         }
-        List<String> options = jvm(320, 192);
+        return streaming(jvm(320, 192));
+    }
+
+    /** For many small things that live long, and few that do not. */
+    private static List<String> streaming(List<String> options) {
         options.add("-XX:MaxNewSize=64m");
+        // The HTTP client keeps a buffer of this size for each open answer; 16 KiB if nobody says
+        // less.
+        options.add("-Djdk.httpclient.bufsize=4096");
         return options;
     }
 
