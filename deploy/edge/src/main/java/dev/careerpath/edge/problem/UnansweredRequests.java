@@ -11,6 +11,8 @@ import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import org.apache.catalina.connector.CoyoteInputStream;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -74,6 +76,13 @@ final class UnansweredRequests extends OncePerRequestFilter {
                 brokeOff(response, e);
             }
         } catch (ServletException | IOException | RuntimeException e) {
+            if (callerBrokeOff(e)) {
+                log.debug("A caller broke off", e);
+                if (!response.isCommitted()) {
+                    Problems.write(response, json, UNREADABLE);
+                }
+                return;
+            }
             if (!response.isCommitted() && !onTheWay(e) && unreadable(e)) {
                 Problems.write(response, json, UNREADABLE);
                 return;
@@ -113,6 +122,20 @@ final class UnansweredRequests extends OncePerRequestFilter {
     private static boolean onTheWay(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResourceAccessException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Told by where it happened, since a service that hangs up looks the same from its kind. */
+    private static boolean callerBrokeOff(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && Arrays.stream(cause.getStackTrace())
+                            .anyMatch(frame ->
+                                    frame.getClassName()
+                                            .equals(CoyoteInputStream.class.getName()))) {
                 return true;
             }
         }

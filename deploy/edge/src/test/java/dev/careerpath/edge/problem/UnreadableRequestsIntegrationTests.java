@@ -89,6 +89,21 @@ class UnreadableRequestsIntegrationTests {
                 .matches("(HTTP/1.1 400)?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "PUT", "POST"})
+    void aBodyThatBreaksOffIsRefusedIfAnybodyIsStillListening(String method) throws Exception {
+        assertThat(
+                        raw(
+                                method
+                                        + " /v1/profiles/a HTTP/1.1\r\n"
+                                        + "Host: a\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: application/json\r\n"
+                                        + "Content-Length: 50\r\n\r\n"
+                                        + "{"))
+                .matches("(HTTP/1.1 400)?");
+    }
+
     @Test
     void aMalformedFormWhereNoneIsTakenGoesToTheService() throws Exception {
         assertThat(
