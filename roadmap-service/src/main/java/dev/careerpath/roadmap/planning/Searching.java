@@ -186,21 +186,24 @@ final class Searching {
         note(found, order);
     }
 
-    /** Keeps as much of the beginning as leads to the finish that is promised. */
+    /** Keeps of the beginning, step by step, what leads to the finish that is promised. */
     private void keepPromise(int[] order, int aim) {
         table.fill(order, lanes, cycles, Timetable.NEVER);
-        int early = 0;
-        while (early < order.length && table.start[order[early]] < aim) {
-            early++;
-        }
-        int[] tried = order;
-        while (!table.keeps(soonest) && early > 0) {
-            early--;
-            tried = Ordering.joined(order, early, soonest.order());
-            table.fill(tried, lanes, cycles, Timetable.NEVER);
-        }
         if (table.keeps(soonest)) {
-            note(promised, tried);
+            note(promised, order);
+            return;
+        }
+        int[] early = Arrays.stream(order).filter(step -> table.start[step] < aim).toArray();
+        int[] kept = new int[early.length];
+        int count = 0;
+        for (int step : early) {
+            kept[count] = step;
+            int[] tried = Ordering.joined(kept, count + 1, soonest.order());
+            table.fill(tried, lanes, cycles, Timetable.NEVER);
+            if (table.keeps(soonest)) {
+                note(promised, tried);
+                count++;
+            }
         }
     }
 

@@ -12,15 +12,15 @@ import java.util.List;
  * is done already.
  *
  * <p>A plan that raises readiness early takes some steps that this one does without, so it is done
- * a little later. What is promised leaves room for it, a twelfth: who follows the plan comes to the
- * finish that was said.
+ * a little later. What is promised leaves room for it, a cycle and a sixth: who follows the plan
+ * comes to the finish that was said. With less room short plans would be far from the best.
  */
 final class Soonest {
 
     private static final int NOTHING_LEFT = Integer.MIN_VALUE;
 
-    /** For each so many cycles begun a plan may take one more. */
-    private static final int CYCLES_FOR_ONE_MORE = 12;
+    /** A plan may take one more cycle, and another for each so many begun. */
+    private static final int CYCLES_FOR_ONE_MORE = 6;
 
     private final PlanningProblem problem;
     private final Timetable table;
@@ -86,7 +86,7 @@ final class Soonest {
      * @param followed when who follows the plan before is done
      */
     private int promise(Before before, int followed) {
-        int room = Math.ceilDiv(cycles(), CYCLES_FOR_ONE_MORE) * PlanningProblem.CYCLE_WEEKS;
+        int room = (1 + Math.ceilDiv(cycles(), CYCLES_FOR_ONE_MORE)) * PlanningProblem.CYCLE_WEEKS;
         int most = weeks + room;
         if (order.length == 0 || !before.promised()) {
             return most;

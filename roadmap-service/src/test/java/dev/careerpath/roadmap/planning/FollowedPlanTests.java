@@ -90,6 +90,8 @@ class FollowedPlanTests {
                         .toLocalDate()
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, List<LocalDate>> before = datesOfOpen(plan);
+        // What has been done may have taught all that a step was for; then it goes out altogether.
+        before.keySet().removeIf(id -> next.milestone(id).isEmpty() && !isWorthTaking(next, id));
         assertThat(before.keySet()).allMatch(id -> next.milestone(id).isPresent());
         Map<String, List<LocalDate>> after = datesOfOpen(next);
         // What comes later waits when its time has come, or a step into the role takes it.
@@ -106,6 +108,12 @@ class FollowedPlanTests {
         before.entrySet().removeAll(after.entrySet());
         assertThat(before).as("dates that moved at %s", at).isEmpty();
         return next;
+    }
+
+    private static boolean isWorthTaking(Roadmap plan, String id) {
+        return plan.feasibility().order().contains(id)
+                || plan.feasibility().soonest().contains(id)
+                || plan.feasibility().later().stream().anyMatch(later -> later.id().equals(id));
     }
 
     private static Map<String, List<LocalDate>> datesOfOpen(Roadmap plan) {
