@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -116,6 +115,7 @@ class EventStreamController {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no");
+            OpenResponse out = new OpenResponse(response.getOutputStream());
             EventStream stream =
                     new EventStream(
                             live,
@@ -126,16 +126,15 @@ class EventStreamController {
                             position,
                             properties.heartbeat(),
                             until == null ? Instant.MAX : until,
-                            response.getOutputStream());
+                            out);
             stream.open(types.remarks(wanted));
             LiveReader reader = stream.catchUp(resumed);
             if (reader == null) {
                 stream.end();
             } else {
-                AsyncContext rest = request.startAsync();
-                rest.setTimeout(0);
+                out.goOn(request.startAsync());
                 handedOver = true;
-                following.follow(stream, reader, () -> close(rest));
+                following.follow(stream, reader, () -> close(out));
             }
         } catch (IOException e) {
             log.debug("A follower has gone: {}", e.getMessage());
@@ -146,13 +145,9 @@ class EventStreamController {
         }
     }
 
-    private void close(AsyncContext rest) {
+    private void close(OpenResponse out) {
         open.decrementAndGet();
-        try {
-            rest.complete();
-        } catch (IllegalStateException e) {
-            log.debug("The server has closed a stream already: {}", e.getMessage());
-        }
+        out.end();
     }
 
     private static void check(String from, Set<String> profiles, Set<String> types) {
