@@ -6,6 +6,8 @@ import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A response that goes on after its request's thread has left. The server uses the same objects for
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * on: neither with another write, nor to end them a second time.
  */
 final class OpenResponse extends OutputStream implements AsyncListener {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenResponse.class);
 
     private final OutputStream out;
     private @Nullable AsyncContext rest;
@@ -33,7 +37,11 @@ final class OpenResponse extends OutputStream implements AsyncListener {
     synchronized void end() {
         if (!over && rest != null) {
             over = true;
-            rest.complete();
+            try {
+                rest.complete();
+            } catch (IllegalStateException e) {
+                log.debug("The server was quicker to close a stream: {}", e.getMessage());
+            }
         }
     }
 

@@ -81,7 +81,7 @@ class OpenStreams extends OncePerRequestFilter {
         @Override
         public void onError(AsyncEvent event) {
             // The caller has left; without this the server would try to answer with an error page.
-            PassedOnStream.end(event.getAsyncContext()::complete);
+            event.getAsyncContext().complete();
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.careerpath.edge.stream;
 
 import dev.careerpath.edge.problem.BrokenOff;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,22 +24,33 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     private final AsyncContext rest;
     private final ServletOutputStream toCaller;
     private Flow.@Nullable Subscription service;
+    private boolean over;
 
     PassedOnStream(AsyncContext rest, ServletOutputStream toCaller) {
         this.rest = rest;
         this.toCaller = toCaller;
     }
 
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-        service = subscription;
-        subscription.request(1);
+    /** Begins; called once, before anything comes. */
+    void begin() {
+        rest.setTimeout(0);
+        rest.addListener(new Ending());
     }
 
     @Override
-    public void onNext(List<ByteBuffer> parts) {
+    public synchronized void onSubscribe(Flow.Subscription subscription) {
+        service = subscription;
+        if (over) {
+            subscription.cancel();
+        } else {
+            subscription.request(1);
+        }
+    }
+
+    @Override
+    public synchronized void onNext(List<ByteBuffer> parts) {
         Flow.Subscription from = service;
-        if (from == null) {
+        if (from == null || over) {
             return;
         }
         try {
@@ -46,15 +59,15 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
             }
             toCaller.flush();
             from.request(1);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             log.debug("A caller has left a stream: {}", e.getMessage());
-            from.cancel();
-            end(rest::complete);
+            // From here on the server sees to the answer, and tells Ending.
+            leave();
         }
     }
 
     @Override
-    public void onError(Throwable failure) {
+    public synchronized void onError(Throwable failure) {
         log.debug("A service broke a stream off: {}", failure.getMessage());
         end(() -> {
             BrokenOff.mark(rest.getRequest(), failure);
@@ -63,16 +76,50 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     @Override
-    public void onComplete() {
+    public synchronized void onComplete() {
         end(rest::complete);
     }
 
-    /** Ends an answer, unless the server was quicker. */
-    static void end(Runnable how) {
+    private void end(Runnable how) {
+        if (over) {
+            return;
+        }
+        over = true;
         try {
             how.run();
         } catch (IllegalStateException e) {
-            log.debug("The server has closed a stream already: {}", e.getMessage());
+            log.debug("The server was quicker to close a stream: {}", e.getMessage());
+        }
+    }
+
+    private synchronized void leave() {
+        over = true;
+        if (service != null) {
+            service.cancel();
+        }
+    }
+
+    /** The server's side of the end; after it the answer's objects are of another request. */
+    private final class Ending implements AsyncListener {
+
+        @Override
+        public void onError(AsyncEvent event) {
+            leave();
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            leave();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            onError(event);
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // Nobody starts it anew.
         }
     }
 }

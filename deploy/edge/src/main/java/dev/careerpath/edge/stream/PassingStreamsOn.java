@@ -3,7 +3,6 @@ package dev.careerpath.edge.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.java11.instrument.binder.jdk.MicrometerHttpClient;
 import io.micrometer.observation.ObservationRegistry;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,11 +80,11 @@ class PassingStreamsOn {
         ServerResponse response =
                 GatewayServerResponse.status(head.getStatusCode())
                         .build((caller, toCaller) -> {
-                            AsyncContext rest = caller.startAsync();
-                            rest.setTimeout(0);
-                            answer.body()
-                                    .subscribe(
-                                            new PassedOnStream(rest, toCaller.getOutputStream()));
+                            PassedOnStream stream =
+                                    new PassedOnStream(
+                                            caller.startAsync(), toCaller.getOutputStream());
+                            stream.begin();
+                            answer.body().subscribe(stream);
                             return null;
                         });
         request.getResponseConsumers().forEach(consumer -> consumer.accept(head, response));
