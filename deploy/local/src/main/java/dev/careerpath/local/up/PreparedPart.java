@@ -4,8 +4,11 @@ import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataFolder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +24,7 @@ record PreparedPart(Part part, Path app, Path cache) {
 
     private static final int UNPACK_SECONDS = 60;
 
-    /** Unpacks the jar, unless that was done before. */
+    /** Unpacks the jar, unless that was done before or another start does it first. */
     static PreparedPart of(Part part) {
         Path folder = part.jar().prepared(part.jvm());
         Path app =
@@ -30,10 +33,12 @@ record PreparedPart(Part part, Path app, Path cache) {
                         : part.jar().file();
         try {
             if (!Files.isDirectory(folder)) {
-                // What was prepared for an earlier build is of no use any more.
-                new DataFolder(part.jar().file().resolveSibling("start")).delete();
-                Files.createDirectories(folder.getParent());
-                unpack(part, folder);
+                Path folders = part.jar().file().resolveSibling("start");
+                Files.createDirectories(folders);
+                deleteEarlier(folders, Files.getLastModifiedTime(part.jar().file()));
+                Path fresh = Files.createTempDirectory(folders, "unpacking");
+                unpack(part, fresh);
+                putInPlace(fresh, folder);
             }
         } catch (IOException e) {
             throw new Trouble(
@@ -44,36 +49,60 @@ record PreparedPart(Part part, Path app, Path cache) {
         return new PreparedPart(part, app, folder.resolve("app.aot"));
     }
 
-    private static void unpack(Part part, Path folder) throws IOException {
-        Path fresh = Files.createTempDirectory(folder.getParent(), "unpacking");
-        if (part.jar().boot()) {
-            Process unpacking =
-                    new ProcessBuilder(
-                                    java(),
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-Djarmode=tools",
-                                    "-jar",
-                                    part.jar().file().toString(),
-                                    "extract",
-                                    "--force",
-                                    "--destination",
-                                    fresh.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(part.log().toFile())
-                            .start();
-            try {
-                if (!unpacking.waitFor(UNPACK_SECONDS, TimeUnit.SECONDS)
-                        || unpacking.exitValue() != 0) {
-                    unpacking.destroyForcibly();
-                    throw new IOException("see " + part.log());
+    /** What was prepared before the jar was built is of no use any more. */
+    private static void deleteEarlier(Path folders, FileTime built) {
+        try (var all = Files.list(folders)) {
+            for (Path folder : all.toList()) {
+                if (Files.getLastModifiedTime(folder).compareTo(built) < 0) {
+                    new DataFolder(folder).delete();
                 }
-            } catch (InterruptedException e) {
-                unpacking.destroyForcibly();
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
             }
+        } catch (IOException | UncheckedIOException e) {
+            // Another start deletes the same; what is left takes space and does no harm.
         }
-        Files.move(fresh, folder);
+    }
+
+    private static void unpack(Part part, Path fresh) throws IOException {
+        if (!part.jar().boot()) {
+            return;
+        }
+        Process unpacking =
+                new ProcessBuilder(
+                                java(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                part.jar().file().toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                fresh.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(part.log().toFile())
+                        .start();
+        try {
+            if (!unpacking.waitFor(UNPACK_SECONDS, TimeUnit.SECONDS)
+                    || unpacking.exitValue() != 0) {
+                unpacking.destroyForcibly();
+                throw new IOException("see " + part.log());
+            }
+        } catch (InterruptedException e) {
+            unpacking.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Renames in one step, so that the folder is never there in part; the first one stays. */
+    private static void putInPlace(Path fresh, Path folder) throws IOException {
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            new DataFolder(fresh).delete();
+        }
     }
 
     boolean cached() {
@@ -85,15 +114,25 @@ record PreparedPart(Part part, Path app, Path cache) {
         return !cached() && !Files.exists(tried());
     }
 
-    /** Remembers that a training run left no cache, so that it is not tried at each start. */
+    /**
+     * Puts what a training run has recorded in place, or remembers that it left no cache, so that
+     * it is not tried at each start.
+     */
     void trained() {
         try {
-            if (!cached()) {
+            if (Files.exists(recording())) {
+                Files.move(recording(), cache, StandardCopyOption.ATOMIC_MOVE);
+            } else if (!cached()) {
                 Files.writeString(tried(), "A training run left no cache; see the part's log.\n");
             }
         } catch (IOException e) {
-            throw new Trouble(tried() + " cannot be written: " + e.getMessage() + ".", e);
+            throw new Trouble(cache + " cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Where this start's training run writes, so that no other start reads a part of a cache. */
+    private Path recording() {
+        return cache.resolveSibling("recording-" + ProcessHandle.current().pid() + ".aot");
     }
 
     private Path tried() {
@@ -110,7 +149,7 @@ record PreparedPart(Part part, Path app, Path cache) {
         command.add(java());
         command.addAll(part.jvm());
         if (training) {
-            command.add("-XX:AOTCacheOutput=" + cache);
+            command.add("-XX:AOTCacheOutput=" + recording());
         } else if (cached()) {
             command.add("-XX:AOTCache=" + cache);
         }
