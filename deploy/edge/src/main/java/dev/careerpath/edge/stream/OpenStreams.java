@@ -3,13 +3,14 @@ package dev.careerpath.edge.stream;
 import dev.careerpath.edge.problem.Problems;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,18 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses an event stream when as many are open as there is memory for: a stream stays for hours,
- * and without a limit whoever has a token could take the edge down for everybody.
+ * and without a limit whoever has a token could take the edge down for everybody. Ends all of them
+ * when the edge stops, since the server would wait for each.
  */
 @Component
-class OpenStreams extends OncePerRequestFilter {
+class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
 
     static final String STREAM = "/v1/events";
 
-    private final Bulkhead open;
+    private final Bulkhead places;
     private final JsonMapper json;
+    private final Set<PassedOnStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running = true;
 
     OpenStreams(BulkheadRegistry bulkheads, JsonMapper json) {
-        this.open = bulkheads.bulkhead("streams");
+        this.places = bulkheads.bulkhead("streams");
         this.json = json;
     }
 
@@ -41,7 +45,7 @@ class OpenStreams extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!open.tryAcquirePermission()) {
+        if (!places.tryAcquirePermission()) {
             Problems.write(
                     response,
                     json,
@@ -50,41 +54,47 @@ class OpenStreams extends OncePerRequestFilter {
                             "too-many-streams",
                             "Too many event streams are open",
                             "%d event streams are open here, and there is memory for no more. Try again later."
-                                    .formatted(open.getBulkheadConfig().getMaxConcurrentCalls())));
+                                    .formatted(
+                                            places.getBulkheadConfig().getMaxConcurrentCalls())));
             return;
         }
-        boolean stays = false;
         try {
             chain.doFilter(request, response);
-            stays = request.isAsyncStarted();
-            if (stays) {
-                request.getAsyncContext().addListener(new Leaving());
-            }
         } finally {
-            if (!stays) {
-                open.onComplete();
+            if (!request.isAsyncStarted()) {
+                places.onComplete();
             }
         }
     }
 
-    /** Makes room for another when a stream has ended, whoever ended it. */
-    private final class Leaving implements AsyncListener {
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            open.onComplete();
+    /** A stream goes on after its request's thread has left; it keeps its place. */
+    void begun(PassedOnStream stream) {
+        open.add(stream);
+        if (!running) {
+            stream.end();
         }
+    }
 
-        @Override
-        public void onTimeout(AsyncEvent event) {}
+    /** Makes room for another. */
+    void ended(PassedOnStream stream) {
+        open.remove(stream);
+        places.onComplete();
+    }
 
-        @Override
-        public void onError(AsyncEvent event) {
-            // The caller has left; without this the server would try to answer with an error page.
-            event.getAsyncContext().complete();
-        }
+    @Override
+    public void start() {
+        running = true;
+    }
 
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
+    /** Each on a thread of its own: one whose reader does not read would hold up the others. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(stream -> Thread.ofVirtual().start(stream::end));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One stream on its way: a part is asked for when the caller has the one before it, so that a slow
- * reader is the service's to cut off, and no part waits here.
+ * reader is the service's to cut off, and no part waits here. A reader that takes nothing at all
+ * for as long as the server waits to write is the edge's to cut off.
  */
 final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
 
@@ -23,18 +24,26 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
 
     private final AsyncContext rest;
     private final ServletOutputStream toCaller;
+    private final OpenStreams all;
     private Flow.@Nullable Subscription service;
     private boolean over;
 
-    PassedOnStream(AsyncContext rest, ServletOutputStream toCaller) {
+    PassedOnStream(AsyncContext rest, ServletOutputStream toCaller, OpenStreams all) {
         this.rest = rest;
         this.toCaller = toCaller;
+        this.all = all;
     }
 
     /** Begins; called once, before anything comes. */
     void begin() {
         rest.setTimeout(0);
         rest.addListener(new Ending());
+        all.begun(this);
+    }
+
+    /** Ends it as a whole for the caller, unless it is over. */
+    synchronized void end() {
+        end(rest::complete);
     }
 
     @Override
@@ -76,8 +85,8 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     @Override
-    public synchronized void onComplete() {
-        end(rest::complete);
+    public void onComplete() {
+        end();
     }
 
     private void end(Runnable how) {
@@ -105,11 +114,14 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
         @Override
         public void onError(AsyncEvent event) {
             leave();
+            // Without this the server would try to answer with an error page.
+            event.getAsyncContext().complete();
         }
 
         @Override
         public void onComplete(AsyncEvent event) {
             leave();
+            all.ended(PassedOnStream.this);
         }
 
         @Override

@@ -43,13 +43,16 @@ class PassingStreamsOn {
 
     private final HttpClient http;
     private final Duration answerWithin;
+    private final OpenStreams all;
 
     PassingStreamsOn(
             @Value("${spring.http.clients.connect-timeout}") Duration connectWithin,
             @Value("${spring.http.clients.read-timeout}") Duration answerWithin,
+            OpenStreams all,
             MeterRegistry meters,
             ObservationRegistry observations) {
         this.answerWithin = answerWithin;
+        this.all = all;
         // Its requests belong to the caller's trace. A slow reader holds up a virtual thread.
         this.http =
                 MicrometerHttpClient.instrumentationBuilder(
@@ -82,7 +85,7 @@ class PassingStreamsOn {
                         .build((caller, toCaller) -> {
                             PassedOnStream stream =
                                     new PassedOnStream(
-                                            caller.startAsync(), toCaller.getOutputStream());
+                                            caller.startAsync(), toCaller.getOutputStream(), all);
                             stream.begin();
                             answer.body().subscribe(stream);
                             return null;

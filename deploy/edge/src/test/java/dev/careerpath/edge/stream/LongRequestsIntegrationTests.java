@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.careerpath.edge.StandIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,14 +37,19 @@ class LongRequestsIntegrationTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int LINES = 6;
     private static final Duration BETWEEN_LINES = Duration.ofMillis(250);
-    private static final HttpServer SERVICE = service();
+    private static final HttpServer SERVICE =
+            StandIn.start(
+                    Map.of(
+                            "/v1/profiles/import",
+                            LongRequestsIntegrationTests::repeat,
+                            "/v1/profiles/slow",
+                            exchange -> answer(exchange, new SlowLines().readAllBytes())));
 
     @LocalServerPort private int port;
 
     @DynamicPropertySource
     static void service(DynamicPropertyRegistry properties) {
-        String uri = "http://127.0.0.1:" + SERVICE.getAddress().getPort();
-        properties.add("PROFILE_URI", () -> uri);
+        properties.add("PROFILE_URI", () -> StandIn.uri(SERVICE));
     }
 
     @AfterAll
@@ -111,23 +114,6 @@ class LongRequestsIntegrationTests {
             Thread.sleep(BETWEEN_LINES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static HttpServer service() {
-        try {
-            HttpServer service =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            service.createContext("/v1/profiles/import", LongRequestsIntegrationTests::repeat);
-            service.createContext(
-                    "/v1/profiles/slow",
-                    exchange -> answer(exchange, new SlowLines().readAllBytes()));
-            service.start();
-            return service;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
