@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,49 +18,44 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Hides headers of proxies that no proxy has written: neither the gateway nor the services can read
- * them, and both would answer with a 500.
+ * Hides the headers in which proxies say for whom they ask. What a trusted proxy said the server
+ * has read, and the gateway passes that on in headers of its own; anybody else may have made them
+ * up, and a made up address would be another caller to every limit. Only the prefix of a path is
+ * left, which the server does not read: as a trusted proxy wrote it, and if a service can read it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ForwardedHeaders extends OncePerRequestFilter {
 
-    private static final String ELEMENT =
-            "\\s*([a-z]+=[^;,\\s]+;\\s*)*for=[^;,\\s]+(;\\s*[a-z]+=[^;,\\s]+)*\\s*";
-    private static final Map<String, Pattern> WELL_FORMED =
-            Map.of(
-                    "forwarded",
-                    Pattern.compile(ELEMENT + "(," + ELEMENT + ")*", Pattern.CASE_INSENSITIVE),
-                    "x-forwarded-prefix",
-                    Pattern.compile("(/[\\w.~-]+)+(\\s*,\\s*(/[\\w.~-]+)+)*"));
+    private static final String PREFIX = "x-forwarded-prefix";
+    private static final Pattern PATHS = Pattern.compile("(/[\\w.~-]+)+(\\s*,\\s*(/[\\w.~-]+)+)*");
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        List<String> malformed =
-                WELL_FORMED.keySet().stream().filter(name -> malformed(request, name)).toList();
-        chain.doFilter(malformed.isEmpty() ? request : new Without(request, malformed), response);
+        chain.doFilter(new Without(request, trustedPrefix(request)), response);
     }
 
-    private static boolean malformed(HttpServletRequest request, String name) {
-        Pattern wellFormed = WELL_FORMED.get(name);
-        return wellFormed != null
-                && Collections.list(request.getHeaders(name)).stream()
-                        .anyMatch(value -> !wellFormed.matcher(value).matches());
+    private static boolean trustedPrefix(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE))
+                && Collections.list(request.getHeaders(PREFIX)).stream()
+                        .allMatch(value -> PATHS.matcher(value).matches());
     }
 
     private static final class Without extends HttpServletRequestWrapper {
 
-        private final List<String> hidden;
+        private final boolean prefixStays;
 
-        Without(HttpServletRequest request, List<String> hidden) {
+        Without(HttpServletRequest request, boolean prefixStays) {
             super(request);
-            this.hidden = hidden;
+            this.prefixStays = prefixStays;
         }
 
         private boolean hides(String name) {
-            return hidden.contains(name.toLowerCase(Locale.ROOT));
+            String lower = name.toLowerCase(Locale.ROOT);
+            return lower.equals("forwarded")
+                    || lower.startsWith("x-forwarded-") && !(prefixStays && lower.equals(PREFIX));
         }
 
         @Override
