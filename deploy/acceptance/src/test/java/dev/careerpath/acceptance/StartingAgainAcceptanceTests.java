@@ -3,12 +3,14 @@ package dev.careerpath.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.acceptance.system.Caller;
+import dev.careerpath.acceptance.system.CommandLine.Said;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Data survives {@code down} and {@code up}. */
+/** Data survives {@code down} and {@code up}, and nobody has to wait for a start himself. */
 @OnTheRunningSystem
 class StartingAgainAcceptanceTests {
 
@@ -30,5 +32,22 @@ class StartingAgainAcceptanceTests {
         assertThat(caller.get("/v1/roadmaps/" + id).expect(200).body()).isEqualTo(roadmap);
         assertThat(system.topic("careerpath.progress.events").of(id)).hasSize(events);
         caller.awaitRoadmap(caller.submit(Examples.profile("cpo-to-cpto")), 1);
+    }
+
+    @Test
+    void aSubmissionThatComesTooEarlyWaits(RunningSystem system) {
+        system.down();
+        CompletableFuture<Void> up = CompletableFuture.runAsync(system::up);
+
+        Said said;
+        do {
+            said =
+                    system.run(
+                            "submit", "--watch", Examples.file("vp-engineering-to-cto").toString());
+        } while (!up.isDone() && said.err().contains("Nothing runs"));
+        up.join();
+
+        assertThat(said.orFail().out()).containsSubsequence("submitted", "assessed", "planned");
+        assertThat(said.err()).contains("still starting");
     }
 }

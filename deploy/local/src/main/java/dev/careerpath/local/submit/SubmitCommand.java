@@ -1,8 +1,10 @@
 package dev.careerpath.local.submit;
 
 import dev.careerpath.local.api.Api;
+import dev.careerpath.local.api.Starting;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
+import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.DataOption;
 import dev.careerpath.local.events.EventLine;
 import dev.careerpath.local.events.EventStream;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +28,9 @@ import tools.jackson.databind.JsonNode;
         description = "Submits a profile; with --watch shows each step and the result.",
         mixinStandardHelpOptions = true)
 public final class SubmitCommand implements Runnable {
+
+    /** Longer than any start takes that is not going to fail. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(150);
 
     private final Terminal terminal;
 
@@ -43,7 +49,8 @@ public final class SubmitCommand implements Runnable {
     @Override
     public void run() {
         String profile = read();
-        try (Api api = Api.of(data.folder())) {
+        DataFolder folder = data.folder();
+        try (Api api = Api.of(folder, Starting.await(folder, terminal, START_PATIENCE))) {
             if (watch) {
                 watch(api, profile);
             } else {
