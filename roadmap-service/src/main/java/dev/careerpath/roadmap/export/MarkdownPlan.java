@@ -27,7 +27,6 @@ final class MarkdownPlan {
     }
 
     private void opening(long version, Roadmap roadmap) {
-        Roadmap.Feasibility feasibility = roadmap.feasibility();
         line("# Roadmap to " + roadmap.targetRole().title());
         line("");
         line(
@@ -40,17 +39,8 @@ final class MarkdownPlan {
                                 roadmap.situation().likely().high(),
                                 roadmap.readiness().projected()));
         line("");
-        line(
-                feasibility.onTime()
-                        ? "Everything fits: %d of %d hours, done by %s."
-                                .formatted(
-                                        feasibility.hoursNeeded(),
-                                        feasibility.hoursAvailable(),
-                                        day(feasibility.projectedFinish()))
-                        : "Not everything fits: %d hours are needed, %d are there."
-                                .formatted(
-                                        feasibility.hoursNeeded(), feasibility.hoursAvailable()));
-        bullets(feasibility.advice().stream().map(Roadmap.Advice::text).toList());
+        line(Fit.of(roadmap.feasibility()));
+        bullets(roadmap.feasibility().advice().stream().map(Roadmap.Advice::text).toList());
     }
 
     private void stage(Roadmap.Stage stage) {

@@ -35,7 +35,6 @@ final class PdfPlan {
     }
 
     private void opening(String title, long version) {
-        Roadmap.Feasibility feasibility = roadmap.feasibility();
         pages.title(
                 title,
                 "Version %d, made on %s. %s"
@@ -65,17 +64,8 @@ final class PdfPlan {
                         roadmap.situation().likely().low(),
                         roadmap.situation().likely().high(),
                         roadmap.readiness().projected()));
-        pages.text(
-                feasibility.onTime()
-                        ? "Everything worth doing fits: %d of %d hours, done by %s."
-                                .formatted(
-                                        feasibility.hoursNeeded(),
-                                        feasibility.hoursAvailable(),
-                                        Days.of(feasibility.projectedFinish()))
-                        : "Not everything worth doing fits: it takes %d hours, and there are %d until the role starts."
-                                .formatted(
-                                        feasibility.hoursNeeded(), feasibility.hoursAvailable()));
-        pages.bullets(feasibility.advice().stream().map(Roadmap.Advice::text).toList());
+        pages.text(Fit.of(roadmap.feasibility()));
+        pages.bullets(roadmap.feasibility().advice().stream().map(Roadmap.Advice::text).toList());
     }
 
     private void levels() {

@@ -32,8 +32,9 @@ record Before(
      * @param onTime whether everything is to be done by the target date
      * @param atOnce how many things at once
      * @param starts the cycle in which each step begins; -1 where none is said
+     * @param held whether the plan held each step, or it was to come later
      */
-    record Standing(boolean onTime, int atOnce, int[] starts) {
+    record Standing(boolean onTime, int atOnce, int[] starts, boolean[] held) {
 
         /**
          * Whether a timetable has them for everything that has not begun.
@@ -81,7 +82,7 @@ record Before(
                 steps(problem, feasibility.soonest()),
                 stands || situation.asksNoMoreThan(previous.situation()),
                 (int) ChronoUnit.WEEKS.between(monday, feasibility.projectedFinish().plusDays(1)),
-                stands ? standing(feasibility, dates, problem) : null);
+                stands ? standing(previous, dates, problem) : null);
     }
 
     /**
@@ -102,14 +103,18 @@ record Before(
     }
 
     private static Standing standing(
-            Roadmap.Feasibility before, Map<String, LocalDate> dates, PlanningProblem problem) {
+            Roadmap previous, Map<String, LocalDate> dates, PlanningProblem problem) {
+        Roadmap.Feasibility before = previous.feasibility();
         int[] starts = new int[problem.steps().size()];
+        boolean[] held = new boolean[starts.length];
         for (int step = 0; step < starts.length; step++) {
-            LocalDate date = dates.get(problem.steps().get(step).activity().id());
+            String id = problem.steps().get(step).activity().id();
+            LocalDate date = dates.get(id);
             starts[step] = date == null ? -1 : problem.pace().cycle(date);
+            held[step] = previous.milestone(id).isPresent();
         }
         int atOnce = before.atOnce() == 0 ? problem.pace().lanes() : before.atOnce();
-        return new Standing(before.onTime(), atOnce, starts);
+        return new Standing(before.onTime(), atOnce, starts, held);
     }
 
     /** Their numbers, those under way first, without those that are no longer steps. */

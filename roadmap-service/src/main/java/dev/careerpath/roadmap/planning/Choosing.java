@@ -33,7 +33,7 @@ public final class Choosing {
      * What is chosen.
      *
      * @param stands whether it is the plan before as it was
-     * @param until the cycle by which what is kept has to be done
+     * @param kept whether the plan holds each step, or it comes later
      * @param table every step worth taking, laid out
      * @param soonest how everything would be done soonest
      */
@@ -41,13 +41,12 @@ public final class Choosing {
             PlanningProblem problem,
             boolean stands,
             int lanes,
-            int until,
+            boolean[] kept,
             Timetable table,
             Soonest soonest) {
 
-        /** What is under way stays, also when it goes on for longer. */
         boolean isKept(int step) {
-            return step < problem.started() || table.end[step] <= until;
+            return kept[step];
         }
 
         /** The rank of a competency that what is kept has led to by the start of a cycle. */
@@ -94,7 +93,14 @@ public final class Choosing {
                 return choice(true, plan, standing.atOnce());
             }
         }
+        if (cycles == 0) {
+            return choice(soonest.order(), soonest.lanes());
+        }
         Searching searching = new Searching(problem, table, lanes, soonest);
+        if (problem.pace().isCutShort()) {
+            int[] order = soonest.isOnTime() ? null : searching.beginningWith(this::isShort);
+            return order == null ? choice(soonest.order(), soonest.lanes()) : choice(order, lanes);
+        }
         searching.search();
         int[] order = searching.best(horizon);
         if (order == null) {
@@ -121,10 +127,32 @@ public final class Choosing {
 
     private Choice choice(boolean stands, Timetable plan, int atOnce) {
         int until =
-                plan.finish < soonest.cycles() && soonest.cycles() > cycles
+                plan.finish < soonest.cycles() && !soonest.isOnTime()
                         ? Math.min(cycles, plan.finish - 1)
                         : cycles;
-        return new Choice(problem, stands, atOnce, until, plan, soonest);
+        boolean[] kept = new boolean[problem.steps().size()];
+        for (int step = 0; step < kept.length; step++) {
+            // What is under way stays, also when it goes on for longer.
+            kept[step] =
+                    step < problem.started()
+                            || (plan.end[step] <= until
+                                    && problem.endsAfter(step, plan, atOnce)
+                                            <= problem.pace().room()
+                                    && !(stands && isLeftToCutShort(step)));
+        }
+        return new Choice(problem, stands, atOnce, kept, plan, soonest);
+    }
+
+    /** Weeks that are no whole cycle bring nothing new into a plan that stands. */
+    private boolean isLeftToCutShort(int step) {
+        Before.Standing standing = before.standing();
+        return standing != null && problem.pace().isCutShort() && !standing.held()[step];
+    }
+
+    /** Whether a step can be done in the weeks that there are. */
+    private boolean isShort(int step) {
+        return problem.pace().weeks(problem.steps().get(step).activity(), lanes)
+                <= problem.pace().room();
     }
 
     private void lay(int[] order, int atOnce) {

@@ -139,7 +139,7 @@ final class Drafting {
                 activity.kind(),
                 activity.hours(),
                 problem.pace().first(start),
-                problem.pace().before(end),
+                problem.pace().lastBefore(end),
                 dependsOn,
                 raises,
                 activity.doneWhen(),
@@ -212,9 +212,11 @@ final class Drafting {
                         .toList();
         int last = drafts.keySet().stream().mapToInt(s -> choice.table().start[s]).max().orElse(0);
         for (Activity activity : fitting) {
-            int length = problem.pace().cycles(activity, choice.lanes());
-            int start = cycles - length;
-            if (steps.size() + already < TRANSITION_STEPS && start >= last && isFree(busy, start)) {
+            int start = cycles - problem.pace().cycles(activity, choice.lanes());
+            if (steps.size() + already < TRANSITION_STEPS
+                    && start >= last
+                    && problem.pace().weeks(activity, choice.lanes()) <= problem.pace().room()
+                    && isFree(busy, start)) {
                 busy.add(new int[] {start, cycles});
                 steps.add(transition(activity, start, cycles));
             }

@@ -22,9 +22,6 @@ public record Pace(
     /** Less than this a week on one thing is not worth switching to it. */
     private static final int LEAST_MINUTES = 180;
 
-    /** A date nearer than this leaves no room for a plan, so it reaches this far and says so. */
-    private static final int FEWEST_CYCLES = 1;
-
     static Pace of(LeaderSituation.Goal goal, LocalDate monday, LocalDate nextMonday) {
         return new Pace(
                 monday,
@@ -37,10 +34,35 @@ public record Pace(
         return new Pace(monday, nextMonday, targetDate, minutes);
     }
 
-    /** Whole cycles until the target date, at least one. */
+    /**
+     * The weeks until the target date that a plan uses: those of whole cycles, or where the date is
+     * nearer than one, the whole weeks that are left, 0 to 3.
+     */
+    int room() {
+        int weeks = (int) Math.max(0, (ChronoUnit.DAYS.between(monday, targetDate) + 1) / 7);
+        return weeks < PlanningProblem.CYCLE_WEEKS
+                ? weeks
+                : weeks - weeks % PlanningProblem.CYCLE_WEEKS;
+    }
+
+    /** Cycles until the target date; the only one of a plan that is cut short is no whole one. */
     public int cycles() {
-        long days = ChronoUnit.DAYS.between(monday, targetDate) + 1;
-        return (int) Math.max(FEWEST_CYCLES, days / (7L * PlanningProblem.CYCLE_WEEKS));
+        return Math.ceilDiv(room(), PlanningProblem.CYCLE_WEEKS);
+    }
+
+    /** Whether the date comes within the first cycle, but not within its first week. */
+    boolean isCutShort() {
+        return room() % PlanningProblem.CYCLE_WEEKS > 0;
+    }
+
+    /**
+     * Weeks until a step is over that ends with a cycle. In a plan that is cut short what can be
+     * done in the weeks there are ends with them.
+     */
+    int weeksUntilOver(Activity activity, int end, int lanes) {
+        return end == 1 && isCutShort() && weeks(activity, lanes) <= room()
+                ? room()
+                : end * PlanningProblem.CYCLE_WEEKS;
     }
 
     /** Whole weeks from the next Monday until the target date. */
@@ -100,10 +122,19 @@ public record Pace(
         return first(cycle).minusDays(1);
     }
 
+    /** The last day of what the plan holds until before a cycle: never after the target date. */
+    LocalDate lastBefore(int cycle) {
+        LocalDate last = monday.plusWeeks(room()).minusDays(1);
+        return last.isBefore(before(cycle)) ? last : before(cycle);
+    }
+
     /** Whole cycles that it takes from its beginning. */
     int cycles(Activity activity, int lanes) {
-        return Math.ceilDiv(
-                Math.max(activity.weeks(), Math.ceilDiv(activity.hours() * 60, each(lanes))),
-                PlanningProblem.CYCLE_WEEKS);
+        return Math.ceilDiv(weeks(activity, lanes), PlanningProblem.CYCLE_WEEKS);
+    }
+
+    /** Weeks that it takes from its beginning: its shortest duration, or those of its hours. */
+    int weeks(Activity activity, int lanes) {
+        return Math.max(activity.weeks(), Math.ceilDiv(activity.hours() * 60, each(lanes)));
     }
 }

@@ -195,16 +195,20 @@ public final class PlanningProblem {
      * the role, which closes no gap.
      */
     int endsAfter(int number, Timetable table, int lanes) {
+        return endsAfter(pace, number, table, lanes);
+    }
+
+    int endsAfter(Pace other, int number, Timetable table, int lanes) {
         Step step = steps.get(number);
         UnderWay underWay = step.underWay();
         if (figures.intoRole[number]) {
             return Integer.MIN_VALUE;
         }
         return underWay == null || table.start[number] > 0
-                ? table.end[number] * CYCLE_WEEKS
+                ? other.weeksUntilOver(step.activity(), table.end[number], lanes)
                 : (int)
                         ChronoUnit.WEEKS.between(
-                                pace.monday(), pace.until(step.activity(), underWay, lanes));
+                                other.monday(), other.until(step.activity(), underWay, lanes));
     }
 
     private static final class Stating {

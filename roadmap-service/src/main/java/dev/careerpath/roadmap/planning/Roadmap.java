@@ -60,6 +60,8 @@ public record Roadmap(
     /**
      * Whether everything worth doing fits.
      *
+     * <p>What is under way may end after the target date, nothing else does; an advice names it.
+     *
      * @param onTime whether every gap that the catalogue can close is closed by the target date
      * @param projectedFinish the last day of everything worth doing, at the leader's hours
      * @param hoursNeeded of everything worth doing, from the next Monday on; of a step under way

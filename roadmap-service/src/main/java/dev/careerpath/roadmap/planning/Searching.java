@@ -2,6 +2,7 @@ package dev.careerpath.roadmap.planning;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,31 @@ final class Searching {
             keepPromise(found.order[aim], aim);
         }
         keepPromise(soonest.order(), 0);
+    }
+
+    /**
+     * Where the date comes within the first cycle: an order that begins with those of some steps
+     * that raise readiness most in it, and goes on until everything is done, by the finish that is
+     * promised. Null when that takes fewer things at once.
+     */
+    int @Nullable [] beginningWith(IntPredicate some) {
+        int[] candidates =
+                Arrays.stream(inTime(IntStream.range(0, cycles.length).toArray(), 1))
+                        .filter(step -> step < started || some.test(step))
+                        .toArray();
+        int[] order = null;
+        int[] kept = new int[candidates.length];
+        int count = 0;
+        for (int step : new Beam(figures, lanes, cycles).search(candidates, 1, 0)) {
+            kept[count] = step;
+            int[] tried = Ordering.joined(kept, count + 1, soonest.order());
+            table.fill(tried, lanes, cycles, Timetable.NEVER);
+            if (table.keeps(soonest)) {
+                order = tried;
+                count++;
+            }
+        }
+        return order;
     }
 
     /**

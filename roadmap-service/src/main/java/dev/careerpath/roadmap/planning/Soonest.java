@@ -70,7 +70,7 @@ final class Soonest {
         if (weeks == NOTHING_LEFT) {
             weeks = before == Before.NOTHING ? 0 : Math.min(0, before.weeks());
         }
-        int target = problem.pace().cycles() * PlanningProblem.CYCLE_WEEKS;
+        int target = problem.pace().room();
         Before.Standing standing = before.standing();
         if (standing != null && !standing.onTime() && order.length > 0) {
             // What stands is not in time all of a sudden, only because its order is known now.
@@ -136,9 +136,13 @@ final class Soonest {
 
     /** Weeks from the first cycle's beginning until what was laid out last is done. */
     private int weeks(int laneCount) {
+        return weeks(problem.pace(), laneCount);
+    }
+
+    private int weeks(Pace pace, int laneCount) {
         int last = NOTHING_LEFT;
         for (int step : table.takenSteps()) {
-            last = Math.max(last, problem.endsAfter(step, table, laneCount));
+            last = Math.max(last, problem.endsAfter(pace, step, table, laneCount));
         }
         return last;
     }
@@ -151,6 +155,11 @@ final class Soonest {
     /** How many at once. */
     int lanes() {
         return lanes;
+    }
+
+    /** Whether everything can be done by the target date. */
+    boolean isOnTime() {
+        return weeks <= problem.pace().room();
     }
 
     /** After how many cycles everything could be done. */
@@ -182,13 +191,16 @@ final class Soonest {
         return everything;
     }
 
-    /** Whether everything would be done after so many cycles at another pace. */
-    boolean fits(Pace pace, int within) {
+    /** Whether everything would be done by the target date at another pace. */
+    boolean fits(Pace pace) {
+        int within = pace.cycles();
         for (int laneCount = pace.lanes(); laneCount > 0; laneCount--) {
             int[] lengths = problem.cycles(pace, laneCount);
             for (int[] tried : orders) {
                 table.fill(tried, laneCount, lengths, within);
-                if (table.gained == everything && table.finish <= within) {
+                if (table.gained == everything
+                        && table.finish <= within
+                        && (!pace.isCutShort() || weeks(pace, laneCount) <= pace.room())) {
                     return true;
                 }
             }

@@ -30,7 +30,7 @@ final class Weighing {
 
     Roadmap.Feasibility feasibility() {
         Soonest soonest = choice.soonest();
-        boolean onTime = soonest.cycles() <= pace.cycles();
+        boolean onTime = soonest.isOnTime();
         int needed = Arrays.stream(soonest.order()).map(this::hoursLeft).sum();
         int available = (int) ((long) pace.weeks() * pace.minutesPerWeek() / 60);
         return new Roadmap.Feasibility(
@@ -56,18 +56,26 @@ final class Weighing {
         return gained / 1000.0;
     }
 
+    /** What is there to say of a plan that fits; what leads into the role may go on after it. */
     private List<Roadmap.Advice> slack() {
         int least = leastMinutes(HALF_AN_HOUR, pace.minutesPerWeek());
         LocalDate earliest = choice.soonest().earliest();
         long early = ChronoUnit.WEEKS.between(earliest, pace.targetDate());
         if (early < WORTH_SAYING && least >= pace.minutesPerWeek()) {
-            return List.of();
+            return goingOn().isEmpty()
+                    ? List.of()
+                    : List.of(
+                            new Roadmap.Advice("PACE", goingOn().strip(), null, null, null, null));
         }
         return List.of(
                 new Roadmap.Advice(
                         "PACE",
-                        "Everything can be done by %s; %s hours a week are enough for %s."
-                                .formatted(earliest, hours(least / 60.0), pace.targetDate()),
+                        "Everything can be done by %s; %s hours a week are enough for %s.%s"
+                                .formatted(
+                                        earliest,
+                                        hours(least / 60.0),
+                                        pace.targetDate(),
+                                        goingOn()),
                         least / 60.0,
                         earliest,
                         null,
@@ -80,7 +88,7 @@ final class Weighing {
 
     private Roadmap.Advice hours() {
         int least = leastMinutes(pace.minutesPerWeek(), MOST_MINUTES);
-        boolean enough = choice.soonest().fits(pace.withMinutes(least), pace.cycles());
+        boolean enough = choice.soonest().fits(pace.withMinutes(least));
         return new Roadmap.Advice(
                 "HOURS",
                 enough
@@ -122,12 +130,41 @@ final class Weighing {
                 };
         return new Roadmap.Advice(
                 "SCOPE",
-                "This plan keeps the date and the hours: %s, and %.1f points of readiness are left for later."
-                        .formatted(gaps, lost),
+                "%s: %s, and %.1f points of readiness are left for later.%s"
+                        .formatted(held(), gaps, lost, goingOn()),
                 null,
                 null,
                 lost,
                 open.stream().map(Roadmap.Unplanned::competency).toList());
+    }
+
+    private String held() {
+        int weeks = pace.room();
+        if (weeks == 0) {
+            return "The next cycle begins on %s and leaves no whole week until %s, so this plan begins nothing new"
+                    .formatted(pace.monday(), pace.targetDate());
+        }
+        return pace.isCutShort()
+                ? "This plan keeps the date and the hours and holds only what can be done in the %s until %s"
+                        .formatted(weeks == 1 ? "one week" : weeks + " weeks", pace.targetDate())
+                : "This plan keeps the date and the hours";
+    }
+
+    /** What is under way and ends after the target date, a sentence each. */
+    private String goingOn() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : problem.steps().subList(0, problem.started())) {
+            UnderWay underWay = step.underWay();
+            if (underWay != null) {
+                LocalDate last = pace.until(step.activity(), underWay, choice.lanes()).minusDays(1);
+                if (last.isAfter(pace.targetDate())) {
+                    text.append(
+                            " “%s” is under way and goes on until %s."
+                                    .formatted(step.activity().title(), last));
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** The fewest minutes, in half hours, with which it fits; the most where it never does. */
@@ -137,7 +174,7 @@ final class Weighing {
         while (low < high) {
             int middle = (low + high) / 2;
             Pace tried = pace.withMinutes(middle * HALF_AN_HOUR);
-            if (choice.soonest().fits(tried, pace.cycles())) {
+            if (choice.soonest().fits(tried)) {
                 high = middle;
             } else {
                 low = middle + 1;

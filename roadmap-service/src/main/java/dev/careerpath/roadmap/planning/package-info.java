@@ -11,8 +11,9 @@
  * most. A step takes the cycles that hold its shortest duration and its hours at that share. It
  * starts only when every level that it starts from is reached (a quarter below is near enough, for
  * levels are estimates) and its prerequisites are done, and at most n steps are under way in any
- * cycle. Raising competency c to level l is worth what the assessment's score gains by it; less
- * than a tenth of a point counts as nothing.
+ * cycle. Where the date comes within the first cycle, the plan holds what can be done in the whole
+ * weeks until it, and where no whole week is left, nothing new. Raising competency c to level l is
+ * worth what the assessment's score gains by it; less than a tenth of a point counts as nothing.
  *
  * <p><b>Objective</b>: the area under the curve of readiness, that is its sum over the ends of the
  * cycles until the target date, or of the first ten where the date is farther. This is "weighted
