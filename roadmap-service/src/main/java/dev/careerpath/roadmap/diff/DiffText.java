@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.diff;
 
+import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.diff.RoadmapDiff.Content;
 import dev.careerpath.roadmap.diff.RoadmapDiff.Moved;
 import dev.careerpath.roadmap.diff.RoadmapDiff.Place;
@@ -10,10 +11,10 @@ import dev.careerpath.roadmap.planning.Roadmap.Milestone;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A difference as a person would tell it, one sentence a line. */
@@ -29,24 +30,29 @@ public final class DiffText {
 
     private DiffText() {}
 
-    /** The difference between two plans. */
-    public static List<String> of(Roadmap from, Roadmap to) {
-        return of(RoadmapDiff.between(from, to), from, to);
+    /** What would be different, of a plan that is and one that would be; nothing has happened. */
+    public static List<String> ofWhatIf(Roadmap is, Roadmap would) {
+        return new DiffText().difference(RoadmapDiff.between(is, would), is, would);
     }
 
     static List<String> of(RoadmapDiff diff, Roadmap from, Roadmap to) {
         DiffText text = new DiffText();
         text.progress(from, to);
-        text.inputs(from.situation(), to.situation());
-        text.outcome(from, to);
-        diff.added().forEach(one -> text.added(one.milestone(), one.why()));
-        diff.removed().forEach(one -> text.add("Removed: “%s”. %s", one.title(), one.why()));
-        text.moved(diff.moved());
-        diff.changed().forEach(text::changed);
-        if (text.lines.isEmpty()) {
-            text.add("Nothing changed in the plan.");
+        return text.difference(diff, from, to);
+    }
+
+    private List<String> difference(RoadmapDiff diff, Roadmap from, Roadmap to) {
+        inputs(from.situation(), to.situation());
+        gates(from, to);
+        outcome(from, to);
+        diff.added().forEach(one -> added(one.milestone(), one.why()));
+        diff.removed().forEach(one -> add("Removed: “%s”. %s", one.title(), one.why()));
+        moved(diff.moved());
+        diff.changed().forEach(one -> changed(one, from, to));
+        if (lines.isEmpty()) {
+            add("Nothing changed in the plan.");
         }
-        return List.copyOf(text.lines);
+        return List.copyOf(lines);
     }
 
     /** Statuses change within a version, so what happened shows in the newer one's times. */
@@ -74,12 +80,10 @@ public final class DiffText {
             add("The target role is now %s.", to.targetRole().title());
         }
         if (from.companyStage() != to.companyStage()) {
-            add("The company is now a %s.", words(to.companyStage()));
+            add("The company is now %s.", company(to.companyStage()));
         }
         if (from.goal().hoursPerWeek() != to.goal().hoursPerWeek()) {
-            add(
-                    "There are now %s hours a week instead of %s.",
-                    number(to.goal().hoursPerWeek()), number(from.goal().hoursPerWeek()));
+            add("%s.", weekly(from.goal(), to.goal()));
         }
         if (!from.goal().targetDate().equals(to.goal().targetDate())) {
             add(
@@ -90,7 +94,10 @@ public final class DiffText {
                 from.needs().stream().collect(Collectors.toMap(Need::code, need -> need));
         for (Need need : to.needs()) {
             Need was = before.get(need.code());
-            if (was != null && Math.abs(was.level() - need.level()) >= 0.05) {
+            if (was == null) {
+                continue;
+            }
+            if (differ(was.level(), need.level())) {
                 add(
                         "%s %s from level %.1f to %.1f.",
                         need.name(),
@@ -98,7 +105,43 @@ public final class DiffText {
                         was.level(),
                         need.level());
             }
+            if (differ(was.required(), need.required())) {
+                add(
+                        "The role now asks for level %.1f in %s instead of %.1f.",
+                        need.required(), need.name(), was.required());
+            }
         }
+    }
+
+    private void gates(Roadmap from, Roadmap to) {
+        Map<String, String> before =
+                from.gates().stream()
+                        .collect(Collectors.toMap(Roadmap.Gate::code, Roadmap.Gate::status));
+        for (Roadmap.Gate gate : to.gates()) {
+            String was = before.get(gate.code());
+            if (was != null && !was.equals(gate.status())) {
+                add(
+                        "The requirement “%s” is now %s, was %s.",
+                        gate.title(),
+                        gate.status().toLowerCase(Locale.ROOT),
+                        was.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** Whether it shows with one decimal that two levels are not the same. */
+    static boolean differ(double one, double other) {
+        return Math.round(one * 10) != Math.round(other * 10);
+    }
+
+    /** Without a full stop. */
+    static String weekly(LeaderSituation.Goal from, LeaderSituation.Goal to) {
+        return "%s a week instead of %s"
+                .formatted(
+                        to.hoursPerWeek() == 1
+                                ? "There is now 1 hour"
+                                : "There are now " + number(to.hoursPerWeek()) + " hours",
+                        number(from.hoursPerWeek()));
     }
 
     private void outcome(Roadmap from, Roadmap to) {
@@ -126,14 +169,22 @@ public final class DiffText {
                 why);
     }
 
+    /** Those that move alike for the same reason are told together. */
     private void moved(List<Moved> moved) {
-        Map<Long, List<Moved>> byShift =
+        record Alike(boolean stageOnly, long later, String why) {}
+        Map<Alike, List<Moved>> groups =
                 moved.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Moved::daysLater, TreeMap::new, Collectors.toList()));
-        byShift.forEach((later, alike) -> {
-            if (alike.size() > ALIKE) {
+                                        one ->
+                                                new Alike(
+                                                        isOfStageOnly(one),
+                                                        one.daysLater(),
+                                                        one.why()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        groups.forEach((key, alike) -> {
+            if (alike.size() > ALIKE && !key.stageOnly()) {
                 String first =
                         alike.stream()
                                 .limit(ALIKE)
@@ -143,15 +194,27 @@ public final class DiffText {
                         "Moved: %s and %d more now end %s. %s",
                         first,
                         alike.size() - ALIKE,
-                        later == 0 ? "on the same day but start on another" : shift(later),
-                        alike.getFirst().why());
+                        key.later() == 0
+                                ? "on the same day but start on another"
+                                : shift(key.later()),
+                        key.why());
             } else {
                 alike.forEach(this::moved);
             }
         });
     }
 
+    private static boolean isOfStageOnly(Moved one) {
+        return one.from().start().equals(one.to().start()) && one.daysLater() == 0;
+    }
+
     private void moved(Moved one) {
+        if (isOfStageOnly(one)) {
+            add(
+                    "Moved: “%s” from %s to %s, on the same days.",
+                    one.title(), words(one.from().stage()), words(one.to().stage()));
+            return;
+        }
         add(
                 "Moved: “%s” from %s to %s%s. %s",
                 one.title(),
@@ -161,7 +224,7 @@ public final class DiffText {
                 one.why());
     }
 
-    private void changed(RoadmapDiff.Changed one) {
+    private void changed(RoadmapDiff.Changed one, Roadmap before, Roadmap after) {
         List<String> what = new ArrayList<>();
         Content from = one.from();
         Content to = one.to();
@@ -172,10 +235,21 @@ public final class DiffText {
                         what.add("%d hours instead of %d".formatted(to.hours(), from.hours()));
                 case "status" ->
                         what.add("%s, was %s".formatted(words(to.status()), words(from.status())));
-                case "raises" -> what.add("raises " + raises(to) + " instead of " + raises(from));
-                case "dependsOn" -> what.add("waits for other steps");
-                case "doneWhen" -> what.add("is done when something else shows");
-                case "evidence" -> what.add("has other evidence");
+                case "kind" ->
+                        what.add("%s, was %s".formatted(words(to.kind()), words(from.kind())));
+                case "raises" -> raises(raises(from), raises(to), what);
+                case "dependsOn" -> {
+                    waits("now waits for ", from.dependsOn(), to.dependsOn(), after, what);
+                    waits("no longer waits for ", to.dependsOn(), from.dependsOn(), before, what);
+                }
+                case "doneWhen" -> what.add("done when: " + String.join("; ", to.doneWhen()));
+                case "evidence" ->
+                        what.add(
+                                from.evidence() == null
+                                        ? "has evidence now"
+                                        : to.evidence() == null
+                                                ? "has no evidence any more"
+                                                : "has other evidence");
                 default -> {
                     // Why it is in the plan and when it came to its status say nothing on their
                     // own.
@@ -187,14 +261,37 @@ public final class DiffText {
         }
     }
 
+    private static void raises(String from, String to, List<String> what) {
+        if (from.equals(to)) {
+            return;
+        }
+        if (from.isEmpty()) {
+            what.add("now raises " + to);
+        } else if (to.isEmpty()) {
+            what.add("no longer raises " + from);
+        } else {
+            what.add("raises " + to + " instead of " + from);
+        }
+    }
+
     private static String raises(Content content) {
-        return content.raises().isEmpty()
-                ? "nothing more"
-                : content.raises().stream()
-                        .map(r ->
-                                String.format(
-                                        Locale.ROOT, "%s %.1f to %.1f", r.name(), r.from(), r.to()))
+        return content.raises().stream()
+                .map(r -> String.format(Locale.ROOT, "%s %.1f to %.1f", r.name(), r.from(), r.to()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names those that only the second list has, by their titles in this plan. */
+    private static void waits(
+            String words, List<String> not, List<String> all, Roadmap plan, List<String> what) {
+        String titles =
+                all.stream()
+                        .filter(id -> !not.contains(id))
+                        .map(id -> plan.milestone(id).map(Milestone::title).orElse(id))
+                        .map(title -> "“" + title + "”")
                         .collect(Collectors.joining(", "));
+        if (!titles.isEmpty()) {
+            what.add(words + titles);
+        }
     }
 
     private void add(String format, Object... values) {
@@ -224,8 +321,16 @@ public final class DiffText {
         return day(start) + " – " + day(end);
     }
 
-    private static String day(LocalDate date) {
+    static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    private static String company(CompanyStage stage) {
+        return switch (stage) {
+            case STARTUP -> "a startup";
+            case SCALE_UP -> "a scale-up";
+            case ENTERPRISE -> "an enterprise";
+        };
     }
 
     private static String words(Enum<?> constant) {

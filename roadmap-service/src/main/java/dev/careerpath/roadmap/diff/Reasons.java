@@ -2,13 +2,19 @@ package dev.careerpath.roadmap.diff;
 
 import dev.careerpath.roadmap.planning.LeaderSituation;
 import dev.careerpath.roadmap.planning.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.MilestoneStatus;
 import dev.careerpath.roadmap.planning.Roadmap;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a milestone came, went or moved, as far as the two versions tell. */
 final class Reasons {
+
+    private static final String AROUND = "The steps around it changed.";
 
     private final Roadmap from;
     private final Roadmap to;
@@ -22,20 +28,43 @@ final class Reasons {
         String competency = milestone.because().competency();
         Optional<Need> was = need(from, competency);
         Optional<Need> now = need(to, competency);
-        String name = now.map(Need::name).orElse(competency);
+        if (now.isEmpty()) {
+            // What has begun keeps the reason that it had when it was planned.
+            return "A version in between planned it.";
+        }
+        String name = now.get().name();
         if (was.isEmpty()) {
             return "The role now asks for %s.".formatted(name);
         }
-        if (now.isPresent() && now.get().level() < was.get().level() - 0.005) {
-            return "%s is now seen at level %.1f instead of %.1f."
-                    .formatted(name, now.get().level(), was.get().level());
+        if (isSeenLower(was.get(), now.get())) {
+            return seenLower(was.get(), now.get());
         }
-        if (now.isPresent() && now.get().required() > was.get().required()) {
-            return "The role now asks for level %.1f in %s instead of %.1f."
-                    .formatted(now.get().required(), name, was.get().required());
+        if (now.get().required() > was.get().required()
+                && DiffText.differ(now.get().required(), was.get().required())) {
+            return format(
+                    "The role now asks for level %.1f in %s instead of %.1f.",
+                    now.get().required(), name, was.get().required());
         }
-        return "It closes the gap in %s, %.1f levels, number %d in worth."
-                .formatted(name, milestone.because().gap(), milestone.because().priority());
+        if (milestone.because().gap() >= 0.05) {
+            return format(
+                    "It helps to close the gap in %s: %.1f levels, number %d in worth.",
+                    name, milestone.because().gap(), milestone.because().priority());
+        }
+        return to.milestones().stream()
+                .filter(other -> other.dependsOn().contains(milestone.id()))
+                .findFirst()
+                .map(other -> "“%s” waits for it.".formatted(other.title()))
+                .orElse("It leads into the role.");
+    }
+
+    private static boolean isSeenLower(Need was, Need now) {
+        return now.level() < was.level() && DiffText.differ(now.level(), was.level());
+    }
+
+    private static String seenLower(Need was, Need now) {
+        return format(
+                "%s is now seen at level %.1f instead of %.1f.",
+                now.name(), now.level(), was.level());
     }
 
     String removed(Milestone milestone) {
@@ -44,28 +73,51 @@ final class Reasons {
         }
         String competency = milestone.because().competency();
         Optional<Need> now = need(to, competency);
+        Optional<Need> was = need(from, competency);
         if (now.isEmpty()) {
-            return "The role no longer asks for what it raises.";
+            return "The role no longer asks for %s."
+                    .formatted(was.map(Need::name).orElse(competency));
         }
-        boolean reached =
-                milestone.raises().stream()
-                        .allMatch(raised ->
-                                need(to, raised.competency())
-                                        .map(need ->
-                                                need.level()
-                                                        >= Math.min(raised.to(), need.required()))
-                                        .orElse(true));
-        if (reached) {
-            return "What it would raise is reached: %s is at level %.1f of %.1f."
-                    .formatted(now.get().name(), now.get().level(), now.get().required());
-        }
-        if (to.unplanned().stream().anyMatch(open -> open.competency().equals(competency))) {
-            return "It no longer fits before %s at %s hours a week."
+        Optional<Roadmap.Later> later =
+                to.feasibility().later().stream()
+                        .filter(one -> one.id().equals(milestone.id()))
+                        .findFirst();
+        if (later.isPresent()) {
+            return "It no longer fits before %s; it would be done by %s."
                     .formatted(
-                            to.situation().goal().targetDate(),
-                            DiffText.number(to.situation().goal().hoursPerWeek()));
+                            DiffText.day(to.situation().goal().targetDate()),
+                            DiffText.day(later.get().end()));
         }
-        return "Other steps now do more for %s in the same hours.".formatted(now.get().name());
+        if (!milestone.raises().isEmpty()
+                && milestone.raises().stream().allMatch(this::isReached)) {
+            return format(
+                    "What it would raise is reached: %s is at level %.1f of %.1f.",
+                    now.get().name(), level(now.get()), now.get().required());
+        }
+        if (was.isPresent() && isSeenLower(was.get(), now.get())) {
+            return seenLower(was.get(), now.get());
+        }
+        return milestone.raises().isEmpty()
+                ? "The plan has no room for it before %s."
+                        .formatted(DiffText.day(to.situation().goal().targetDate()))
+                : "Other steps now do more for %s.".formatted(now.get().name());
+    }
+
+    /** Whether there is nothing left of it to raise. */
+    private boolean isReached(Roadmap.Raised raised) {
+        return need(to, raised.competency())
+                .map(need -> level(need) >= Math.min(raised.to(), need.required()))
+                .orElse(true);
+    }
+
+    /** As assessed, or as finished milestones have taught since. */
+    private double level(Need need) {
+        return to.milestones().stream()
+                .filter(milestone -> milestone.status() == MilestoneStatus.DONE)
+                .flatMap(milestone -> milestone.raises().stream())
+                .filter(raised -> raised.competency().equals(need.code()))
+                .mapToDouble(Roadmap.Raised::to)
+                .reduce(need.level(), Math::max);
     }
 
     String moved(Milestone was, Milestone now) {
@@ -73,26 +125,61 @@ final class Reasons {
         if (!now.status().isSettled() && was.end().isBefore(made)) {
             return "It was not finished by its date.";
         }
+        if (now.status() == MilestoneStatus.IN_PROGRESS
+                && was.status() == MilestoneStatus.PLANNED
+                && !now.start().equals(was.start())) {
+            return "It was begun in the week of %s.".formatted(DiffText.day(now.start()));
+        }
+        if (now.status() == MilestoneStatus.PLANNED
+                && was.start()
+                        .isBefore(made.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))) {
+            return "It was not begun by its date.";
+        }
         LeaderSituation.Goal before = from.situation().goal();
         LeaderSituation.Goal goal = to.situation().goal();
         if (before.hoursPerWeek() != goal.hoursPerWeek()) {
-            return "There are now %s hours a week instead of %s."
-                    .formatted(
-                            DiffText.number(goal.hoursPerWeek()),
-                            DiffText.number(before.hoursPerWeek()));
-        }
-        for (String id : now.dependsOn()) {
-            Optional<Milestone> earlier = from.milestone(id);
-            Optional<Milestone> later = to.milestone(id);
-            if (later.isPresent()
-                    && !earlier.map(Milestone::end).equals(later.map(Milestone::end))) {
-                return "It waits for “%s”, which moved or is new.".formatted(later.get().title());
-            }
+            return DiffText.weekly(before, goal) + ".";
         }
         if (was.hours() != now.hours()) {
             return "It now takes %d hours instead of %d.".formatted(now.hours(), was.hours());
         }
-        return "The steps around it changed.";
+        return now.start().isAfter(was.start())
+                ? waits(now)
+                : now.start().isBefore(was.start()) ? waitsNoMore(was, now) : AROUND;
+    }
+
+    private String waits(Milestone now) {
+        for (String id : now.dependsOn()) {
+            Optional<Milestone> then = from.milestone(id);
+            Optional<Milestone> other = to.milestone(id);
+            if (other.isPresent() && then.isEmpty()) {
+                return "It waits for “%s”, which is new.".formatted(other.get().title());
+            }
+            if (other.isPresent() && other.get().end().isAfter(then.get().end())) {
+                return "It waits for “%s”, which ends later.".formatted(other.get().title());
+            }
+        }
+        return AROUND;
+    }
+
+    private String waitsNoMore(Milestone was, Milestone now) {
+        for (String id : was.dependsOn()) {
+            Optional<Milestone> then = from.milestone(id);
+            Optional<Milestone> other = to.milestone(id);
+            if (then.isPresent() && !now.dependsOn().contains(id)) {
+                return "It no longer waits for “%s”.".formatted(then.get().title());
+            }
+            if (then.isPresent()
+                    && other.isPresent()
+                    && other.get().end().isBefore(then.get().end())) {
+                return "It waits for “%s”, which ends earlier.".formatted(other.get().title());
+            }
+        }
+        return AROUND;
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static Optional<Need> need(Roadmap roadmap, String competency) {

@@ -92,7 +92,7 @@ record Preview(
                 Side.of(would),
                 only(today, would),
                 only(would, today),
-                DiffText.of(today, would),
+                DiffText.ofWhatIf(today, would),
                 would);
     }
 
