@@ -51,21 +51,21 @@ final class OpenResponse extends OutputStream implements AsyncListener {
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-        check();
-        try {
-            out.write(bytes, offset, length);
-        } catch (IOException e) {
-            over = true;
-            throw e;
-        }
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        unlessOver(() -> out.write(bytes, offset, length));
     }
 
     @Override
-    public synchronized void flush() throws IOException {
-        check();
+    public void flush() throws IOException {
+        unlessOver(out::flush);
+    }
+
+    private synchronized void unlessOver(Sending sending) throws IOException {
+        if (over) {
+            throw new IOException("The connection is closed");
+        }
         try {
-            out.flush();
+            sending.run();
         } catch (IOException e) {
             // From here on the server sees to it, and tells onError.
             over = true;
@@ -73,10 +73,8 @@ final class OpenResponse extends OutputStream implements AsyncListener {
         }
     }
 
-    private void check() throws IOException {
-        if (over) {
-            throw new IOException("The connection is closed");
-        }
+    private interface Sending {
+        void run() throws IOException;
     }
 
     @Override

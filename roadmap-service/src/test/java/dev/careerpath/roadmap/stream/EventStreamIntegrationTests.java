@@ -170,12 +170,8 @@ class EventStreamIntegrationTests {
         var record = Topic.named(PROGRESS).recordsWhere(r -> subject.equals(r.key()), 400);
         partition = record.getFirst().partition();
         long hundredth = record.get(99).offset();
-        ConfigurableApplicationContext replica =
-                new SpringApplicationBuilder(RoadmapService.class)
-                        .initializers(new Backends())
-                        .properties("server.port=0", "careerpath.streams.heartbeat=1s")
-                        .run("--server.port=0");
-        int there = Integer.parseInt(replica.getEnvironment().getProperty("local.server.port", ""));
+        ConfigurableApplicationContext replica = replica();
+        int there = port(replica);
         try (Follower whole = Follower.of(there, everything, "?profileId=" + subject, first)) {
             assertThat(whole.next("", 1)).isNotEmpty();
             assertThat(whole.next(OTHER, 399))
@@ -293,6 +289,29 @@ class EventStreamIntegrationTests {
             streams.awaitEverywhere("the-mark");
         }
         awaitOpen(0);
+    }
+
+    @Test
+    void stopsAtOnceWithHundredsOfStreamsOpenAndEndsEachAsAWhole() throws Exception {
+        ConfigurableApplicationContext replica = replica();
+        try (ManyStreams streams = ManyStreams.open(port(replica), everything, 300)) {
+            long began = System.nanoTime();
+            replica.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(12));
+
+            assertThat(streams.endedWhole()).isEqualTo(300);
+        }
+    }
+
+    private static ConfigurableApplicationContext replica() {
+        return new SpringApplicationBuilder(RoadmapService.class)
+                .initializers(new Backends())
+                .run("--server.port=0", "--careerpath.streams.heartbeat=1s");
+    }
+
+    private static int port(ConfigurableApplicationContext replica) {
+        return replica.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private double open() {

@@ -14,6 +14,7 @@ import java.util.List;
 final class ManyStreams implements AutoCloseable {
 
     private static final int AT_ONCE = 50;
+    private static final String LAST_CHUNK = "0\r\n\r\n";
 
     private final Selector selector;
     private final List<SocketChannel> all = new ArrayList<>();
@@ -23,6 +24,8 @@ final class ManyStreams implements AutoCloseable {
     private static final class Seen {
         private boolean following;
         private boolean marked;
+        private String last = "";
+        private boolean closed;
     }
 
     private ManyStreams(Selector selector) {
@@ -55,6 +58,14 @@ final class ManyStreams implements AutoCloseable {
         readUntil(mark, seen -> seen.marked, all.size());
     }
 
+    /** Reads until every connection is closed; how many streams ended as a whole before. */
+    long endedWhole() throws IOException {
+        readUntil("nothing more", seen -> seen.closed, all.size());
+        return selector.keys().stream()
+                .filter(key -> ((Seen) key.attachment()).last.equals(LAST_CHUNK))
+                .count();
+    }
+
     private void readUntil(String mark, java.util.function.Predicate<Seen> has, int many)
             throws IOException {
         long until = System.nanoTime() + 60_000_000_000L;
@@ -82,11 +93,15 @@ final class ManyStreams implements AutoCloseable {
     private void read(SelectionKey key, String mark) throws IOException {
         buffer.clear();
         int read = ((SocketChannel) key.channel()).read(buffer);
+        Seen seen = (Seen) key.attachment();
         if (read < 0) {
-            throw new AssertionError("A stream was closed");
+            seen.closed = true;
+            key.interestOps(0);
+            return;
         }
         String text = new String(buffer.array(), 0, read, StandardCharsets.UTF_8);
-        Seen seen = (Seen) key.attachment();
+        String end = seen.last + text;
+        seen.last = end.substring(Math.max(0, end.length() - LAST_CHUNK.length()));
         seen.following |= text.contains("following");
         seen.marked |= text.contains(mark);
     }
