@@ -9,6 +9,7 @@ import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.ProcessFigures;
 import dev.careerpath.bench.system.Product;
+import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ final class Comparing {
                 Product usual =
                         Systems.start(data.resolve("usual"), usualBackends, THE_USUAL_WAY)) {
             Flow productFlow = Systems.flow("Career Path", product, backends, TENANT);
-            say("Warming up the product and taking samples of what it stores and sends");
+            Progress.say("Warming up the product and taking samples of what it stores and sends");
             loading.saturating(productFlow, warmUp(), AT_ONCE);
             List<List<Sample>> samples = Sampling.of(productFlow, backends.mongoUri(), bodies);
             try (Floor floor = Floor.start(data.resolve("floor"), backends, PARTITIONS, samples)) {
@@ -141,7 +142,7 @@ final class Comparing {
             for (Side side : Side.values()) {
                 int count = side == Side.USUAL ? plan.profiles() / 3 : plan.profiles();
                 Measured one = loading.saturating(flow(flows, side), count, AT_ONCE);
-                say(
+                Progress.say(
                         "Round %d of %d, saturation, %s: %.0f a second"
                                 .formatted(round, plan.rounds(), side.title, one.throughput()));
                 all.merge(side, one, Measured::plus);
@@ -168,7 +169,7 @@ final class Comparing {
             for (int round = 1; round <= plan.rounds(); round++) {
                 for (Side side : Side.values()) {
                     Measured one = loading.atRate(flow(flows, side), rate, plan.atRate());
-                    say(
+                    Progress.say(
                             "Round %d of %d, %.0f a second, %s: p50 %.1f ms"
                                     .formatted(
                                             round,
@@ -182,10 +183,5 @@ final class Comparing {
             all.put(rate, atRate);
         }
         return all;
-    }
-
-    /** Says what is going on; the report itself goes to the standard output. */
-    static void say(String what) {
-        System.err.printf("%tT  %s%n", System.currentTimeMillis(), what);
     }
 }

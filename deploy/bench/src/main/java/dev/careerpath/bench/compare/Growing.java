@@ -7,6 +7,7 @@ import dev.careerpath.bench.seeding.SeededProfile;
 import dev.careerpath.bench.seeding.Seeding;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Product;
+import dev.careerpath.bench.system.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,12 +61,11 @@ final class Growing {
         String name = "stored-" + target;
         try (OwnBackends backends = new OwnBackends(servers(name))) {
             Seeding seeding = seeding(backends);
-            Comparing.say("A profile leaves something in " + seeding.collections());
+            Progress.say("A profile leaves something in " + seeding.collections());
             seeding.upTo(
                     target,
                     TELL_EVERY,
-                    stored ->
-                            Comparing.say("%,d of %,d profiles stored".formatted(stored, target)));
+                    stored -> Progress.say("%,d of %,d profiles stored".formatted(stored, target)));
             return new Setting(target, name, Map.of(), seeding.copy());
         }
     }
@@ -97,7 +97,7 @@ final class Growing {
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Setting setting : settings) {
                 Growth turn = turn(setting);
-                Comparing.say(
+                Progress.say(
                         "Round %d of %d, %s: %.0f a second, CPU ms per profile %.2f (%s)"
                                 .formatted(
                                         round,

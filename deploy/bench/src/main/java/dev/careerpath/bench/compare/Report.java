@@ -3,6 +3,7 @@ package dev.careerpath.bench.compare;
 import dev.careerpath.bench.compare.Comparing.Side;
 import dev.careerpath.bench.floor.Sample;
 import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.SystemState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,7 +142,7 @@ final class Report {
         lost |= all.stream().anyMatch(one -> one.lost() > 0);
         Path plot = plan.out().resolve("growth-" + what.replace(' ', '-') + ".svg");
         GrowthPlot.write(plot, what, all, plan.lowRate());
-        Comparing.say("The plot is in " + plot);
+        Progress.say("The plot is in " + plot);
     }
 
     /** How cost grows with what is stored. */
@@ -182,7 +183,7 @@ final class Report {
                                             "bench-%s.md",
                                             LocalDate.now(ZoneOffset.UTC)));
             Files.writeString(file, text);
-            Comparing.say("The report is in " + file);
+            Progress.say("The report is in " + file);
             return !lost;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.careerpath.bench.compare;
 import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Product;
+import dev.careerpath.bench.system.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class Systems {
      * @param special what its parts are to find in their environment
      */
     static Product start(Path data, OwnBackends backends, Map<String, String> special) {
-        Comparing.say("Starting the product in " + data.getFileName());
+        Progress.say("Starting the product in " + data.getFileName());
         Map<String, String> environment = new HashMap<>(special);
         // The load is one caller, who may here ask for all there is.
         environment.put("RATE_LIMIT_REQUESTS", "0");

@@ -1,6 +1,7 @@
 package dev.careerpath.bench.torture;
 
 import dev.careerpath.bench.system.Pause;
+import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class Tormenting {
     /** Runs and reports; gives every promise that was not kept. */
     List<Violation> run() throws IOException {
         new DataFolder(data).delete();
-        say("Seed %d; starting a system in %s".formatted(seed, data));
+        Progress.say("Seed %d; starting a system in %s".formatted(seed, data));
         List<Violation> violations;
         try (Ground ground = Ground.start(data)) {
             torment(ground);
@@ -82,7 +83,7 @@ final class Tormenting {
         Pause.millis(2_000);
         strike(ground);
         over.set(true);
-        say("No more faults; waiting for the last answers");
+        Progress.say("No more faults; waiting for the last answers");
         threads.forEach(Tormenting::join);
     }
 
@@ -114,7 +115,9 @@ final class Tormenting {
                 Collections.shuffle(round, random);
             }
             Fault fault = round.removeLast();
-            say("%-30s (%d commands acknowledged)".formatted(fault.title(), acknowledged.total()));
+            Progress.say(
+                    "%-30s (%d commands acknowledged)"
+                            .formatted(fault.title(), acknowledged.total()));
             fault.strike(ground, random);
             faults.add(fault.title());
             Pause.millis(random.nextInt(BETWEEN_FAULTS_MILLIS));
@@ -163,7 +166,7 @@ final class Tormenting {
                 return checker;
             }
             if (before == null) {
-                say("%d things are still on their way".formatted(now.size()));
+                Progress.say("%d things are still on their way".formatted(now.size()));
             }
             before = now;
             Pause.millis(plantedBug ? 8_000 : 2_000);
@@ -198,9 +201,5 @@ final class Tormenting {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
-    }
-
-    private static void say(String what) {
-        System.err.printf("%tT  %s%n", System.currentTimeMillis(), what);
     }
 }

@@ -1,20 +1,18 @@
 package dev.careerpath.bench.webhooks;
 
 import dev.careerpath.bench.system.Ending;
-import dev.careerpath.bench.system.OwnBackends;
+import dev.careerpath.bench.system.MilestoneEvents;
+import dev.careerpath.bench.system.OwnSystem;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Product;
 import dev.careerpath.roadmap.outbound.OutboundHttp;
 import dev.careerpath.roadmap.outbound.Resolver;
 import dev.careerpath.roadmap.outbound.Targets;
-import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.event.EventRecords;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,15 +20,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,34 +70,18 @@ public final class WebhookBench implements Callable<Integer> {
     }
 
     private boolean run() throws Exception {
-        Path folder = out.toAbsolutePath().resolve(Long.toString(System.currentTimeMillis()));
-        Files.createDirectories(folder);
-        try (OwnBackends backends = new OwnBackends(folder.resolve("backends"));
-                Product product =
-                        Product.start(
-                                folder.resolve("product"),
-                                backends.kafkaServers(),
-                                backends.mongoUri(),
-                                Map.of(),
-                                "--allow-local-webhooks");
+        try (OwnSystem system = OwnSystem.start(out, "--allow-local-webhooks");
                 Endpoints endpoints = new Endpoints(well, dead);
-                KafkaProducer<String, byte[]> kafka =
-                        new KafkaProducer<>(
-                                Map.of(
-                                        "bootstrap.servers",
-                                        backends.kafkaServers(),
-                                        "linger.ms",
-                                        1),
-                                new StringSerializer(),
-                                new ByteArraySerializer())) {
-            subscribe(product, endpoints.urls());
+                MilestoneEvents milestones =
+                        new MilestoneEvents(system.backends().kafkaServers())) {
+            subscribe(system.product(), endpoints.urls());
             // Until the breakers of the dead endpoints have opened and the JVM is warm.
-            publish(kafka, rate * 10, Duration.ofSeconds(1).dividedBy(rate));
+            publish(milestones, rate * 10, Duration.ofSeconds(1).dividedBy(rate));
             await(endpoints, (long) rate * 10 * well, Duration.ofMinutes(2));
             endpoints.reset();
 
             int events = rate * seconds;
-            publish(kafka, events, Duration.ofSeconds(1).dividedBy(rate));
+            publish(milestones, events, Duration.ofSeconds(1).dividedBy(rate));
             await(endpoints, (long) events * well, Duration.ofMinutes(2));
             long lost = (long) events * well - endpoints.arrived();
             Histogram late = endpoints.lateness();
@@ -111,7 +89,7 @@ public final class WebhookBench implements Callable<Integer> {
             endpoints.reset();
 
             long began = System.nanoTime();
-            publish(kafka, burst, Duration.ZERO);
+            publish(milestones, burst, Duration.ZERO);
             await(endpoints, (long) burst * well, Duration.ofMinutes(4));
             double deliveries = endpoints.arrived() / ((System.nanoTime() - began) / 1e9);
             long lostInBurst = (long) burst * well - endpoints.arrived();
@@ -174,33 +152,16 @@ public final class WebhookBench implements Callable<Integer> {
     }
 
     /** Publishes at fixed times, whatever happens to the events before. */
-    private static void publish(KafkaProducer<String, byte[]> kafka, int events, Duration apart) {
+    private static void publish(MilestoneEvents milestones, int events, Duration apart) {
         long began = System.nanoTime();
         for (int i = 0; i < events; i++) {
             long due = began + apart.toNanos() * i;
             while (System.nanoTime() < due) {
                 Pause.millis(1);
             }
-            String profile = UUID.randomUUID().toString();
-            Instant now = Instant.now();
-            kafka.send(
-                    EventRecords.toRecord(
-                            "careerpath.progress.events",
-                            new Event(
-                                    UUID.randomUUID().toString(),
-                                    "/roadmap-service",
-                                    "dev.careerpath.milestone.completed.v1",
-                                    profile,
-                                    now,
-                                    1,
-                                    TENANT,
-                                    profile,
-                                    null,
-                                    null,
-                                    now,
-                                    DATA)));
+            milestones.publish(TENANT, DATA);
         }
-        kafka.flush();
+        milestones.flush();
     }
 
     private static void await(Endpoints endpoints, long arrivals, Duration patience) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
         description =
                 "Measures throughput and latency beside the least any such pipeline costs (--short:"
                         + " in a minute); bench webhooks measures deliveries,"
-                        + " bench streams what idle event streams cost.")
+                        + " bench streams event streams through the edge.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final Map<String, String> PARTS =
