@@ -69,10 +69,7 @@ class CaseController {
                     "invalid_selection_field",
                     "Filtering and selecting fields are not offered.");
         }
-        List<Document> found =
-                packages.some(caller.tenant(), offset, limit, base()).stream()
-                        .map(it -> it.content().document().alone(it.self()))
-                        .toList();
+        List<Document> found = packages.documents(caller.tenant(), offset, limit, base());
         return ResponseEntity.ok()
                 .header("X-Total-Count", Integer.toString(packages.count(caller.tenant())))
                 .body(new Documents(found));

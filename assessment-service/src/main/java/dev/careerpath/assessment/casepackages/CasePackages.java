@@ -2,6 +2,7 @@ package dev.careerpath.assessment.casepackages;
 
 import dev.careerpath.assessment.exchange.CaseIds;
 import dev.careerpath.assessment.exchange.CasePackage;
+import dev.careerpath.assessment.exchange.CasePackage.Document;
 import dev.careerpath.assessment.exchange.ExportingCase;
 import dev.careerpath.assessment.exchange.Publication;
 import dev.careerpath.assessment.framework.Framework;
@@ -59,33 +60,44 @@ class CasePackages {
 
     /** How many there are. */
     int count(String tenant) {
-        return frameworks.all(tenant).size();
+        return frameworks.count(tenant);
     }
 
-    /** Some of them, those that ship first. */
-    List<Found> some(String tenant, int offset, int limit, String base) {
-        return frameworks.all(tenant).stream()
-                .skip(offset)
-                .limit(limit)
-                .map(info -> of(tenant, frameworks.find(tenant, info.version()), base))
+    /** The documents of some of them, those that ship first. */
+    List<Document> documents(String tenant, int offset, int limit, String base) {
+        return frameworks.some(tenant, offset, limit).stream()
+                .map(found -> document(tenant, found, base))
                 .toList();
     }
 
+    private static Document document(String tenant, Frameworks.Versioned found, String base) {
+        CaseIds ids = ids(tenant, found.info());
+        Publication publication = publication(tenant, found.info(), base);
+        return ExportingCase.document(found.framework(), ids, publication)
+                .alone(publication.packageLink(ids, found.framework().title()));
+    }
+
     private static Found of(String tenant, Frameworks.Versioned found, String base) {
-        FrameworkInfo info = found.info();
-        boolean ships = info.status() == Status.SHIPPED;
-        CaseIds ids = new CaseIds(ships ? CaseIds.SHIPPED : tenant, info.version());
-        Instant changed = info.changedAt() == null ? SHIPPED_AT : info.changedAt();
-        Publication publication =
-                new Publication(
-                        base,
-                        ships ? "Career Path" : tenant,
-                        status(info),
-                        changed.toString(),
-                        info.replacedBy() == null ? null : new CaseIds(tenant, info.replacedBy()));
+        CaseIds ids = ids(tenant, found.info());
+        Publication publication = publication(tenant, found.info(), base);
         return new Found(
                 ExportingCase.export(found.framework(), ids, publication),
                 publication.packageLink(ids, found.framework().title()));
+    }
+
+    private static CaseIds ids(String tenant, FrameworkInfo info) {
+        return new CaseIds(
+                info.status() == Status.SHIPPED ? CaseIds.SHIPPED : tenant, info.version());
+    }
+
+    private static Publication publication(String tenant, FrameworkInfo info, String base) {
+        Instant changed = info.changedAt() == null ? SHIPPED_AT : info.changedAt();
+        return new Publication(
+                base,
+                info.status() == Status.SHIPPED ? "Career Path" : tenant,
+                status(info),
+                changed.toString(),
+                info.replacedBy() == null ? null : new CaseIds(tenant, info.replacedBy()));
     }
 
     private static String status(FrameworkInfo info) {

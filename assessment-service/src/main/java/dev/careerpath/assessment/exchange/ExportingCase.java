@@ -58,6 +58,11 @@ public final class ExportingCase {
         return new ExportingCase(framework, ids, publication).all();
     }
 
+    /** The document of that package, without the work of making the rest. */
+    public static Document document(Framework framework, CaseIds ids, Publication publication) {
+        return new ExportingCase(framework, ids, publication).document();
+    }
+
     private CasePackage all() {
         Map<String, Link> domains =
                 framework.domains().stream()

@@ -63,8 +63,6 @@ class CaseImportController {
         warnings.addAll(validating.warnings(imported.framework()));
         return ResponseEntity.created(URI.create("/v1/frameworks/" + stored.version()))
                 .eTag(ETags.of(stored.revision()))
-                .body(
-                        new DraftAnswer(
-                                frameworks.info(caller.tenant(), stored.version()), warnings));
+                .body(new DraftAnswer(frameworks.info(stored), warnings));
     }
 }

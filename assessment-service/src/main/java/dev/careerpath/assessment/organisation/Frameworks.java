@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,25 +111,22 @@ public class Frameworks {
      * @throws ApiProblem 404 if there is none
      */
     public Versioned find(String tenant, String version) {
-        FrameworkInfo info = info(tenant, version);
         Optional<Framework> ships = shipped.find(version);
         if (ships.isPresent()) {
+            FrameworkInfo info = infoOfShipped(ships.get(), successor(tenant, version));
             return new Versioned(ships.get(), info, null);
         }
         StoredFramework own = stored.get(tenant, version);
-        return new Versioned(own.framework(), info, own.revision());
+        return new Versioned(own.framework(), info(own), own.revision());
     }
 
-    /**
-     * What is known about a version.
-     *
-     * @throws ApiProblem 404 if there is none
-     */
-    FrameworkInfo info(String tenant, String version) {
-        return all(tenant).stream()
-                .filter(it -> it.version().equals(version))
-                .findFirst()
-                .orElseThrow(() -> StoredFrameworks.unknown(version));
+    /** What is known about one of an organisation's own. */
+    FrameworkInfo info(StoredFramework own) {
+        return infoOf(own.summary(), successor(own.tenant(), own.version()));
+    }
+
+    private @Nullable String successor(String tenant, String version) {
+        return stored.successor(tenant, version).orElse(null);
     }
 
     /**
@@ -143,9 +141,38 @@ public class Frameworks {
         List<Summary> own = stored.summaries(tenant);
         Map<String, String> replacedBy = replacements(own);
         List<FrameworkInfo> infos = new ArrayList<>();
-        shipped.all().forEach(it -> infos.add(infoOfShipped(it, replacedBy)));
-        own.forEach(it -> infos.add(infoOf(it, replacedBy)));
+        shipped.all().forEach(it -> infos.add(infoOfShipped(it, replacedBy.get(it.version()))));
+        own.forEach(it -> infos.add(infoOf(it, replacedBy.get(it.version()))));
         return infos;
+    }
+
+    /** How many versions the organisation can see. */
+    public int count(String tenant) {
+        return shipped.all().size() + Math.toIntExact(stored.count(tenant));
+    }
+
+    /** Some of {@link #all}, with their content. */
+    public List<Versioned> some(String tenant, int offset, int limit) {
+        List<FrameworkInfo> page = all(tenant).stream().skip(offset).limit(limit).toList();
+        List<String> own =
+                page.stream()
+                        .filter(it -> it.status() != Status.SHIPPED)
+                        .map(FrameworkInfo::version)
+                        .toList();
+        Map<String, StoredFramework> read =
+                stored.all(tenant, own).stream()
+                        .collect(Collectors.toMap(StoredFramework::version, it -> it));
+        List<Versioned> found = new ArrayList<>();
+        for (FrameworkInfo info : page) {
+            Optional<Framework> ships = shipped.find(info.version());
+            StoredFramework stored = read.get(info.version());
+            if (ships.isPresent()) {
+                found.add(new Versioned(ships.get(), info, null));
+            } else if (stored != null) {
+                found.add(new Versioned(stored.framework(), info, stored.revision()));
+            }
+        }
+        return found;
     }
 
     /** The version whose CASE package has something with this identifier. */
@@ -172,27 +199,20 @@ public class Frameworks {
         return replacedBy;
     }
 
-    private static FrameworkInfo infoOf(Summary it, Map<String, String> replacedBy) {
+    private static FrameworkInfo infoOf(Summary it, @Nullable String replacedBy) {
         return new FrameworkInfo(
                 it.version(),
                 it.title(),
                 it.publishedAt() == null ? Status.DRAFT : Status.PUBLISHED,
                 it.replaces(),
-                replacedBy.get(it.version()),
+                replacedBy,
                 it.createdAt(),
                 it.changedAt(),
                 it.publishedAt());
     }
 
-    private static FrameworkInfo infoOfShipped(Framework it, Map<String, String> replacedBy) {
+    private static FrameworkInfo infoOfShipped(Framework it, @Nullable String replacedBy) {
         return new FrameworkInfo(
-                it.version(),
-                it.title(),
-                Status.SHIPPED,
-                null,
-                replacedBy.get(it.version()),
-                null,
-                null,
-                null);
+                it.version(), it.title(), Status.SHIPPED, null, replacedBy, null, null, null);
     }
 }

@@ -96,7 +96,7 @@ class FrameworksController {
         StoredFramework stored = drafting.draft(caller.tenant(), read);
         return ResponseEntity.created(address(stored.version()))
                 .eTag(ETags.of(stored.revision()))
-                .body(answer(caller, stored, read));
+                .body(answer(stored, read));
     }
 
     @PutMapping(path = "/{version}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -115,7 +115,7 @@ class FrameworksController {
                 drafting.change(caller.tenant(), version, ETags.required(ifMatch), framework);
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.revision()))
-                .body(answer(caller, stored, stored.framework()));
+                .body(answer(stored, stored.framework()));
     }
 
     @DeleteMapping("/{version}")
@@ -151,12 +151,11 @@ class FrameworksController {
                         publication == null ? null : publication.replaces());
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.revision()))
-                .body(answer(caller, stored, stored.framework()));
+                .body(answer(stored, stored.framework()));
     }
 
-    private DraftAnswer answer(Caller caller, StoredFramework stored, Framework framework) {
-        return new DraftAnswer(
-                frameworks.info(caller.tenant(), stored.version()), validating.warnings(framework));
+    private DraftAnswer answer(StoredFramework stored, Framework framework) {
+        return new DraftAnswer(frameworks.info(stored), validating.warnings(framework));
     }
 
     private static URI address(String version) {

@@ -39,6 +39,12 @@ record StoredFramework(
         return publishedAt != null;
     }
 
+    /** What a list says of it. */
+    StoredFrameworks.Summary summary() {
+        return new StoredFrameworks.Summary(
+                version, title, replaces, createdAt, changedAt, publishedAt);
+    }
+
     /** What it says. */
     Framework framework() {
         return FrameworkFile.read(

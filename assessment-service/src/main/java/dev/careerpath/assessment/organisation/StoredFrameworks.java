@@ -2,6 +2,7 @@ package dev.careerpath.assessment.organisation;
 
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,26 @@ class StoredFrameworks {
             throw unknown(version);
         }
         return found;
+    }
+
+    /** Those of these versions that there are, in no order. */
+    List<StoredFramework> all(String tenant, Collection<String> versions) {
+        List<String> ids =
+                versions.stream().map(version -> StoredFramework.id(tenant, version)).toList();
+        return mongo.find(
+                Query.query(Criteria.where("_id").in(ids)), StoredFramework.class, COLLECTION);
+    }
+
+    /** The version that was published to take the place of this one; of two, the later. */
+    Optional<String> successor(String tenant, String version) {
+        Query query =
+                Query.query(ofTenant(tenant).and("replaces").is(version))
+                        .with(Sort.by(Sort.Direction.DESC, "publishedAt"))
+                        .limit(1);
+        query.fields().include("version");
+        return mongo.find(query, Reference.class, COLLECTION).stream()
+                .findFirst()
+                .map(Reference::version);
     }
 
     /**
@@ -152,5 +173,10 @@ class StoredFrameworks {
                         .on("_id", Sort.Direction.DESC));
         indexes.createIndex(
                 new Index().on("tenant", Sort.Direction.ASC).on("caseIds", Sort.Direction.ASC));
+        indexes.createIndex(
+                new Index()
+                        .on("tenant", Sort.Direction.ASC)
+                        .on("replaces", Sort.Direction.ASC)
+                        .on("publishedAt", Sort.Direction.DESC));
     }
 }

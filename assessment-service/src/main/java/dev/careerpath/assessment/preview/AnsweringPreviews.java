@@ -11,7 +11,9 @@ import dev.careerpath.assessment.organisation.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.whatif.ProfileBody;
 import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.problem.JsonErrors;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
@@ -21,11 +23,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Assesses what would be, and forgets it. */
 @Component
@@ -33,16 +37,19 @@ class AnsweringPreviews {
 
     private final DerivedDocuments<Assessment> assessments;
     private final Frameworks frameworks;
+    private final ProfileBody body;
     private final JsonMapper json;
     private final Clock clock;
 
     AnsweringPreviews(
             DerivedDocuments<Assessment> assessments,
             Frameworks frameworks,
+            ProfileBody body,
             JsonMapper json,
             Clock clock) {
         this.assessments = assessments;
         this.frameworks = frameworks;
+        this.body = body;
         this.json = json;
         this.clock = clock;
     }
@@ -55,7 +62,7 @@ class AnsweringPreviews {
     record Question(
             String tenant,
             @Nullable String profileId,
-            @Nullable JsonNode profile,
+            @Nullable ObjectNode profile,
             @Nullable TargetRole targetRole,
             @Nullable JsonNode context) {}
 
@@ -69,7 +76,7 @@ class AnsweringPreviews {
             long version = 1;
             long profileVersion = 1;
             if (question.profileId() == null) {
-                known = Known.of(json.treeToValue(question.profile(), LeaderProfile.class));
+                known = Known.of(body.read(Objects.requireNonNull(question.profile(), "profile")));
                 framework = frameworks.current(question.tenant());
             } else {
                 Head<Assessment> head =
@@ -95,6 +102,8 @@ class AnsweringPreviews {
                             Assessing.assess(framework, would, today),
                             would);
             return new Answer(AssessmentAnnounced.of(version, assessment), null);
+        } catch (InvalidRequest e) {
+            return new Answer(null, e.errors());
         } catch (JacksonException e) {
             return new Answer(null, List.of(JsonErrors.describe(e)));
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads profiles of what-ifs. */
 @Component
-class ProfileBody {
+public class ProfileBody {
 
     private final JsonMapper json;
 
@@ -27,7 +27,7 @@ class ProfileBody {
      *
      * @throws InvalidRequest with a pointer to what is wrong
      */
-    LeaderProfile read(ObjectNode profile) {
+    public LeaderProfile read(ObjectNode profile) {
         profile.remove(List.of("name", "email"));
         for (JsonNode item : profile.path("evidence")) {
             if (item instanceof ObjectNode evidence) {

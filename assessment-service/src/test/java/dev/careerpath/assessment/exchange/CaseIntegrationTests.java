@@ -6,12 +6,15 @@ import dev.careerpath.assessment.organisation.FrameworkJson;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,6 +30,7 @@ class CaseIntegrationTests {
     private static final String SHIPPED = new CaseIds(CaseIds.SHIPPED, "1.0").document();
 
     @LocalServerPort private int port;
+    @Autowired private MeterRegistry meters;
 
     private final String tenant = "org-" + UUID.randomUUID();
     private Api manager;
@@ -115,6 +119,44 @@ class CaseIntegrationTests {
                 .singleElement()
                 .extracting(it -> it.at("/destinationNodeURI/identifier").asString())
                 .isEqualTo(own);
+    }
+
+    @Test
+    void listsManyWithAsManyReadsAsOne() {
+        String few = tenant + "-few";
+        Api fewer = Api.at(port).as(few, "frameworks:manage", "assessments:read");
+        fewer.post("/v1/frameworks", FrameworkJson.ownCopy("2.0-acme").toString());
+        for (int i = 0; i < 6; i++) {
+            manager.post("/v1/frameworks", FrameworkJson.ownCopy("2." + i + "-acme").toString());
+        }
+
+        double forOne = reads(() -> fewer.get(CASE + "/CFDocuments"));
+        Answer[] many = new Answer[1];
+        double forMany = reads(() -> many[0] = reader.get(CASE + "/CFDocuments?offset=1"));
+
+        assertThat(many[0].json().at("/CFDocuments").valueStream())
+                .extracting(it -> it.at("/version").asString())
+                .containsExactly(
+                        "2.0-acme", "2.1-acme", "2.2-acme", "2.3-acme", "2.4-acme", "2.5-acme");
+        assertThat(many[0].header("X-Total-Count")).isEqualTo("7");
+        assertThat(forMany).isEqualTo(forOne).isPositive();
+    }
+
+    /** How often the collection of frameworks was read meanwhile. */
+    private double reads(Runnable run) {
+        double before = reads();
+        run.run();
+        return reads() - before;
+    }
+
+    private double reads() {
+        return meters
+                .find("mongodb.driver.commands")
+                .tag("collection", "frameworks")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

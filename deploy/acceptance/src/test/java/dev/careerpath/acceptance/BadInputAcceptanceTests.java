@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets a problem that says what, where and how to mend it, through the edge as well. */
 @OnTheRunningSystem
@@ -54,6 +55,21 @@ class BadInputAcceptanceTests {
         assertThat(reply.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(reply.json().at("/errors/0/message").asString()).isNotBlank();
         assertThat(reply.header("X-Correlation-Id")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/assessments/preview", "/v1/roadmaps/preview"})
+    void inAProfileThatIsOnlyTriedOutIsPointedAt(String preview) {
+        String body =
+                VALID.replace(
+                        "{\"competency\":\"strategic-thinking\",\"level\":3.0}],",
+                        "{\"level\":1},{\"level\":2}],\"education\":[{\"field\":\"Law\"}],");
+        Reply reply = caller.post(preview, body).expect(400);
+
+        assertThat(reply.json().path("errors").valueStream())
+                .extracting(it -> it.path("pointer").asString())
+                .containsExactly(
+                        "/education/0/level", "/ratings/0/competency", "/ratings/1/competency");
     }
 
     @Test

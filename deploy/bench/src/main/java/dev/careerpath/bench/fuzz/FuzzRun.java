@@ -7,6 +7,8 @@ import dev.careerpath.local.data.PartState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Fuzzes a system of its own and reports. */
 public final class FuzzRun {
@@ -33,8 +35,14 @@ public final class FuzzRun {
                                 "--without-cache",
                                 "--allow-local-webhooks")) {
             String token = product.token("fuzz", "fuzzer");
-            Tally tally =
-                    new Fuzzing(product.url(), token, Product.home()).run(requests, seed, AT_ONCE);
+            Fuzzing fuzzing = new Fuzzing(product.url(), token, Product.home());
+            Tally tally;
+            try (var progress = Executors.newSingleThreadScheduledExecutor()) {
+                progress.scheduleAtFixedRate(
+                        () -> say(fuzzing.tally(), requests), 10, 10, TimeUnit.SECONDS);
+                tally = fuzzing.run(requests, seed, AT_ONCE);
+                progress.shutdownNow();
+            }
             int restarts = product.state().parts().stream().mapToInt(PartState::restarts).sum();
             System.out.printf("%nFuzz, seed %d%n%n%s%n", seed, tally.table());
             System.out.printf("Parts that ended: %d%n", restarts);
@@ -50,5 +58,11 @@ public final class FuzzRun {
             System.out.println("The logs are in " + data.resolve("product/logs"));
         }
         return clean;
+    }
+
+    private static void say(Tally tally, int requests) {
+        System.err.printf(
+                "%tT  %,d of %,d requests, %,d answered with a 5xx or not at all%n",
+                System.currentTimeMillis(), tally.answered(), requests, tally.wrong());
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class Fuzzing {
         answers = new Answers(http, known);
     }
 
+    /** What has been answered until now. */
+    public Tally tally() {
+        return tally;
+    }
+
     /** Sends so many requests, some at a time. */
     public Tally run(int count, long seed, int atOnce) {
         AtomicInteger next = new AtomicInteger();
@@ -87,7 +93,10 @@ public final class Fuzzing {
         }
         boolean first = number < FIRST_ROUNDS * operations.size();
         OddRequests.Prepared request = requests.prepare(operation, random, first);
-        tally.add(operation.toString(), answers.status(request), request.toString());
+        long sent = System.nanoTime();
+        int status = answers.status(request);
+        Duration time = Duration.ofNanos(System.nanoTime() - sent);
+        tally.add(operation.toString(), status, time, request.toString());
     }
 
     private String get(String address) {

@@ -1,5 +1,6 @@
 package dev.careerpath.bench.fuzz;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ public final class Tally {
     private static final int SHOWN = 20;
 
     private final Map<String, Map<Integer, Integer>> byOperation = new TreeMap<>();
+    private final Map<String, Duration> took = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private int answered;
     private int wrong;
 
     /** A column of the table. */
@@ -47,15 +50,23 @@ public final class Tally {
 
     /**
      * @param status 0 where there was no answer
+     * @param time until it was answered
      * @param request shown if the answer is the server's fault
      */
-    synchronized void add(String operation, int status, String request) {
+    synchronized void add(String operation, int status, Duration time, String request) {
+        answered++;
+        took.merge(operation, time, Duration::plus);
         byOperation
                 .computeIfAbsent(operation, it -> new TreeMap<>())
                 .merge(status, 1, Integer::sum);
         if (Column.FAULT.holds.test(status) && ++wrong <= SHOWN) {
             faults.add(status + " " + request);
         }
+    }
+
+    /** Requests that are over, answered or not. */
+    public synchronized int answered() {
+        return answered;
     }
 
     /** Requests that were answered with a 5xx or not at all. */
@@ -82,23 +93,27 @@ public final class Tally {
         for (Column column : Column.values()) {
             text.append(' ').append(column.title).append(" |");
         }
-        text.append("\n|---|--:|").append("--:|".repeat(Column.values().length)).append('\n');
+        text.append(" mean ms |\n|---|--:|")
+                .append("--:|".repeat(Column.values().length + 1))
+                .append('\n');
         Map<Integer, Integer> all = new TreeMap<>();
         byOperation.forEach((operation, statuses) -> {
-            row(text, "`" + operation + "`", statuses);
+            Duration time = took.getOrDefault(operation, Duration.ZERO);
+            row(text, "`" + operation + "`", statuses, time);
             statuses.forEach((status, count) -> all.merge(status, count, Integer::sum));
         });
-        row(text, "all", all);
+        row(text, "all", all, took.values().stream().reduce(Duration.ZERO, Duration::plus));
         return text.toString();
     }
 
-    private static void row(StringBuilder text, String name, Map<Integer, Integer> statuses) {
+    private static void row(
+            StringBuilder text, String name, Map<Integer, Integer> statuses, Duration time) {
         int sum = statuses.values().stream().mapToInt(Integer::intValue).sum();
         text.append("| %s | %,d |".formatted(name, sum));
         for (Column column : Column.values()) {
             text.append(" %,d |".formatted(count(statuses, column)));
         }
-        text.append('\n');
+        text.append(" %,d |\n".formatted(time.toMillis() / Math.max(1, sum)));
     }
 
     private static int count(Map<Integer, Integer> statuses, Column column) {

@@ -89,6 +89,7 @@ class FuzzingTests {
     void whatWasMadeIsAskedForSoThatMostRequestsFindSomething() {
         Tally tally = fuzzed();
 
+        assertThat(tally.answered()).isEqualTo(300);
         assertThat(tally.wrong()).as("%s", tally.faults()).isZero();
         assertThat(tally.neverDone()).containsExactly("GET /v1/never");
         String row =
