@@ -20,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -77,6 +78,9 @@ class ExportRoute {
             String id, Export.Complete complete, HttpServletResponse response) throws IOException {
         try {
             exporting.write(id, complete, response.getOutputStream());
+        } catch (AsyncRequestNotUsableException e) {
+            // The caller left; nobody is there to be told.
+            throw e;
         } catch (IOException e) {
             log.warn("An export broke off", e);
             if (response.isCommitted()) {

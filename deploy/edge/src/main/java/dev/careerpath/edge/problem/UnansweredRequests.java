@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -69,7 +70,10 @@ final class UnansweredRequests extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(request, response);
-            if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof IOException e
+            Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+            if (failure instanceof AsyncRequestNotUsableException e) {
+                log.debug("A caller left before the end of the answer", e);
+            } else if (failure instanceof IOException e
                     && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 // A service that died while it answered looks to Spring like a caller that left.
                 log.warn("A service gave no whole answer", e);

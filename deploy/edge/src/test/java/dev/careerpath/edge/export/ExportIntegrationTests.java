@@ -12,21 +12,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -39,8 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "careerpath.export.answer-within=1s",
             "careerpath.export.complete-within=3s",
-            "logging.structured.format.console="
+            "logging.structured.format.console=",
+            "logging.level.dev.careerpath.edge.problem=debug"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class ExportIntegrationTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -163,6 +171,24 @@ class ExportIntegrationTests {
 
         assertThatThrownBy(this::export).isInstanceOf(IOException.class);
         over.countDown();
+    }
+
+    @Test
+    void aCallerWhoLeavesIsNoFaultOfTheServices(CapturedOutput output) throws Exception {
+        SERVICES.put("roadmaps", answering(200, "[" + "1,".repeat(8_000_000) + "1]"));
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /v1/profiles/some-id/export HTTP/1.1\r\nHost: edge\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(10_000)).hasSize(10_000);
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> output.getOut().contains("A caller left"));
+        assertThat(output.getOut()).doesNotContain("An export broke off").doesNotContain("ERROR");
     }
 
     @Test
