@@ -56,13 +56,13 @@ public final class OutboxRelay implements SmartLifecycle {
     private final String collectionName;
     private final String topic;
     private final EventPublisher publisher;
-    private final Clock clock;
+    private final Sweep sweep;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(WAITING_AT_MOST);
     private final AtomicLong leftBehind = new AtomicLong();
     private final Counter published;
     private volatile boolean running;
+    private volatile boolean indexed;
     private @Nullable Thread relaying;
-    private @Nullable Thread sweeping;
 
     public OutboxRelay(
             MongoTemplate mongo,
@@ -75,7 +75,6 @@ public final class OutboxRelay implements SmartLifecycle {
         this.collectionName = collection;
         this.topic = topic;
         this.publisher = publisher;
-        this.clock = clock;
         Gauge.builder("careerpath.outbox.backlog", this, r -> r.waiting.size() + r.leftBehind.get())
                 .description("Documents with events the broker has not acknowledged")
                 .tag("collection", collection)
@@ -85,6 +84,13 @@ public final class OutboxRelay implements SmartLifecycle {
                         .description("Events acknowledged by the broker")
                         .tag("topic", topic)
                         .register(meters);
+        this.sweep =
+                new Sweep(
+                        "outbox-" + collection,
+                        mongo.getCollection("leases"),
+                        SWEEP_EVERY,
+                        clock,
+                        this::wakeLeftBehind);
     }
 
     /**
@@ -104,15 +110,15 @@ public final class OutboxRelay implements SmartLifecycle {
     public void start() {
         running = true;
         relaying = Thread.ofPlatform().name("outbox-relay-" + collectionName).start(this::relay);
-        sweeping = Thread.ofVirtual().name("outbox-sweep-" + collectionName).start(this::sweep);
+        sweep.start();
     }
 
     /** Stops after the batch in hand; what still waits stays in its document for the next start. */
     @Override
     public void stop() {
         running = false;
-        join(sweeping, true);
-        join(relaying, waiting.isEmpty());
+        sweep.stop();
+        join(relaying);
     }
 
     @Override
@@ -216,43 +222,19 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void sweep() {
-        boolean indexed = false;
-        Lease lease =
-                new Lease(
-                        mongo.getCollection("leases"),
-                        "outbox-" + collectionName,
-                        SWEEP_EVERY.multipliedBy(3));
-        while (running) {
-            try {
-                if (!indexed) {
-                    collection()
-                            .createIndex(
-                                    Indexes.ascending(FIELD + ".time"),
-                                    new IndexOptions().sparse(true));
-                    indexed = true;
-                }
-                Instant now = clock.instant();
-                if (lease.acquire(now)) {
-                    wakeLeftBehind(now);
-                }
-                Thread.sleep(SWEEP_EVERY);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("The sweep of {} failed; it is tried again", collectionName, e);
-                pause();
-            }
-        }
-    }
-
-    private void wakeLeftBehind(Instant now) {
+    /** A portion of the sweep, of which there is never more than one. */
+    private boolean wakeLeftBehind(Instant now) {
         String time = FIELD + ".time";
+        if (!indexed) {
+            collection().createIndex(Indexes.ascending(time), new IndexOptions().sparse(true));
+            indexed = true;
+        }
         // One range at a time, so that each is a short walk along the index.
         long found = wake(Filters.lt(time, Date.from(now.minus(LEFT_BEHIND_AFTER))));
         // Written by a clock that was ahead.
         found += wake(Filters.gt(time, Date.from(now.plus(LEFT_BEHIND_AFTER))));
         leftBehind.set(found);
+        return false;
     }
 
     private long wake(Bson filter) {
@@ -280,12 +262,9 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private static void join(@Nullable Thread thread, boolean interrupt) {
+    private static void join(@Nullable Thread thread) {
         if (thread == null) {
             return;
-        }
-        if (interrupt && thread.isVirtual()) {
-            thread.interrupt();
         }
         try {
             thread.join(Duration.ofSeconds(10));

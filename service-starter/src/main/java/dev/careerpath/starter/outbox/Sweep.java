@@ -1,6 +1,5 @@
 package dev.careerpath.starter.outbox;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Work that is done every so often by whichever replica holds its lease, on a thread of its own.
@@ -86,7 +84,11 @@ public final class Sweep implements SmartLifecycle {
                 while (running && more) {
                     more = lease.acquire(clock.instant()) && work.portion(clock.instant());
                 }
-            } catch (MongoException | DataAccessException | IllegalStateException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is, a sweep that ends would leave all later work undone.
+                if (!running) {
+                    return;
+                }
                 log.warn("The sweep {} failed; it is tried again", name, e);
                 pause = every.compareTo(AFTER_A_FAILURE) < 0 ? every : AFTER_A_FAILURE;
             }
