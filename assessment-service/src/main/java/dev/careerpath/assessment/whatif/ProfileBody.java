@@ -4,8 +4,8 @@ import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.problem.JsonErrors;
+import dev.careerpath.starter.web.MergePatch;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,24 +47,6 @@ public class ProfileBody {
 
     /** The profile after a JSON Merge Patch (RFC 7396). */
     LeaderProfile patched(LeaderProfile profile, ObjectNode patch) {
-        ObjectNode changed = json.valueToTree(profile);
-        merge(changed, patch);
-        return read(changed);
-    }
-
-    private static void merge(ObjectNode target, ObjectNode patch) {
-        for (Map.Entry<String, JsonNode> change : patch.properties()) {
-            if (change.getValue().isNull()) {
-                target.remove(change.getKey());
-            } else if (change.getValue() instanceof ObjectNode inner) {
-                ObjectNode into =
-                        target.get(change.getKey()) instanceof ObjectNode existing
-                                ? existing
-                                : target.putObject(change.getKey());
-                merge(into, inner);
-            } else {
-                target.set(change.getKey(), change.getValue());
-            }
-        }
+        return read(MergePatch.apply(json.valueToTree(profile), patch));
     }
 }

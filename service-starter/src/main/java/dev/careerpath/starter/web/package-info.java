@@ -1,6 +1,6 @@
 /**
- * What every HTTP endpoint shares: bounded bodies, ETags, and the service's own documents for its
- * callers.
+ * What every HTTP endpoint shares: bounded bodies, ETags, merge patches, and the service's own
+ * documents for its callers.
  */
 @NullMarked
 package dev.careerpath.starter.web;

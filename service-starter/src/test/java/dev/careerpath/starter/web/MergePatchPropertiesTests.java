@@ -1,4 +1,4 @@
-package dev.careerpath.profile.revise;
+package dev.careerpath.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package dev.careerpath.profile.revise;
+package dev.careerpath.starter.web;
 
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Merge Patch (RFC 7396) of an object by an object. */
-final class MergePatch {
+public final class MergePatch {
 
     private MergePatch() {}
 
     /** The target after the patch; the arguments stay as they are. */
-    static ObjectNode apply(ObjectNode target, ObjectNode patch) {
+    public static ObjectNode apply(ObjectNode target, ObjectNode patch) {
         ObjectNode merged = target.deepCopy();
         merge(merged, patch);
         return merged;
