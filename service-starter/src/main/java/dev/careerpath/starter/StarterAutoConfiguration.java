@@ -10,6 +10,7 @@ import dev.careerpath.starter.observe.StoreHealthIndicator;
 import dev.careerpath.starter.problem.ProblemAdvice;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.web.BodyLimitFilter;
+import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -193,6 +194,14 @@ public class StarterAutoConfiguration {
     FilterRegistrationBean<CorrelationFilter> correlationFilter() {
         var registration = new FilterRegistrationBean<>(new CorrelationFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ForwardedPrefixFilter> forwardedPrefixFilter(JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new ForwardedPrefixFilter(json));
+        // Right after the framework's own filter has made the prefix part of the path.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

@@ -183,6 +183,46 @@ class StarterIntegrationTests {
         assertThat(answer.json().at("/detail").asString()).contains("1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-Prefix, gopher",
+        "X-Forwarded-Prefix, /a b",
+        "X-Forwarded-Prefix, /%zz",
+        "X-Forwarded-Prefix, /a?b",
+        "X-Forwarded-Prefix, http://a",
+        "Forwarded, host:port",
+        "Forwarded, for=a;host=b:c:d",
+        "X-Forwarded-Host, a:b:c",
+        "X-Forwarded-Port, x",
+        "X-Forwarded-Proto, 1"
+    })
+    void answersAHeaderThatNoProxyWroteWithoutAnErrorOfItsOwn(String name, String value) {
+        var answer = withHeader(name, value);
+
+        assertThat(answer.status()).as(answer.body()).isIn(200, 400);
+    }
+
+    @Test
+    void refusesAPrefixThatIsNoPathAndTakesOneThatIs() {
+        var refused = withHeader("X-Forwarded-Prefix", "gopher");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/detail").asString()).contains("X-Forwarded-Prefix");
+
+        assertThat(withHeader("X-Forwarded-Prefix", "/career/a-1").status()).isEqualTo(200);
+        assertThat(withHeader("X-Forwarded-Prefix", "/").status()).isEqualTo(200);
+        assertThat(withHeader("X-Forwarded-Prefix", "/a/, /b").status()).isEqualTo(200);
+    }
+
+    private Api.Answer withHeader(String name, String value) {
+        return Api.at(port)
+                .as("acme", "things:write")
+                .send(
+                        "POST",
+                        "/things",
+                        "{\"name\":\"lamp\"}",
+                        request -> request.setHeader(name, value));
+    }
+
     @Test
     void letsNobodyInWithoutAGoodToken() {
         Api stranger = Api.at(port);

@@ -1,5 +1,7 @@
 package dev.careerpath.starter.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -23,6 +26,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every exception that leaves a controller into problem details. */
 @RestControllerAdvice
@@ -32,8 +36,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String TYPES = "/problems/";
 
-    /** The body of a problem, also for what writes its response outside a controller. */
-    public static ProblemDetail of(ApiProblem problem) {
+    /** Answers with a problem, for filters and whatever else stands before the controllers. */
+    public static void write(HttpServletResponse response, ApiProblem problem, JsonMapper json)
+            throws IOException {
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), of(problem));
+    }
+
+    private static ProblemDetail of(ApiProblem problem) {
         ProblemDetail detail =
                 ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
         detail.setType(URI.create(TYPES + problem.type()));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -87,9 +86,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                                 + " ms. Wait as long as Retry-After says, or send many profiles"
                                 + " through the import.",
                         List.of());
-        response.setStatus(problem.status().value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemAdvice.of(problem));
+        ProblemAdvice.write(response, problem, json);
     }
 }

@@ -2,7 +2,6 @@ package dev.careerpath.starter.security;
 
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.ProblemAdvice;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -103,10 +101,10 @@ public class SecurityAutoConfiguration {
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint((_, response, _) -> {
                                     response.setHeader("WWW-Authenticate", "Bearer");
-                                    write(response, json, unauthenticated());
+                                    ProblemAdvice.write(response, unauthenticated(), json);
                                 })
-                                .accessDeniedHandler(
-                                        (_, response, _) -> write(response, json, forbidden())))
+                                .accessDeniedHandler((_, response, _) ->
+                                        ProblemAdvice.write(response, forbidden(), json)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }
@@ -162,12 +160,5 @@ public class SecurityAutoConfiguration {
                 "The token does not allow this",
                 "The token lacks the scope that this request needs; the API description names it.",
                 List.of());
-    }
-
-    private static void write(HttpServletResponse response, JsonMapper json, ApiProblem problem)
-            throws IOException {
-        response.setStatus(problem.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemAdvice.of(problem));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,12 +45,9 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            ApiProblem problem = tooLarge();
-            response.setStatus(problem.status().value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             // The rest of the body is not worth reading.
             response.setHeader("Connection", "close");
-            json.writeValue(response.getOutputStream(), ProblemAdvice.of(problem));
+            ProblemAdvice.write(response, tooLarge(), json);
             return;
         }
         chain.doFilter(new Limited(request), response);
