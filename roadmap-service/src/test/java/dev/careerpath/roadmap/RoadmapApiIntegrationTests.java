@@ -259,6 +259,39 @@ class RoadmapApiIntegrationTests {
                 .isEqualTo("It was not finished by its date.");
     }
 
+    @Test
+    void plansASlippedMilestoneAnewAroundWhatIsFinished() {
+        Instant longAgo = NOW.minus(Duration.ofDays(200));
+        Assessments.TOPIC.publish(assessments.completed(longAgo, "PROFILE_SUBMITTED", null));
+        String done = firstMilestone(version(2));
+        assertThat(change(done, "{\"status\":\"DONE\"}").status()).isEqualTo(200);
+        // An assessment as old as this makes a plan whose first steps are overdue already.
+        Assessments.TOPIC.publish(
+                assessments.completed(
+                        NOW.minus(Duration.ofDays(150)), "MILESTONE_COMPLETED", done));
+        JsonNode plan = version(4).json();
+        JsonNode slipped = acme.get(path("?version=3")).json();
+        LocalDate finish = LocalDate.parse(plan.at("/feasibility/projectedFinish").asString());
+        LocalDate today = LocalDate.now();
+
+        assertThat(plan.at("/cause").asString()).contains("slipped", "still open");
+        assertThat(milestone(plan, done)).isEqualTo(milestone(slipped, done));
+        assertThat(milestone(plan, done).at("/status").asString()).isEqualTo("DONE");
+        for (JsonNode late : milestones(slipped)) {
+            if (day(late, "end").isBefore(today) && !late.at("/id").asString().equals(done)) {
+                JsonNode anew = milestone(plan, late.at("/id").asString());
+                assertThat(anew.at("/title")).isEqualTo(late.at("/title"));
+                assertThat(day(anew, "start")).isAfterOrEqualTo(today.minusDays(6));
+                assertThat(day(anew, "end")).isBetween(day(anew, "start"), finish);
+            }
+        }
+        assertThat(LocalDate.parse(plan.at("/dueBy").asString())).isAfter(today);
+        assertThat(acme.get(path("/diff?from=3&to=4")).json().at("/moved"))
+                .anyMatch(moved ->
+                        moved.at("/why").asString().equals("It was not finished by its date."))
+                .noneMatch(moved -> moved.at("/id").asString().equals(done));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -366,14 +399,21 @@ class RoadmapApiIntegrationTests {
     }
 
     private static JsonNode milestone(JsonNode roadmap, String id) {
-        for (JsonNode stage : roadmap.at("/stages")) {
-            for (JsonNode milestone : stage.at("/milestones")) {
-                if (milestone.at("/id").asString().equals(id)) {
-                    return milestone;
-                }
-            }
-        }
-        throw new AssertionError("There is no milestone " + id + " in " + roadmap);
+        return milestones(roadmap).stream()
+                .filter(milestone -> milestone.at("/id").asString().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("There is no milestone " + id + " in " + roadmap));
+    }
+
+    private static List<JsonNode> milestones(JsonNode roadmap) {
+        List<JsonNode> milestones = new ArrayList<>();
+        roadmap.at("/stages").forEach(stage -> stage.at("/milestones").forEach(milestones::add));
+        return milestones;
+    }
+
+    private static LocalDate day(JsonNode milestone, String field) {
+        return LocalDate.parse(milestone.at("/" + field).asString());
     }
 
     private static String title(JsonNode roadmap, String id) {
