@@ -194,9 +194,7 @@ final class Drafting {
                         .count();
         List<Activity> fitting =
                 catalogue.activities().stream()
-                        .filter(a ->
-                                a.stage() == StageId.TRANSITION
-                                        && PlanningProblem.isFor(a, situation))
+                        .filter(a -> a.stage() == StageId.TRANSITION && situation.isMeantBy(a))
                         .filter(a -> {
                             Milestone known = before.get(a.id());
                             return known == null

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning;
 
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import java.time.Instant;
@@ -103,6 +104,11 @@ public record LeaderSituation(
      * @param hoursPerWeek for development, above 0, at most 60
      */
     public record Goal(LocalDate targetDate, double hoursPerWeek) {}
+
+    /** Whether an activity is meant for such a leader. */
+    boolean isMeantBy(Activity activity) {
+        return activity.isFor(targetRole, companyStage, emphases, currentRole);
+    }
 
     /** Whether the same role is aimed at, with no level further from what it requires. */
     boolean asksNoMoreThan(LeaderSituation before) {

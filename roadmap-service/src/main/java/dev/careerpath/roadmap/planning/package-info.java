@@ -46,12 +46,13 @@
  *
  * <h2>Who does what</h2>
  *
- * <p>{@code Following} and {@code Before} read the plan before, {@code PlanningProblem} and {@code
- * Pace} state the problem, {@code Timetable} lays an order out, {@code Ordering} and {@code Beam}
- * make first orders, {@code Searching} betters them, {@code Choosing} picks, {@code Drafting} makes
- * milestones of steps, {@code Staging} puts them in stages, {@code Weighing} says whether it fits
- * and what would make it fit, {@code Laying} writes the stages, {@code Planning} puts them
- * together. {@code Solution} is what other solvers are compared by; the bench holds an exact one.
+ * <p>{@code Following} and {@code Before} read the plan before, {@code Stating} states the {@code
+ * PlanningProblem}, with what readiness {@code Gains} and the leader's {@code Pace}, {@code
+ * Timetable} lays an order out, {@code Ordering} and {@code Beam} make first orders, {@code
+ * Searching} betters them, {@code Choosing} picks, {@code Drafting} makes milestones of steps,
+ * {@code Staging} puts them in stages, {@code Weighing} says whether it fits and what would make it
+ * fit, {@code Laying} writes the stages, {@code Planning} puts them together. {@code Solution} is
+ * what other solvers are compared by; the bench holds an exact one.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;
