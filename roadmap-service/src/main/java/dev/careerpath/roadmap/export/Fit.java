@@ -16,9 +16,9 @@ final class Fit {
                     .formatted(needed, available, finish);
         }
         return needed > available
-                ? "Not everything worth doing fits: it takes %d hours, and there are %d until the role starts; at this pace it is done by %s."
+                ? "Not everything worth doing fits: it takes %d hours, and there are %d until the role starts; this plan and what comes later are done by %s."
                         .formatted(needed, available, finish)
-                : "Not everything worth doing fits: of %d hours it takes only %d, but steps take their weeks; it is done by %s."
+                : "Not everything worth doing fits: of %d hours it takes only %d, but steps take their weeks; this plan and what comes later are done by %s."
                         .formatted(available, needed, finish);
     }
 }

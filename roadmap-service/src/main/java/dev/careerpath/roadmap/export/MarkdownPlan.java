@@ -76,7 +76,7 @@ final class MarkdownPlan {
                                                                             r.from(),
                                                                             r.to()))
                                                     .toList()),
-                                    cell(String.join("; ", milestone.doneWhen()))));
+                                    cell(String.join(". ", milestone.doneWhen()) + ".")));
         }
         line("");
         line("The stage is over when:");

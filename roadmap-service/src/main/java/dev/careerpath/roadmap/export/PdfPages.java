@@ -41,6 +41,7 @@ final class PdfPages {
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
         document.addTitle(title);
         document.addSubject(footer);
+        document.addAuthor("Career Path");
         document.addCreator("Career Path");
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
         writer.createXmpMetadata();
@@ -163,10 +164,10 @@ final class PdfPages {
     private static Phrase first(String text) {
         int end = text.indexOf('\n');
         if (end < 0) {
-            return new Phrase(10.5f, text, PdfStyle.regular(8.5f, PdfStyle.INK));
+            return plain(text);
         }
         Phrase phrase = new Phrase(10.5f);
-        phrase.add(new Chunk(text.substring(0, end), PdfStyle.bold(8.5f, PdfStyle.INK)));
+        phrase.add(new Chunk(text.substring(0, end), PdfStyle.bold(8, PdfStyle.INK)));
         phrase.add(new Chunk(text.substring(end), PdfStyle.regular(7.5f, PdfStyle.QUIET)));
         return phrase;
     }

@@ -48,10 +48,11 @@ final class PdfPlan {
                         List.of("Company", words(roadmap.situation().companyStage())),
                         List.of(
                                 "Milestones",
-                                "%d of %d finished"
+                                "%d of %d done"
                                         .formatted(
                                                 roadmap.milestones().stream()
-                                                        .filter(m -> m.status().isSettled())
+                                                        .filter(m ->
+                                                                m.status() == MilestoneStatus.DONE)
                                                         .count(),
                                                 roadmap.milestones().size()))));
         pages.heading("Readiness");
@@ -113,7 +114,7 @@ final class PdfPlan {
             if (!stage.milestones().isEmpty()) {
                 pages.table(
                         List.of("Milestone, and when it is done", "When", "Hours", "Raises"),
-                        new float[] {46, 17, 7, 30},
+                        new float[] {42, 22, 7, 29},
                         stage.milestones().stream().map(PdfPlan::row).toList());
             }
             pages.keepTogether(20 + 13 * stage.exitCriteria().size());
@@ -124,7 +125,7 @@ final class PdfPlan {
 
     private static List<String> row(Roadmap.Milestone m) {
         return List.of(
-                status(m.status()) + m.title() + "\n" + String.join("; ", m.doneWhen()) + ".",
+                status(m.status()) + m.title() + "\n" + String.join(". ", m.doneWhen()) + ".",
                 Days.between(m.start(), m.end()),
                 Integer.toString(m.hours()),
                 m.raises().stream()
@@ -177,13 +178,10 @@ final class PdfPlan {
         for (Roadmap.Decision decision : roadmap.decisions()) {
             pages.heading(decision.question());
             pages.text(decision.leaning());
-            pages.table(
-                    List.of("For one role", "For separate roles"),
-                    new float[] {50, 50},
-                    List.of(
-                            List.of(
-                                    String.join("\n", decision.combineWhen()),
-                                    String.join("\n", decision.separateWhen()))));
+            pages.lead("For one role");
+            pages.bullets(decision.combineWhen());
+            pages.lead("For separate roles");
+            pages.bullets(decision.separateWhen());
         }
         pages.heading("The first days in the role");
         for (Roadmap.Onboarding phase : roadmap.onboarding()) {

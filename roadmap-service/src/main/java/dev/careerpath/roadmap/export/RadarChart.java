@@ -147,9 +147,9 @@ final class RadarChart {
 
     private void legend() {
         float x = 4;
-        x = entry(x, PdfStyle.ACCENT, "today");
-        x = entry(x, PdfStyle.of(StageId.EXPANSION), "with this plan done");
-        x = entry(x, PdfStyle.QUIET, "required for the role");
+        x = entry(x, PdfStyle.ACCENT, 0, "today");
+        x = entry(x, PdfStyle.of(StageId.EXPANSION), 0, "with this plan done");
+        x = entry(x, PdfStyle.QUIET, 3, "required for the role");
         PdfStyle.text(
                 on,
                 PdfStyle.REGULAR,
@@ -161,12 +161,17 @@ final class RadarChart {
                 3);
     }
 
-    private float entry(float x, Color color, String text) {
+    private float entry(float x, Color color, float dash, String text) {
+        on.saveState();
+        if (dash > 0) {
+            on.setLineDash(dash, 2, 0);
+        }
         on.setColorStroke(color);
         on.setLineWidth(2);
         on.moveTo(x, 5.5f);
         on.lineTo(x + 14, 5.5f);
         on.stroke();
+        on.restoreState();
         PdfStyle.text(
                 on, PdfStyle.REGULAR, 7, PdfStyle.INK, PdfContentByte.ALIGN_LEFT, text, x + 18, 3);
         return x + 18 + PdfStyle.REGULAR.getWidthPoint(text, 7) + 14;

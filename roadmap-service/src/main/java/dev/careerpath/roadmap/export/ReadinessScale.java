@@ -54,6 +54,9 @@ final class ReadinessScale {
         on.stroke();
         label(now, PdfStyle.format("today %.0f", now), y + 14);
         label(projected, PdfStyle.format("with this plan %.0f", projected), y + 23);
+        if (likely.high() - likely.low() < 1) {
+            return;
+        }
         PdfStyle.text(
                 on,
                 PdfStyle.REGULAR,

@@ -20,9 +20,9 @@ final class TimelineChart {
     private static final float ROW = 12.5f;
     private static final float HEAD = 20;
     private static final float FOOT = 14;
-    private static final float NAMES = 200;
+    private static final float NAMES = 236;
     private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private final Roadmap roadmap;
     private final LocalDate today;
@@ -76,9 +76,21 @@ final class TimelineChart {
                 milestone(on, row.stage(), row.milestone().getFirst(), y);
             }
         }
-        mark(on, today, "made " + Days.shortly(today), PdfStyle.TODAY, top);
         LocalDate target = roadmap.situation().goal().targetDate();
-        mark(on, target, "target " + Days.shortly(target), PdfStyle.INK, top);
+        String made = "made " + Days.shortly(today);
+        String wanted = "target " + Days.shortly(target);
+        float left = center(today, made);
+        float right = center(target, wanted);
+        // Two days that are near each other have their labels side by side.
+        float apart = (wide(made) + wide(wanted)) / 2 + 6;
+        if (Math.abs(right - left) < apart) {
+            float earlier =
+                    Math.clamp(left, NAMES + wide(made) / 2, width - wide(wanted) / 2 - apart);
+            left = earlier;
+            right = earlier + apart;
+        }
+        mark(on, today, made, PdfStyle.TODAY, left, top);
+        mark(on, target, wanted, PdfStyle.INK, right, top);
     }
 
     private void months(PdfTemplate on, float top) {
@@ -165,7 +177,16 @@ final class TimelineChart {
         on.restoreState();
     }
 
-    private void mark(PdfTemplate on, LocalDate day, String text, Color color, float top) {
+    private static float wide(String text) {
+        return PdfStyle.BOLD.getWidthPoint(text, 6.5f);
+    }
+
+    private float center(LocalDate day, String text) {
+        return Math.clamp(x(day), NAMES + wide(text) / 2, width - wide(text) / 2);
+    }
+
+    private void mark(
+            PdfTemplate on, LocalDate day, String text, Color color, float center, float top) {
         on.saveState();
         on.setColorStroke(color);
         on.setLineWidth(0.8f);
@@ -174,16 +195,7 @@ final class TimelineChart {
         on.lineTo(x(day), top + 2);
         on.stroke();
         on.restoreState();
-        float half = PdfStyle.BOLD.getWidthPoint(text, 6.5f) / 2;
-        PdfStyle.text(
-                on,
-                PdfStyle.BOLD,
-                6.5f,
-                color,
-                PdfContentByte.ALIGN_CENTER,
-                text,
-                Math.clamp(x(day), NAMES + half, width - half),
-                4);
+        PdfStyle.text(on, PdfStyle.BOLD, 6.5f, color, PdfContentByte.ALIGN_CENTER, text, center, 4);
     }
 
     private float x(LocalDate day) {

@@ -4,14 +4,19 @@ import dev.careerpath.roadmap.planning.Choosing.Choice;
 import dev.careerpath.roadmap.planning.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.PlanningProblem.Step;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Says whether everything worth doing fits, and what the cheapest changes are that make it fit. */
 final class Weighing {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final int HALF_AN_HOUR = 30;
     private static final int MOST_MINUTES = 60 * 60;
@@ -72,9 +77,9 @@ final class Weighing {
                         "PACE",
                         "Everything can be done by %s; %s hours a week are enough for %s.%s"
                                 .formatted(
-                                        earliest,
+                                        day(earliest),
                                         hours(least / 60.0),
-                                        pace.targetDate(),
+                                        day(pace.targetDate()),
                                         goingOn()),
                         least / 60.0,
                         earliest,
@@ -96,9 +101,9 @@ final class Weighing {
                                 .formatted(
                                         hours(least / 60.0),
                                         hours(pace.minutesPerWeek() / 60.0),
-                                        pace.targetDate())
+                                        day(pace.targetDate()))
                         : "No number of hours a week makes it all fit by %s: the steps take their time."
-                                .formatted(pace.targetDate()),
+                                .formatted(day(pace.targetDate())),
                 enough ? least / 60.0 : null,
                 null,
                 null,
@@ -109,8 +114,8 @@ final class Weighing {
         LocalDate earliest = choice.soonest().earliest();
         return new Roadmap.Advice(
                 "DATE",
-                "At %s hours a week everything can be done by %s."
-                        .formatted(hours(pace.minutesPerWeek() / 60.0), earliest),
+                "With %s as the target date everything fits at %s hours a week."
+                        .formatted(day(earliest), hours(pace.minutesPerWeek() / 60.0)),
                 null,
                 earliest,
                 null,
@@ -142,11 +147,12 @@ final class Weighing {
         int weeks = pace.room();
         if (weeks == 0) {
             return "The next cycle begins on %s and leaves no whole week until %s, so this plan begins nothing new"
-                    .formatted(pace.monday(), pace.targetDate());
+                    .formatted(day(pace.monday()), day(pace.targetDate()));
         }
         return pace.isCutShort()
                 ? "This plan keeps the date and the hours and holds only what can be done in the %s until %s"
-                        .formatted(weeks == 1 ? "one week" : weeks + " weeks", pace.targetDate())
+                        .formatted(
+                                weeks == 1 ? "one week" : weeks + " weeks", day(pace.targetDate()))
                 : "This plan keeps the date and the hours";
     }
 
@@ -160,7 +166,7 @@ final class Weighing {
                 if (last.isAfter(pace.targetDate())) {
                     text.append(
                             " “%s” is under way and goes on until %s."
-                                    .formatted(step.activity().title(), last));
+                                    .formatted(step.activity().title(), day(last)));
                 }
             }
         }
@@ -227,7 +233,7 @@ final class Weighing {
                 .formatted(
                         closing.stream().mapToInt(this::hours).sum(),
                         problem.steps().get(closing.getFirst()).activity().title(),
-                        pace.before(last));
+                        day(pace.before(last)));
     }
 
     private int to(int step, int competency) {
@@ -250,6 +256,10 @@ final class Weighing {
 
     private String id(int step) {
         return problem.steps().get(step).activity().id();
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     private static String hours(double hours) {

@@ -27,7 +27,10 @@ class PdfPlanTests {
         Files.write(Path.of("target", "roadmap-" + role + ".pdf"), pdf);
         try (PdfReader reader = new PdfReader(pdf)) {
             String text = text(reader);
-            assertThat(reader.getInfo()).containsEntry("Title", "Roadmap to " + role.title());
+            assertThat(reader.getInfo())
+                    .containsEntry("Title", "Roadmap to " + role.title())
+                    .containsEntry("Author", "Career Path");
+            assertThat(text).as("days as people write them").doesNotContainPattern("\\d{4}-\\d\\d");
             assertThat(reader.getCatalog().get(new org.openpdf.text.pdf.PdfName("Lang")))
                     .hasToString("en");
             assertThat(text)

@@ -7,6 +7,8 @@ import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +32,7 @@ class NearDateTests {
         assertThat(plan.feasibility().onTime()).isFalse();
         assertThat(scope(plan))
                 .startsWith(
-                        "This plan keeps the date and the hours and holds only what can be done in the 3 weeks until 2026-12-22: ");
+                        "This plan keeps the date and the hours and holds only what can be done in the 3 weeks until 22 Dec 2026: ");
         assertThat(plan.onboarding().getFirst().start()).isEqualTo(inThreeWeeks);
     }
 
@@ -45,7 +47,7 @@ class NearDateTests {
         assertThat(plan.unplanned()).isNotEmpty();
         assertThat(scope(plan))
                 .startsWith(
-                        "The next cycle begins on 2026-11-30 and leaves no whole week until 2026-12-05, so this plan begins nothing new: ");
+                        "The next cycle begins on 30 Nov 2026 and leaves no whole week until 5 Dec 2026, so this plan begins nothing new: ");
     }
 
     @Example
@@ -65,7 +67,7 @@ class NearDateTests {
         assertThat(scope(next))
                 .endsWith(
                         "“%s” is under way and goes on until %s."
-                                .formatted(begun.title(), begun.end()));
+                                .formatted(begun.title(), day(begun.end())));
     }
 
     @Property(tries = 400)
@@ -133,7 +135,7 @@ class NearDateTests {
                             .anyMatch(text ->
                                     text.contains(
                                             "“%s” is under way and goes on until %s."
-                                                    .formatted(m.title(), m.end())));
+                                                    .formatted(m.title(), day(m.end()))));
                 });
     }
 
@@ -143,6 +145,10 @@ class NearDateTests {
 
     private static LeaderSituation until(long seed, TargetRole role, double hours, LocalDate date) {
         return Plans.leader(seed, role, hours, 60).aimingAt(new LeaderSituation.Goal(date, hours));
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(date);
     }
 
     private static String scope(Roadmap plan) {
