@@ -43,6 +43,9 @@ public final class StreamBench implements Callable<Integer> {
     /** As many as the edge takes, so that there is room for another only when one has gone. */
     private static final int STREAMS = 2000;
 
+    /** Profiles that go the whole way before anything is timed. */
+    private static final int WARM_UP = 20;
+
     /** Whose streams are idle, whose events are timed, and who does not read theirs. */
     private static final String IDLE = "idle";
 
@@ -129,6 +132,7 @@ public final class StreamBench implements Callable<Integer> {
                         new MilestoneEvents(system.backends().kafkaServers())) {
             Product product = system.product();
             Map<String, Long> pids = product.pids();
+            submitted(flow(system, "warm-up"), WARM_UP);
             Memory before = Memory.of(pids);
             Progress.say("Opening %,d streams".formatted(STREAMS));
             idle.open(STREAMS - readers - stuck);
@@ -207,23 +211,7 @@ public final class StreamBench implements Callable<Integer> {
     }
 
     private Timed timed(OwnSystem system, Readers reading) {
-        List<byte[]> bodies = Bodies.examples(Product.home());
-        Flow flow =
-                new Flow(
-                        "Career Path",
-                        URI.create(system.product().url() + "/v1/profiles"),
-                        system.product().token(TIMED, "bench"),
-                        system.backends().kafkaServers(),
-                        "careerpath.progress.events",
-                        Map::of);
-        Map<String, Long> submitted = new HashMap<>();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (int i = 0; i < profiles; i++) {
-                long now = System.nanoTime();
-                submitted.put(Submission.of(bodies.get(i % bodies.size()), flow, http), now);
-                Pause.millis(Math.max(0, 500 - since(now).toMillis()));
-            }
-        }
+        Map<String, Long> submitted = submitted(flow(system, TIMED), profiles);
         awaitArrivals(reading, profiles * readers);
         Histogram sinceSubmitted = new Histogram(3);
         Histogram sinceTheFact = new Histogram(3);
@@ -238,6 +226,30 @@ public final class StreamBench implements Callable<Integer> {
                 sinceSubmitted,
                 sinceTheFact,
                 (long) profiles * readers - sinceSubmitted.getTotalCount());
+    }
+
+    private static Flow flow(OwnSystem system, String tenant) {
+        return new Flow(
+                "Career Path",
+                URI.create(system.product().url() + "/v1/profiles"),
+                system.product().token(tenant, "bench"),
+                system.backends().kafkaServers(),
+                "careerpath.progress.events",
+                Map::of);
+    }
+
+    /** Submits so many, two a second; when each was sent, by its id. */
+    private static Map<String, Long> submitted(Flow flow, int count) {
+        List<byte[]> bodies = Bodies.examples(Product.home());
+        Map<String, Long> submitted = new HashMap<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int i = 0; i < count; i++) {
+                long now = System.nanoTime();
+                submitted.put(Submission.of(bodies.get(i % bodies.size()), flow, http), now);
+                Pause.millis(Math.max(0, 500 - since(now).toMillis()));
+            }
+        }
+        return submitted;
     }
 
     private static void awaitArrivals(Readers reading, int expected) {
