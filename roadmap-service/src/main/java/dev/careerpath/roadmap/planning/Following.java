@@ -95,6 +95,20 @@ final class Following {
                                                 && !m.end().isBefore(nextMonday)));
     }
 
+    /**
+     * Whether it was made this week, by a day that saw the same as late, and nothing came since.
+     */
+    boolean isUntouched() {
+        if (previous == null) {
+            return false;
+        }
+        LocalDate made = previous.generatedAt().atZone(zone).toLocalDate();
+        return made.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).equals(thisMonday)
+                && made.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).equals(nextMonday)
+                && milestones().stream()
+                        .noneMatch(m -> isSince(m.statusAt(), previous.generatedAt()));
+    }
+
     private static boolean isSince(@Nullable Instant at, Instant made) {
         return at != null && at.isAfter(made);
     }

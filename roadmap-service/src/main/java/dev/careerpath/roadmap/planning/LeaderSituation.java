@@ -125,6 +125,25 @@ public record LeaderSituation(
                                                         && then.level() <= need.level()));
     }
 
+    /** Whether an assessment, maybe a later one, says just what another said. */
+    boolean saysNothingNew(LeaderSituation before) {
+        return equals(
+                new LeaderSituation(
+                        assessmentVersion,
+                        assessedAt,
+                        before.zone,
+                        before.targetRole,
+                        before.currentRole,
+                        before.companyStage,
+                        before.emphases,
+                        before.regulated,
+                        before.goal,
+                        before.readiness,
+                        before.needs,
+                        before.gates,
+                        before.likely));
+    }
+
     /**
      * Whether nothing else is known than when a plan was made, but for what has been done of it.
      *

@@ -22,13 +22,20 @@ public final class Planning {
      *
      * @param previous the plan that this one follows; finished and skipped milestones are kept as
      *     they are, started ones go on with what is left of them, and the order of the others stays
-     *     unless another one is better by more than a trifle; null for the first
+     *     unless another one is better by more than a trifle; all of it stays where nothing has
+     *     changed since; null for the first
      * @param at when the plan is made; it starts on the next Monday in the leader's zone
      * @param cause why, for people
      */
     public Roadmap plan(
             LeaderSituation situation, @Nullable Roadmap previous, Instant at, String cause) {
         Following following = new Following(previous, situation.zone(), at);
+        if (previous != null
+                && following.isUntouched()
+                && previous.catalogueVersion().equals(catalogue.version())
+                && situation.saysNothingNew(previous.situation())) {
+            return previous.madeAgain(situation, at, cause);
+        }
         List<Milestone> before = following.milestones();
         PlanningProblem problem = PlanningProblem.of(catalogue, situation, following);
         Choice choice =

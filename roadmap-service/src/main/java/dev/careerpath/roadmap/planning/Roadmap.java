@@ -303,6 +303,29 @@ public record Roadmap(
         return copy(after, 0, dropped);
     }
 
+    /** The same plan, made from an assessment that says the same. */
+    Roadmap madeAgain(LeaderSituation same, Instant at, String why) {
+        return new Roadmap(
+                same.assessmentVersion(),
+                catalogueVersion,
+                targetRole,
+                at,
+                why,
+                readiness,
+                feasibility,
+                stages,
+                gates,
+                onboarding,
+                watchlist,
+                scorecard,
+                decisions,
+                unplanned,
+                same,
+                dueBy(stages, 0),
+                0,
+                List.of());
+    }
+
     /** The same plan as the one after {@code before}, which keeps in mind what it dropped. */
     public Roadmap following(Roadmap before) {
         Map<String, Dropped> gone = new TreeMap<>();

@@ -8,6 +8,8 @@ import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -219,6 +221,14 @@ class PlanningPropertiesTests {
 
         assertThat(Plans.first(leader)).isEqualTo(first);
         assertThat(Plans.next(leader, first, Plans.MADE, first.cause())).isEqualTo(first);
+
+        Instant later = Plans.MADE.plusSeconds(60);
+        Roadmap onItsWay =
+                Plans.next(leader, Plans.progressed(first, seed, later), later, "On its way.");
+        assertThat(Plans.next(leader, onItsWay, later, onItsWay.cause())).isEqualTo(onItsWay);
+        Roadmap nextDay = Plans.next(leader, onItsWay, later.plus(Duration.ofDays(1)), "Again.");
+        assertThat(nextDay.stages()).isEqualTo(onItsWay.stages());
+        assertThat(nextDay.feasibility()).isEqualTo(onItsWay.feasibility());
     }
 
     @Property(tries = TRIES / 4)
