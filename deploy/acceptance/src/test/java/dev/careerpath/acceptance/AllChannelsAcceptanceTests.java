@@ -91,7 +91,12 @@ class AllChannelsAcceptanceTests {
 
         try (EventStream resumed = caller.stream("/v1/events", last)) {
             changed(id, milestone, "DONE");
-            caller.awaitRoadmap(id, first.path("version").asInt() + 1);
+            Caller.eventually(() ->
+                    caller.get("/v1/roadmaps/" + id)
+                            .json()
+                            .path("cause")
+                            .asString("")
+                            .endsWith("was completed."));
             List<String> published = settled(id);
             Caller.eventually(() -> {
                 streamed.clear();

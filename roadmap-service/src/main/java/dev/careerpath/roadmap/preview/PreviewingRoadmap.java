@@ -31,7 +31,9 @@ class PreviewingRoadmap {
 
     private static final String CAUSE = "A what-if; nothing is stored.";
     private static final int MOST_HOURS = 60;
-    private static final int YEARS_AHEAD = 10;
+
+    /** As far as the goal of a profile may be. */
+    private static final int YEARS_AHEAD = 30;
 
     private final DerivedDocuments<Roadmap> roadmaps;
     private final Planning planning;
