@@ -35,20 +35,14 @@ class StoredFrameworks {
     Optional<String> latestPublished(String tenant) {
         Query latest =
                 Query.query(ofTenant(tenant).and("publishedAt").exists(true))
-                        .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"))
-                        .limit(1);
-        latest.fields().include("version");
-        return mongo.find(latest, Reference.class, COLLECTION).stream()
-                .findFirst()
-                .map(Reference::version);
+                        .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"));
+        return version(latest);
     }
 
     /** The version whose CASE package has something with this identifier. */
     Optional<String> ofCaseId(String tenant, String caseId) {
         Query query = Query.query(ofTenant(tenant).and("caseIds").is(caseId));
-        query.fields().include("version");
-        return Optional.ofNullable(mongo.findOne(query, Reference.class, COLLECTION))
-                .map(Reference::version);
+        return version(query);
     }
 
     long count(String tenant) {
@@ -84,12 +78,8 @@ class StoredFrameworks {
     Optional<String> successor(String tenant, String version) {
         Query query =
                 Query.query(ofTenant(tenant).and("replaces").is(version))
-                        .with(Sort.by(Sort.Direction.DESC, "publishedAt"))
-                        .limit(1);
-        query.fields().include("version");
-        return mongo.find(query, Reference.class, COLLECTION).stream()
-                .findFirst()
-                .map(Reference::version);
+                        .with(Sort.by(Sort.Direction.DESC, "publishedAt"));
+        return version(query);
     }
 
     /**
@@ -153,6 +143,13 @@ class StoredFrameworks {
 
     static ApiProblem unknown(String version) {
         return ApiProblem.notFound("There is no framework " + version + ".");
+    }
+
+    /** The version of the first that is found. */
+    private Optional<String> version(Query query) {
+        query.fields().include("version");
+        return Optional.ofNullable(mongo.findOne(query, Reference.class, COLLECTION))
+                .map(Reference::version);
     }
 
     private static Query revision(String id, long revision) {

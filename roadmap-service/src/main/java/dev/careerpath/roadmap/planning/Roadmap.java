@@ -305,25 +305,7 @@ public record Roadmap(
 
     /** The same plan, made from an assessment that says the same. */
     Roadmap madeAgain(LeaderSituation same, Instant at, String why) {
-        return new Roadmap(
-                same.assessmentVersion(),
-                catalogueVersion,
-                targetRole,
-                at,
-                why,
-                readiness,
-                feasibility,
-                stages,
-                gates,
-                onboarding,
-                watchlist,
-                scorecard,
-                decisions,
-                unplanned,
-                same,
-                dueBy(stages, 0),
-                0,
-                List.of());
+        return copy(same, at, why, stages, 0, List.of());
     }
 
     /** The same plan as the one after {@code before}, which keeps in mind what it dropped. */
@@ -342,12 +324,22 @@ public record Roadmap(
     }
 
     private Roadmap copy(List<Stage> changed, int times, List<Dropped> gone) {
+        return copy(situation, generatedAt, cause, changed, times, gone);
+    }
+
+    private Roadmap copy(
+            LeaderSituation from,
+            Instant at,
+            String why,
+            List<Stage> changed,
+            int times,
+            List<Dropped> gone) {
         return new Roadmap(
-                assessmentVersion,
+                from.assessmentVersion(),
                 catalogueVersion,
                 targetRole,
-                generatedAt,
-                cause,
+                at,
+                why,
                 readiness,
                 feasibility,
                 changed,
@@ -357,7 +349,7 @@ public record Roadmap(
                 scorecard,
                 decisions,
                 unplanned,
-                situation,
+                from,
                 dueBy(changed, times),
                 times,
                 gone);

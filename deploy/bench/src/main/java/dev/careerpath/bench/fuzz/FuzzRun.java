@@ -2,6 +2,7 @@ package dev.careerpath.bench.fuzz;
 
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Product;
+import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.PartState;
 import java.io.IOException;
@@ -61,8 +62,8 @@ public final class FuzzRun {
     }
 
     private static void say(Tally tally, int requests) {
-        System.err.printf(
-                "%tT  %,d of %,d requests, %,d answered with a 5xx or not at all%n",
-                System.currentTimeMillis(), tally.answered(), requests, tally.wrong());
+        Progress.say(
+                "%,d of %,d requests, %,d answered with a 5xx or not at all"
+                        .formatted(tally.answered(), requests, tally.wrong()));
     }
 }
