@@ -2,11 +2,11 @@ package dev.careerpath.roadmap;
 
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
-import dev.careerpath.roadmap.plan.PlanningRoadmaps;
+import dev.careerpath.roadmap.newversion.PlanningRoadmaps;
+import dev.careerpath.roadmap.newversion.SlipSweep;
 import dev.careerpath.roadmap.planning.Planning;
 import dev.careerpath.roadmap.planning.Roadmap;
 import dev.careerpath.roadmap.preview.AskingAssessment;
-import dev.careerpath.roadmap.slip.SlipSweep;
 import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.ShortLivedTopics;

@@ -2,7 +2,7 @@ package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.assessment.adoption.Adoption.Status;
 import dev.careerpath.assessment.assess.Assessment;
-import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.problem.FieldError;

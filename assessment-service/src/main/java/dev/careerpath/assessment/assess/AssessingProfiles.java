@@ -6,7 +6,7 @@ import dev.careerpath.assessment.assess.Received.MilestoneChanged;
 import dev.careerpath.assessment.assess.Received.ProfileChanged;
 import dev.careerpath.assessment.assess.Received.RatingSubmitted;
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.MilestoneProgress;

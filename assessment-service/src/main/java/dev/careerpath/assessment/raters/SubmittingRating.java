@@ -2,7 +2,7 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;

@@ -3,7 +3,7 @@ package dev.careerpath.assessment.read;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.compare.Comparison;
-import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.raters.SummarizingRaters;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;

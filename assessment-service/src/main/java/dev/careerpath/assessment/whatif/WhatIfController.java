@@ -2,7 +2,7 @@ package dev.careerpath.assessment.whatif;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.organisation.Frameworks;
+import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.LeaderProfile;

@@ -7,7 +7,7 @@ import static dev.careerpath.assessment.ProfileEvents.submit;
 import static dev.careerpath.assessment.ProfileEvents.versionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerpath.assessment.organisation.FrameworkJson;
+import dev.careerpath.assessment.frameworks.FrameworkJson;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.test.Api;

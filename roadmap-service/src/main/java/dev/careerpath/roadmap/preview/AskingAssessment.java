@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.preview;
 
-import dev.careerpath.roadmap.plan.AssessmentCompleted;
+import dev.careerpath.roadmap.newversion.AssessmentCompleted;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;

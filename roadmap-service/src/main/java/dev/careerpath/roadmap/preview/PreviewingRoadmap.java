@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.preview;
 
-import dev.careerpath.roadmap.plan.AssessmentCompleted;
+import dev.careerpath.roadmap.newversion.AssessmentCompleted;
 import dev.careerpath.roadmap.planning.LeaderSituation;
 import dev.careerpath.roadmap.planning.Planning;
 import dev.careerpath.roadmap.planning.Roadmap;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A main class of {@code deploy/bench} in a JVM of its own, on this terminal. */
+/** A main class of {@code verification/bench} in a JVM of its own, on this terminal. */
 final class BenchProgram {
 
     private BenchProgram() {}
@@ -24,7 +24,7 @@ final class BenchProgram {
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-Dcareerpath.home=" + home);
         command.add("-cp");
-        command.add(jar(home.resolve("deploy/bench/target")) + ":" + lib(home));
+        command.add(jar(home.resolve("verification/bench/target")) + ":" + lib(home));
         command.add(main);
         command.addAll(arguments);
         try {
@@ -46,7 +46,7 @@ final class BenchProgram {
     }
 
     private static String lib(Path home) {
-        return home.resolve("deploy/bench/target/lib") + "/*";
+        return home.resolve("verification/bench/target/lib") + "/*";
     }
 
     private static Path jar(Path target) {
@@ -64,6 +64,6 @@ final class BenchProgram {
 
     private static Trouble missing() {
         return new Trouble(
-                "deploy/bench is not built: start through ./career-path, which builds what is missing, or run ./mvnw -DskipTests package.");
+                "verification/bench is not built: start through ./career-path, which builds what is missing, or run ./mvnw -DskipTests package.");
     }
 }

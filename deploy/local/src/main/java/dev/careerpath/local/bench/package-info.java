@@ -1,5 +1,5 @@
 /**
- * {@code bench} is handed on, as it was called, to the program in {@code deploy/bench}, which
+ * {@code bench} is handed on, as it was called, to the program in {@code verification/bench}, which
  * starts systems of its own.
  */
 @NullMarked

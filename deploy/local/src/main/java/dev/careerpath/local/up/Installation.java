@@ -32,6 +32,6 @@ record Installation(Path home) {
     }
 
     BuiltJar edge() {
-        return BuiltJar.of(home.resolve("deploy/edge"), "career-path-edge", true);
+        return BuiltJar.of(home.resolve("edge"), "career-path-edge", true);
     }
 }

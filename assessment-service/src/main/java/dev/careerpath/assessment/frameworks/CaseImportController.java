@@ -1,0 +1,68 @@
+package dev.careerpath.assessment.frameworks;
+
+import dev.careerpath.assessment.caseformat.CaseFile;
+import dev.careerpath.assessment.caseformat.CasePackage;
+import dev.careerpath.assessment.framework.MalformedFramework;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a CASE package in; the standard itself has no way to write. */
+@RestController
+class CaseImportController {
+
+    private final DraftingFramework drafting;
+    private final ValidatingFramework validating;
+    private final Frameworks frameworks;
+
+    CaseImportController(
+            DraftingFramework drafting, ValidatingFramework validating, Frameworks frameworks) {
+        this.drafting = drafting;
+        this.validating = validating;
+        this.frameworks = frameworks;
+    }
+
+    @PostMapping(path = "/ims/case/v1p1/CFPackages", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Store a CASE 1.1 package as a draft of a framework",
+            description =
+                    "The parameter version gives it another version than the package's. Errors point into the package.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(schema = @Schema(implementation = CasePackage.class))))
+    ResponseEntity<DraftAnswer> take(
+            Caller caller,
+            @RequestParam(name = "version", required = false) @Nullable String version,
+            @RequestBody byte[] casePackage) {
+        CaseFile.Imported imported;
+        try {
+            imported = CaseFile.read(new ByteArrayInputStream(casePackage), version);
+        } catch (MalformedFramework e) {
+            throw new InvalidRequest(ValidatingFramework.errors(e.problems()));
+        }
+        validating.checkVersion(imported.framework(), version == null ? "/CFDocument/version" : "");
+        StoredFramework stored = drafting.draft(caller.tenant(), imported.framework());
+        List<FieldError> warnings =
+                new ArrayList<>(ValidatingFramework.errors(imported.warnings()));
+        warnings.addAll(validating.warnings(imported.framework()));
+        return ResponseEntity.created(URI.create("/v1/frameworks/" + stored.version()))
+                .eTag(ETags.of(stored.revision()))
+                .body(new DraftAnswer(frameworks.info(stored), warnings));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.careerpath.assessment.frameworks;
+
+import dev.careerpath.assessment.caseformat.CaseIds;
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.FrameworkFile;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps an organisation's framework as a draft, changes it, and publishes it once and for all. */
+@Component
+class DraftingFramework {
+
+    private static final int VERSIONS_AT_MOST = 200;
+
+    private final Frameworks frameworks;
+    private final StoredFrameworks stored;
+    private final ValidatingFramework validating;
+    private final Clock clock;
+
+    DraftingFramework(
+            Frameworks frameworks,
+            StoredFrameworks stored,
+            ValidatingFramework validating,
+            Clock clock) {
+        this.frameworks = frameworks;
+        this.stored = stored;
+        this.validating = validating;
+        this.clock = clock;
+    }
+
+    /**
+     * A new draft.
+     *
+     * @throws ApiProblem 409 if the version is taken or there are too many
+     */
+    StoredFramework draft(String tenant, Framework framework) {
+        if (stored.count(tenant) >= VERSIONS_AT_MOST) {
+            throw ApiProblem.conflict(
+                    "too-many-frameworks",
+                    "There are too many versions",
+                    "An organisation keeps %d versions at most. Remove a draft that is not needed."
+                            .formatted(VERSIONS_AT_MOST));
+        }
+        Instant now = now();
+        StoredFramework stored =
+                new StoredFramework(
+                        StoredFramework.id(tenant, framework.version()),
+                        tenant,
+                        framework.version(),
+                        framework.title(),
+                        1,
+                        FrameworkFile.write(framework),
+                        null,
+                        caseIds(tenant, framework),
+                        now,
+                        now,
+                        null);
+        this.stored.add(stored);
+        return stored;
+    }
+
+    /**
+     * The draft with other content.
+     *
+     * @param expected the revision that the caller read
+     * @throws ApiProblem 404, 409 if it is published, 412 if it was changed since
+     */
+    StoredFramework change(String tenant, String version, long expected, byte[] json) {
+        StoredFramework before = draft(tenant, version, expected);
+        Framework framework = validating.read(json, version);
+        StoredFramework after =
+                new StoredFramework(
+                        before.id(),
+                        tenant,
+                        version,
+                        framework.title(),
+                        before.revision() + 1,
+                        FrameworkFile.write(framework),
+                        null,
+                        caseIds(tenant, framework),
+                        before.createdAt(),
+                        now(),
+                        null);
+        stored.replace(after);
+        frameworks.forgetCurrent(tenant);
+        return after;
+    }
+
+    /**
+     * Makes a draft immutable and the version that new profiles are assessed with.
+     *
+     * @param replaces the version that it takes the place of, if any
+     * @throws ApiProblem 404, 409 if it is published already, 412 if it was changed since
+     */
+    StoredFramework publish(
+            String tenant, String version, long expected, @Nullable String replaces) {
+        StoredFramework before = draft(tenant, version, expected);
+        if (replaces != null) {
+            replaceable(tenant, version, replaces);
+        }
+        Instant now = now();
+        StoredFramework after =
+                new StoredFramework(
+                        before.id(),
+                        tenant,
+                        version,
+                        before.title(),
+                        before.revision() + 1,
+                        before.content(),
+                        replaces,
+                        before.caseIds(),
+                        before.createdAt(),
+                        now,
+                        now);
+        stored.replace(after);
+        frameworks.forgetCurrent(tenant);
+        return after;
+    }
+
+    /**
+     * Drops a draft.
+     *
+     * @throws ApiProblem 404, 409 if it is published, 412 if it was changed since
+     */
+    void remove(String tenant, String version, long expected) {
+        stored.remove(draft(tenant, version, expected));
+    }
+
+    private StoredFramework draft(String tenant, String version, long expected) {
+        if (frameworks.ships(version)) {
+            throw published(version, "ships with the service");
+        }
+        StoredFramework found = stored.get(tenant, version);
+        if (found.published()) {
+            throw published(version, "is published");
+        }
+        if (found.revision() != expected) {
+            throw ApiProblem.preconditionFailed(found.revision());
+        }
+        return found;
+    }
+
+    private void replaceable(String tenant, String version, String replaces) {
+        FrameworkInfo old =
+                frameworks.all(tenant).stream()
+                        .filter(it -> it.version().equals(replaces))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new InvalidRequest(
+                                        "/replaces", "There is no framework " + replaces + "."));
+        if (replaces.equals(version) || old.status() == FrameworkInfo.Status.DRAFT) {
+            throw new InvalidRequest("/replaces", "must be a published version other than this.");
+        }
+        if (old.replacedBy() != null) {
+            throw ApiProblem.conflict(
+                    "framework-replaced",
+                    "The version is replaced already",
+                    "%s was replaced by %s. Replace that one."
+                            .formatted(replaces, old.replacedBy()));
+        }
+    }
+
+    private static ApiProblem published(String version, String why) {
+        return ApiProblem.conflict(
+                "framework-published",
+                "A published framework never changes",
+                "%s %s, and assessments rest on it. Store the change under a new version."
+                        .formatted(version, why));
+    }
+
+    private static List<String> caseIds(String tenant, Framework framework) {
+        return new CaseIds(tenant, framework.version()).addressable(framework);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.careerpath.assessment.frameworks;
+
+import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/frameworks")
+class FrameworksController {
+
+    private final Frameworks frameworks;
+    private final ValidatingFramework validating;
+    private final DraftingFramework drafting;
+
+    FrameworksController(
+            Frameworks frameworks, ValidatingFramework validating, DraftingFramework drafting) {
+        this.frameworks = frameworks;
+        this.validating = validating;
+        this.drafting = drafting;
+    }
+
+    /**
+     * @param current the version that new profiles are assessed with
+     */
+    private record Versions(String current, List<FrameworkInfo> frameworks) {}
+
+    private record Publication(@Nullable String replaces) {}
+
+    @GetMapping
+    @Operation(summary = "The versions of the framework: those that ship and your own")
+    Versions versions(Caller caller) {
+        return new Versions(
+                frameworks.current(caller.tenant()).version(), frameworks.all(caller.tenant()));
+    }
+
+    @GetMapping("/{version}")
+    @Operation(
+            summary = "Competencies, levels, roles, gates and their sources",
+            description =
+                    "An own version has an ETag. A Link with rel=\"successor-version\" names what replaced it.")
+    ResponseEntity<Framework> one(Caller caller, @PathVariable String version) {
+        Frameworks.Versioned found = frameworks.find(caller.tenant(), version);
+        var response = ResponseEntity.ok();
+        if (found.revision() != null) {
+            response.eTag(ETags.of(found.revision()));
+        }
+        if (found.info().replacedBy() != null) {
+            response.header(
+                    HttpHeaders.LINK,
+                    "<%s>; rel=\"successor-version\""
+                            .formatted(address(found.info().replacedBy())));
+        }
+        return response.body(found.framework());
+    }
+
+    @PostMapping(path = "/validate", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Everything that is wrong or odd about a framework; nothing is stored",
+            requestBody =
+                    @RequestBody(
+                            content = @Content(schema = @Schema(implementation = Framework.class))))
+    ValidatingFramework.Report validate(
+            Caller caller, @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
+        return validating.report(framework);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Store a framework of your own as a draft",
+            description =
+                    "Start from a version that ships: read it, change it, give it a version with a suffix of your own.",
+            requestBody =
+                    @RequestBody(
+                            content = @Content(schema = @Schema(implementation = Framework.class))))
+    ResponseEntity<DraftAnswer> draft(
+            Caller caller, @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
+        Framework read = validating.read(framework, null);
+        StoredFramework stored = drafting.draft(caller.tenant(), read);
+        return ResponseEntity.created(address(stored.version()))
+                .eTag(ETags.of(stored.revision()))
+                .body(answer(stored, read));
+    }
+
+    @PutMapping(path = "/{version}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Change a draft",
+            description = "Needs If-Match with the ETag you read; 409 once it is published.",
+            requestBody =
+                    @RequestBody(
+                            content = @Content(schema = @Schema(implementation = Framework.class))))
+    ResponseEntity<DraftAnswer> change(
+            Caller caller,
+            @PathVariable String version,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
+        StoredFramework stored =
+                drafting.change(caller.tenant(), version, ETags.required(ifMatch), framework);
+        return ResponseEntity.ok()
+                .eTag(ETags.of(stored.revision()))
+                .body(answer(stored, stored.framework()));
+    }
+
+    @DeleteMapping("/{version}")
+    @Operation(
+            summary = "Drop a draft",
+            description = "Needs If-Match with the ETag you read; 409 once it is published.")
+    ResponseEntity<Void> remove(
+            Caller caller,
+            @PathVariable String version,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        drafting.remove(caller.tenant(), version, ETags.required(ifMatch));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{version}/publish")
+    @Operation(
+            summary =
+                    "Publish a draft: it never changes again, and new profiles are assessed with it",
+            description =
+                    "Needs If-Match with the ETag you read. Nobody who is assessed already moves to it before it is adopted.")
+    ResponseEntity<DraftAnswer> publish(
+            Caller caller,
+            @PathVariable String version,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody(required = false)
+                    @Nullable Publication publication) {
+        StoredFramework stored =
+                drafting.publish(
+                        caller.tenant(),
+                        version,
+                        ETags.required(ifMatch),
+                        publication == null ? null : publication.replaces());
+        return ResponseEntity.ok()
+                .eTag(ETags.of(stored.revision()))
+                .body(answer(stored, stored.framework()));
+    }
+
+    private DraftAnswer answer(StoredFramework stored, Framework framework) {
+        return new DraftAnswer(frameworks.info(stored), validating.warnings(framework));
+    }
+
+    private static URI address(String version) {
+        return URI.create("/v1/frameworks/" + version);
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * Where this service's records come in: each goes to the assessment and to what is kept beside it.
- * In: records of profiles, ratings, adoptions and milestones. Out: calls of those who make
- * something of them.
- */
-@NullMarked
-package dev.careerpath.assessment.inputs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.careerpath.assessment.intake;
+
+import dev.careerpath.assessment.adoption.ErasingPins;
+import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.raters.ErasingRaters;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.step.DerivingStep;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what an assessment is made from. One listener for all, so that a profile's events, which
+ * have the same partition in each topic, are with the same consumer.
+ */
+@Component
+class InputsListener {
+
+    private final DerivingStep<Assessment> assessing;
+    private final ErasingRaters raters;
+    private final ErasingPins pins;
+
+    InputsListener(DerivingStep<Assessment> assessing, ErasingRaters raters, ErasingPins pins) {
+        this.assessing = assessing;
+        this.raters = raters;
+        this.pins = pins;
+    }
+
+    @KafkaListener(
+            topics = {
+                "careerpath.profile.events",
+                "careerpath.assessment.inputs",
+                "careerpath.progress.events"
+            },
+            containerFactory = "eventListenerContainerFactory")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        assessing.process(records);
+        Map<String, Event> erasures = Erasures.among(records);
+        if (!erasures.isEmpty()) {
+            raters.erase(erasures.values());
+            pins.erase(erasures);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.careerpath.roadmap.newversion;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.careerpath.roadmap.catalogue.CompanyStage;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.Roadmap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of an assessment event; other fields may come and go. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AssessmentCompleted(
+        long assessmentVersion,
+        long profileVersion,
+        TargetRole targetRole,
+        Instant assessedAt,
+        Readiness readiness,
+        List<Competency> competencies,
+        List<Gate> gates,
+        PlanningContext planning,
+        @Nullable Cause cause) {
+
+    /** The facts that a milestone names of those a competency rests on. */
+    private static final int SOURCES = 2;
+
+    /**
+     * Why it was assessed.
+     *
+     * @param kind such as {@code PROFILE_REVISED}; one that is not known here is no error
+     * @param milestoneId for the kinds about a milestone
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Readiness(double score, @Nullable Double low, @Nullable Double high) {
+
+        LeaderSituation.Interval likely() {
+            return new LeaderSituation.Interval(
+                    low == null ? score : low, high == null ? score : high);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Competency(
+            String code,
+            String name,
+            double required,
+            double level,
+            double weight,
+            int priority,
+            @Nullable List<String> sources) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Gate(
+            String code,
+            String title,
+            String status,
+            @Nullable String required,
+            @Nullable String actual) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record PlanningContext(
+            String currentRole, Context context, Goal goal, @Nullable String timeZone) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Context(
+            CompanyStage companyStage,
+            @Nullable List<String> emphases,
+            @Nullable Boolean regulated) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Goal(LocalDate targetDate, double hoursPerWeek) {}
+
+    /** What a plan is made from. */
+    public LeaderSituation situation() {
+        return new LeaderSituation(
+                assessmentVersion,
+                assessedAt,
+                zone(),
+                targetRole,
+                planning.currentRole(),
+                planning.context().companyStage(),
+                orEmpty(planning.context().emphases()),
+                Boolean.TRUE.equals(planning.context().regulated()),
+                new LeaderSituation.Goal(
+                        planning.goal().targetDate(), planning.goal().hoursPerWeek()),
+                readiness.score(),
+                competencies.stream()
+                        .map(c ->
+                                new LeaderSituation.Need(
+                                        c.code(),
+                                        c.name(),
+                                        c.required(),
+                                        c.level(),
+                                        c.weight(),
+                                        c.priority(),
+                                        orEmpty(c.sources()).stream().limit(SOURCES).toList()))
+                        .toList(),
+                gates.stream()
+                        .map(g ->
+                                new Roadmap.Gate(
+                                        g.code(),
+                                        g.title(),
+                                        g.status(),
+                                        g.required() == null ? "" : g.required(),
+                                        g.actual() == null ? "" : g.actual()))
+                        .toList(),
+                readiness.likely());
+    }
+
+    private ZoneId zone() {
+        try {
+            return planning.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(planning.timeZone());
+        } catch (DateTimeException e) {
+            // A zone that this JVM does not know yet must not hold up a plan; dates shift by a day
+            // at most.
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

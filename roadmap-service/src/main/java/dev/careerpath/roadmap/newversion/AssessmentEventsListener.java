@@ -1,0 +1,30 @@
+package dev.careerpath.roadmap.newversion;
+
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.starter.step.DerivingStep;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Takes in assessments, plans that slipped, and erasures straight from the profiles. */
+@Component
+class AssessmentEventsListener {
+
+    private final DerivingStep<Roadmap> planning;
+
+    AssessmentEventsListener(DerivingStep<Roadmap> planning) {
+        this.planning = planning;
+    }
+
+    @KafkaListener(
+            topics = {
+                "careerpath.assessment.events",
+                "careerpath.profile.events",
+                SlippedPlans.TOPIC
+            },
+            containerFactory = "eventListenerContainerFactory")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        planning.process(records);
+    }
+}

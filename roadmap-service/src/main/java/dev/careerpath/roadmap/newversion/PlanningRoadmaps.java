@@ -1,0 +1,95 @@
+package dev.careerpath.roadmap.newversion;
+
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.UnreadableEvent;
+import dev.careerpath.starter.step.Announcement;
+import dev.careerpath.starter.step.Derivation;
+import dev.careerpath.starter.step.Derived;
+import dev.careerpath.starter.step.Head;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an assessment, a slip or an erasure makes of a leader's roadmap. */
+public final class PlanningRoadmaps implements Derivation<Roadmap> {
+
+    static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
+    static final String ERASED = "dev.careerpath.profile.erased.v1";
+    static final String GENERATED = "dev.careerpath.roadmap.generated.v1";
+    static final String REVISED = "dev.careerpath.roadmap.revised.v1";
+
+    private final Planning planning;
+    private final JsonMapper json;
+
+    public PlanningRoadmaps(Planning planning, JsonMapper json) {
+        this.planning = planning;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ASSESSED, ERASED, SlippedPlans.SLIPPED);
+    }
+
+    @Override
+    public Derived<Roadmap> derive(Event event, @Nullable Head<Roadmap> current) {
+        if (event.type().equals(ERASED)) {
+            return new Derived.Erased<>();
+        }
+        if (event.type().equals(SlippedPlans.SLIPPED)) {
+            return slipped(event, current);
+        }
+        Roadmap previous = current == null ? null : current.present();
+        try {
+            AssessmentCompleted assessed = json.readValue(event.data(), AssessmentCompleted.class);
+            Roadmap next =
+                    planning.plan(
+                            assessed.situation(),
+                            previous,
+                            event.time(),
+                            Causes.of(assessed, previous));
+            return new Derived.Next<>(previous == null ? next : next.following(previous));
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+            throw new UnreadableEvent(
+                    "The assessment cannot be planned from: " + e.getMessage(), e);
+        }
+    }
+
+    /** Made anew only if the plan is still the one that slipped and nobody was quicker. */
+    private Derived<Roadmap> slipped(Event event, @Nullable Head<Roadmap> current) {
+        SlippedPlans.Slipped slipped;
+        try {
+            slipped = json.readValue(event.data(), SlippedPlans.Slipped.class);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("The slip cannot be read: " + e.getMessage(), e);
+        }
+        if (current == null || current.version() != slipped.roadmapVersion()) {
+            return new Derived.Unchanged<>();
+        }
+        Roadmap previous = current.present();
+        List<Roadmap.Milestone> overdue = previous.overdue(slipped.today());
+        if (overdue.isEmpty()) {
+            return new Derived.Unchanged<>();
+        }
+        return new Derived.Next<>(
+                planning.plan(previous.situation(), previous, event.time(), Causes.slipped(overdue))
+                        .slippedFrom(previous));
+    }
+
+    @Override
+    public List<Announcement> announce(Head<Roadmap> head) {
+        if (head.erased()) {
+            // Passed on, so that this topic forgets the person too.
+            return List.of(new Announcement(ERASED, ""));
+        }
+        return List.of(
+                new Announcement(
+                        head.version() == 1 ? GENERATED : REVISED,
+                        json.writeValueAsString(
+                                RoadmapAnnounced.of(head.version(), head.present()))));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.careerpath.roadmap.newversion;
+
+import dev.careerpath.starter.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the sweep tells the planning step. */
+public final class SlippedPlans {
+
+    /** Internal: nobody outside this service reads it. */
+    public static final String TOPIC = "careerpath.roadmap.inputs";
+
+    public static final String SLIPPED = "dev.careerpath.roadmap.slipped.v1";
+
+    private static final String SOURCE = "/roadmap-service/slips";
+
+    private SlippedPlans() {}
+
+    /**
+     * A plan is overdue.
+     *
+     * @param roadmapVersion the version that slipped
+     * @param today the day on which it was found
+     */
+    public record Slipped(long roadmapVersion, LocalDate today) {}
+
+    /** The event; the same version on the same day gives the same id. */
+    static Event event(
+            String profileId,
+            String tenant,
+            long version,
+            LocalDate today,
+            Instant now,
+            JsonMapper json) {
+        String name = String.join(" ", SOURCE, profileId, Long.toString(version), today.toString());
+        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return new Event(
+                id,
+                SOURCE,
+                SLIPPED,
+                profileId,
+                now,
+                version,
+                tenant,
+                id,
+                null,
+                null,
+                now,
+                json.writeValueAsString(new Slipped(version, today)));
+    }
+}
