@@ -1,8 +1,11 @@
 package dev.careerpath.starter.security;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -12,6 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Fills a controller's {@link Caller} from the token that was checked before. */
 public final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    private static final String SCOPE = "SCOPE_";
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -30,9 +35,17 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
                     Objects.requireNonNull(
                             token.getToken().getClaimAsString("tenant"),
                             "the decoder accepts no token without a tenant");
-            return new Caller(tenant, token.getName());
+            return new Caller(tenant, token.getName(), scopes(token));
         }
         throw new IllegalStateException(
                 "A controller that asks for its caller must be behind a scope rule.");
+    }
+
+    private static Set<String> scopes(JwtAuthenticationToken token) {
+        return token.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority != null && authority.startsWith(SCOPE))
+                .map(authority -> authority.substring(SCOPE.length()))
+                .collect(Collectors.toSet());
     }
 }
