@@ -9,6 +9,7 @@ import dev.careerpath.profile.model.Goal;
 import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Rating;
+import dev.careerpath.profile.model.Situation;
 import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
@@ -43,7 +44,8 @@ public class ProfileEvents {
             List<Education> education,
             List<Rating> ratings,
             List<Shown> evidence,
-            @Nullable Goal goal) {}
+            @Nullable Goal goal,
+            @Nullable Situation situation) {}
 
     private record Shown(
             @Nullable String id,
@@ -90,7 +92,8 @@ public class ProfileEvents {
                                                         e.date(),
                                                         e.level()))
                                         .toList(),
-                                profile.goal())));
+                                profile.goal(),
+                                profile.situation())));
     }
 
     private Event event(

@@ -1,6 +1,7 @@
 package dev.careerpath.profile.model;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param education up to 20
  * @param ratings up to 60, one for each competency
  * @param evidence up to 500
+ * @param situation where the leader stands today; null is not stated
  */
 public record Profile(
         @Nullable String name,
@@ -29,7 +31,8 @@ public record Profile(
         List<Education> education,
         List<Rating> ratings,
         List<Evidence> evidence,
-        @Nullable Goal goal) {
+        @Nullable Goal goal,
+        @Nullable Situation situation) {
 
     public Profile {
         timeZone = Objects.requireNonNullElse(timeZone, "UTC");
@@ -47,6 +50,23 @@ public record Profile(
         }
     }
 
+    /** The same profile with other ratings. */
+    public Profile withRatings(List<Rating> other) {
+        return new Profile(
+                name,
+                email,
+                timeZone,
+                currentRole,
+                targetRole,
+                context,
+                experience,
+                education,
+                other,
+                evidence,
+                goal,
+                situation);
+    }
+
     /** The same profile with other evidence. */
     public Profile withEvidence(List<Evidence> other) {
         return new Profile(
@@ -60,6 +80,14 @@ public record Profile(
                 education,
                 ratings,
                 other,
-                goal);
+                goal,
+                situation);
+    }
+
+    /** The same profile, its ratings from before days were written with this one. */
+    public Profile ratedBy(LocalDate day) {
+        return ratings.stream().allMatch(rating -> rating.ratedOn() != null)
+                ? this
+                : withRatings(RatingDays.orElse(ratings, day));
     }
 }

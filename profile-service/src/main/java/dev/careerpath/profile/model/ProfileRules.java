@@ -32,10 +32,11 @@ public final class ProfileRules {
     /**
      * Checks everything at once, so that one answer tells all there is to mend.
      *
+     * @param held the ratings that the profile holds so far, empty for a new profile
      * @param today in the profile's time zone
      * @return what to mend and where, empty for a valid profile
      */
-    public static List<FieldError> check(Profile profile, LocalDate today) {
+    public static List<FieldError> check(Profile profile, List<Rating> held, LocalDate today) {
         Findings findings = new Findings();
         person(findings, profile);
         findings.required("/currentRole", profile.currentRole(), oneOf(CurrentRole.values()));
@@ -46,6 +47,8 @@ public final class ProfileRules {
         ratings(findings, profile.ratings());
         EvidenceRules.check(findings, profile.evidence(), today);
         goal(findings, profile.goal(), today);
+        SituationRules.check(findings, profile.situation());
+        RatingDays.check(findings, profile.ratings(), held);
         return findings.found();
     }
 

@@ -5,6 +5,7 @@ import dev.careerpath.profile.model.EvidenceIds;
 import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.ProfileRules;
+import dev.careerpath.profile.model.RatingDays;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -14,6 +15,7 @@ import dev.careerpath.starter.problem.JsonErrors;
 import dev.careerpath.starter.web.MergePatch;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,20 +75,20 @@ class RevisingProfile {
 
     private StoredProfile store(StoredProfile current, Profile profile) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate today = now.atZone(profile.zone()).toLocalDate();
+        Profile held = current.present();
         List<FieldError> errors =
-                new ArrayList<>(
-                        ProfileRules.check(profile, now.atZone(profile.zone()).toLocalDate()));
-        errors.addAll(EvidenceIds.check(profile.evidence(), current.present().evidence()));
+                new ArrayList<>(ProfileRules.check(profile, held.ratings(), today));
+        errors.addAll(EvidenceIds.check(profile.evidence(), held.evidence()));
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }
         Profile complete =
                 profile.withEvidence(
-                        EvidenceIds.complete(
-                                profile.evidence(),
-                                current.present().evidence(),
-                                _ -> Ids.next(now)));
-        if (complete.equals(current.present())) {
+                                EvidenceIds.complete(
+                                        profile.evidence(), held.evidence(), _ -> Ids.next(now)))
+                        .withRatings(RatingDays.complete(profile.ratings(), held.ratings(), today));
+        if (complete.equals(held)) {
             return current;
         }
         return profiles.change(

@@ -24,6 +24,13 @@ public record StoredProfile(
         Instant updatedAt,
         @Nullable List<Event> outbox) {
 
+    public StoredProfile {
+        profile =
+                profile == null
+                        ? null
+                        : profile.ratedBy(createdAt.atZone(profile.zone()).toLocalDate());
+    }
+
     /**
      * The profile.
      *

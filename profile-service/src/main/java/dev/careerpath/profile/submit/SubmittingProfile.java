@@ -5,6 +5,7 @@ import dev.careerpath.profile.model.EvidenceIds;
 import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.ProfileRules;
+import dev.careerpath.profile.model.RatingDays;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.problem.FieldError;
@@ -74,7 +75,9 @@ public class SubmittingProfile {
         List<FieldError> errors =
                 new ArrayList<>(
                         ProfileRules.check(
-                                profile, clock.instant().atZone(profile.zone()).toLocalDate()));
+                                profile,
+                                List.of(),
+                                clock.instant().atZone(profile.zone()).toLocalDate()));
         errors.addAll(EvidenceIds.check(profile.evidence(), List.of()));
         return errors;
     }
@@ -83,10 +86,17 @@ public class SubmittingProfile {
     public StoredProfile first(String tenant, String id, Profile profile, Instant now) {
         Profile complete =
                 profile.withEvidence(
-                        EvidenceIds.complete(
-                                profile.evidence(),
-                                List.of(),
-                                index -> Ids.derived(id, "evidence", Integer.toString(index))));
+                                EvidenceIds.complete(
+                                        profile.evidence(),
+                                        List.of(),
+                                        index ->
+                                                Ids.derived(
+                                                        id, "evidence", Integer.toString(index))))
+                        .withRatings(
+                                RatingDays.complete(
+                                        profile.ratings(),
+                                        List.of(),
+                                        now.atZone(profile.zone()).toLocalDate()));
         return new StoredProfile(
                 id,
                 tenant,

@@ -35,8 +35,15 @@ class ProfileEventsIntegrationTests {
     void publishesNothingThatItDoesNotDescribe() throws IOException {
         String full =
                 Files.readString(
-                        EventContract.repository()
-                                .resolve("deploy/examples/vp-engineering-to-cto.json"));
+                                EventContract.repository()
+                                        .resolve("deploy/examples/vp-engineering-to-cto.json"))
+                        .replace(
+                                "\"goal\"",
+                                """
+                                "situation":{"employment":"ON_LEAVE","monthsAway":4,"employer":"EITHER",
+                                 "companyStage":"SCALE_UP","companySize":350,"reach":["TEAM"]},
+                                "goal"
+                                """);
         String id = acme.post("/v1/profiles", full).json().at("/id").asString();
         acme.post(
                 "/v1/profiles/" + id + "/evidence",

@@ -23,8 +23,8 @@ final class AnyProfile {
                         contexts(),
                         experiences(),
                         lists(),
-                        goals())
-                .as((name, email, zone, roles, context, experience, lists, goal) ->
+                        endings())
+                .as((name, email, zone, roles, context, experience, lists, ending) ->
                         new Profile(
                                 name,
                                 email,
@@ -36,7 +36,8 @@ final class AnyProfile {
                                 lists.education(),
                                 lists.ratings(),
                                 lists.evidence(),
-                                goal));
+                                ending.goal(),
+                                ending.situation()));
     }
 
     static Arbitrary<List<Evidence>> evidence() {
@@ -52,6 +53,8 @@ final class AnyProfile {
     }
 
     private record Roles(CurrentRole current, TargetRole target) {}
+
+    private record Ending(Goal goal, Situation situation) {}
 
     private record ManyLists(
             List<Education> education, List<Rating> ratings, List<Evidence> evidence) {}
@@ -108,7 +111,8 @@ final class AnyProfile {
                                 Arbitraries.oneOf(
                                                 Arbitraries.doubles(),
                                                 Arbitraries.of(Double.NaN, 3.0, 2.5))
-                                        .injectNull(0.1))
+                                        .injectNull(0.1),
+                                dates())
                         .as(Rating::new)
                         .injectNull(0.1);
         Arbitrary<Education> degree =
@@ -135,6 +139,26 @@ final class AnyProfile {
                 .injectNull(0.1);
     }
 
+    private static Arbitrary<Ending> endings() {
+        return Combinators.combine(goals(), situations()).as(Ending::new);
+    }
+
+    private static Arbitrary<Situation> situations() {
+        return Combinators.combine(
+                        Arbitraries.of(Situation.Employment.class).injectNull(0.2),
+                        Arbitraries.integers().injectNull(0.4),
+                        Arbitraries.of(Situation.Employer.class).injectNull(0.2),
+                        Arbitraries.of(Context.CompanyStage.class).injectNull(0.4),
+                        Arbitraries.integers().injectNull(0.4),
+                        Arbitraries.of(Situation.Reach.class)
+                                .injectNull(0.1)
+                                .list()
+                                .ofMaxSize(5)
+                                .injectNull(0.3))
+                .as(Situation::new)
+                .injectNull(0.4);
+    }
+
     private static Arbitrary<LocalDate> dates() {
         return Arbitraries.of(
                         LocalDate.MIN, LocalDate.MAX, TODAY, TODAY.plusDays(1), TODAY.plusYears(40))
@@ -152,8 +176,9 @@ final class AnyProfile {
                 new Context(Context.CompanyStage.SCALE_UP, new ArrayList<>(), null, null),
                 null,
                 List.of(),
-                List.of(new Rating("governance", 3.0)),
+                List.of(new Rating("governance", 3.0, null)),
                 List.of(),
-                new Goal(TODAY.plusYears(1), 6));
+                new Goal(TODAY.plusYears(1), 6),
+                null);
     }
 }

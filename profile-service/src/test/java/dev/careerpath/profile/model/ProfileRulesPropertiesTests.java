@@ -18,19 +18,19 @@ class ProfileRulesPropertiesTests {
 
     @Property(tries = 3000)
     void answerAnyProfileWithPointersAndReasons(@ForAll("profiles") Profile profile) {
-        List<FieldError> errors = ProfileRules.check(profile, TODAY);
+        List<FieldError> errors = ProfileRules.check(profile, List.of(), TODAY);
 
         assertThat(errors)
                 .allSatisfy(error -> {
                     assertThat(error.pointer()).startsWith("/");
                     assertThat(error.message()).isNotBlank();
                 });
-        assertThat(ProfileRules.check(profile, TODAY)).isEqualTo(errors);
+        assertThat(ProfileRules.check(profile, List.of(), TODAY)).isEqualTo(errors);
     }
 
     @Example
     void findNothingInAValidProfile() {
-        assertThat(ProfileRules.check(AnyProfile.valid(), TODAY)).isEmpty();
+        assertThat(ProfileRules.check(AnyProfile.valid(), List.of(), TODAY)).isEmpty();
     }
 
     @Property
@@ -63,7 +63,9 @@ class ProfileRulesPropertiesTests {
     }
 
     private static List<String> pointers(Profile profile) {
-        return ProfileRules.check(profile, TODAY).stream().map(FieldError::pointer).toList();
+        return ProfileRules.check(profile, List.of(), TODAY).stream()
+                .map(FieldError::pointer)
+                .toList();
     }
 
     private static Profile with(Goal goal, double level) {
@@ -77,8 +79,9 @@ class ProfileRulesPropertiesTests {
                 valid.context(),
                 valid.experience(),
                 valid.education(),
-                List.of(new Rating("governance", level)),
+                List.of(new Rating("governance", level, null)),
                 valid.evidence(),
-                goal);
+                goal,
+                valid.situation());
     }
 }

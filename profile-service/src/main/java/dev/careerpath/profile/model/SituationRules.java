@@ -1,0 +1,57 @@
+package dev.careerpath.profile.model;
+
+import dev.careerpath.profile.model.Situation.Employer;
+import dev.careerpath.profile.model.Situation.Employment;
+import dev.careerpath.profile.model.Situation.Reach;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a present situation valid: its parts must not contradict each other. */
+final class SituationRules {
+
+    private static final Set<Employment> AWAY =
+            EnumSet.of(Employment.BETWEEN_JOBS, Employment.ON_LEAVE);
+
+    private SituationRules() {}
+
+    static void check(Findings findings, @Nullable Situation situation) {
+        if (situation == null) {
+            return;
+        }
+        String at = "/situation/";
+        findings.range(at + "monthsAway", situation.monthsAway(), 0, 600, " months");
+        findings.range(at + "companySize", situation.companySize(), 1, 5_000_000, " people");
+        Employment employment = situation.employment();
+        if (situation.monthsAway() != null && (employment == null || !AWAY.contains(employment))) {
+            findings.add(
+                    at + "monthsAway",
+                    "Only a leader BETWEEN_JOBS or ON_LEAVE is away. State that as the employment, or leave this out.");
+        }
+        if (employment == Employment.BETWEEN_JOBS) {
+            String why = "A leader BETWEEN_JOBS has no present company. ";
+            if (situation.employer() == Employer.PRESENT) {
+                findings.add(at + "employer", why + "Give NEW or EITHER, or leave this out.");
+            }
+            if (situation.companyStage() != null) {
+                findings.add(at + "companyStage", why + "Leave this out.");
+            }
+            if (situation.companySize() != null) {
+                findings.add(at + "companySize", why + "Leave this out.");
+            }
+        }
+        reach(findings, at + "reach/", situation.reach());
+    }
+
+    private static void reach(Findings findings, String at, @Nullable List<Reach> reach) {
+        Set<Reach> seen = EnumSet.noneOf(Reach.class);
+        for (int i = 0; reach != null && i < reach.size(); i++) {
+            Reach one = reach.get(i);
+            if (findings.required(at + i, one, ProfileRules.oneOf(Reach.values()))
+                    && !seen.add(one)) {
+                findings.add(at + i, one + " is named twice; remove one.");
+            }
+        }
+    }
+}
