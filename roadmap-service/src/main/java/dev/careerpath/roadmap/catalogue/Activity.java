@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something one does to grow.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param kind what sort of work it is
  * @param stage the stage it belongs in
  * @param hours the whole effort, 1 to 200
- * @param weeks the shortest time it takes, 1 to 26
+ * @param weeks the shortest time it takes, 1 to 52
  * @param raises one to four competencies
  * @param after activities to finish first
  * @param doneWhen what can be observed when it is done
@@ -19,6 +20,9 @@ import java.util.List;
  * @param emphases the emphases it is for; empty for everybody
  * @param startingFrom the current roles it is for; empty for all
  * @param sources ids of the facts it rests on
+ * @param mode whether it fills its weeks or runs beside other work; a project where nothing is said
+ * @param needs what one must be able to reach to do it
+ * @param guide how to go about it; null in catalogues before 1.1
  */
 public record Activity(
         String id,
@@ -34,7 +38,10 @@ public record Activity(
         List<CompanyStage> companyStages,
         List<String> emphases,
         List<String> startingFrom,
-        List<String> sources) {
+        List<String> sources,
+        Mode mode,
+        List<Need> needs,
+        @Nullable Guide guide) {
 
     public Activity {
         raises = Lists.orEmpty(raises);
@@ -45,6 +52,67 @@ public record Activity(
         emphases = Lists.orEmpty(emphases);
         startingFrom = Lists.orEmpty(startingFrom);
         sources = Lists.orEmpty(sources);
+        mode = mode == null ? Mode.PROJECT : mode;
+        needs = Lists.orEmpty(needs);
+    }
+
+    /** A project that needs nothing in particular and says no more about itself. */
+    public Activity(
+            String id,
+            String title,
+            Kind kind,
+            StageId stage,
+            int hours,
+            int weeks,
+            List<Raise> raises,
+            List<String> after,
+            List<String> doneWhen,
+            List<TargetRole> roles,
+            List<CompanyStage> companyStages,
+            List<String> emphases,
+            List<String> startingFrom,
+            List<String> sources) {
+        this(
+                id,
+                title,
+                kind,
+                stage,
+                hours,
+                weeks,
+                raises,
+                after,
+                doneWhen,
+                roles,
+                companyStages,
+                emphases,
+                startingFrom,
+                sources,
+                Mode.PROJECT,
+                List.of(),
+                null);
+    }
+
+    /** How it takes up time. */
+    public enum Mode {
+        /** Has a beginning and an end, and asks for attention between them. */
+        PROJECT,
+        /** Comes back every week or month, beside whatever else is done. */
+        HABIT
+    }
+
+    /**
+     * How to go about it.
+     *
+     * @param firstStep what to do first, this week
+     * @param withWhom who helps or has to agree
+     * @param goodLooksLike what tells good work from work that is only finished
+     * @param template headings or questions of the paper it asks for; empty where it asks for none
+     */
+    public record Guide(
+            String firstStep, String withWhom, String goodLooksLike, List<String> template) {
+        public Guide {
+            template = Lists.orEmpty(template);
+        }
     }
 
     /** The sort of work. */

@@ -2,6 +2,8 @@ package dev.careerpath.roadmap.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param scorecard what to measure in the role, and how often
  * @param decisions choices about the role itself
  * @param exclusions facts that the catalogue leaves out, with the reason
+ * @param gates codes of the framework's gates that posts may meet; empty before 1.1
+ * @param posts jobs on the way to the target roles; empty before 1.1
  */
 public record Catalogue(
         String version,
@@ -28,7 +32,9 @@ public record Catalogue(
         List<Warning> watchlist,
         List<Metric> scorecard,
         List<Decision> decisions,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        List<String> gates,
+        List<Post> posts) {
 
     public Catalogue {
         competencies = Lists.orEmpty(competencies);
@@ -38,11 +44,38 @@ public record Catalogue(
         scorecard = Lists.orEmpty(scorecard);
         decisions = Lists.orEmpty(decisions);
         exclusions = Lists.orEmpty(exclusions);
+        gates = Lists.orEmpty(gates);
+        posts = Lists.orEmpty(posts);
         onboarding = Map.copyOf(onboarding);
     }
 
-    /** A stage of every plan. */
-    public record Stage(StageId id, String title, String purpose, List<String> exitCriteria) {}
+    /**
+     * A stage of every plan.
+     *
+     * @param exitCriteria what a sponsor can see at its end, for every role
+     * @param exitCriteriaByRole what a sponsor can see besides, on the way to one role
+     */
+    public record Stage(
+            StageId id,
+            String title,
+            String purpose,
+            List<String> exitCriteria,
+            Map<TargetRole, List<String>> exitCriteriaByRole) {
+
+        public Stage {
+            exitCriteria = Lists.orEmpty(exitCriteria);
+            exitCriteriaByRole =
+                    exitCriteriaByRole == null ? Map.of() : Map.copyOf(exitCriteriaByRole);
+        }
+
+        /** What a sponsor can see at its end on the way to this role. */
+        public List<String> exitCriteriaFor(TargetRole role) {
+            return Stream.concat(
+                            exitCriteria.stream(),
+                            exitCriteriaByRole.getOrDefault(role, List.of()).stream())
+                    .toList();
+        }
+    }
 
     /**
      * A stretch of the first days in the role.
@@ -78,14 +111,19 @@ public record Catalogue(
         }
     }
 
-    /** A measure and its cadence. */
+    /**
+     * A measure and its cadence.
+     *
+     * @param target what to aim for; null before 1.1
+     */
     public record Metric(
             String id,
             String area,
             String metric,
             String cadence,
             List<TargetRole> roles,
-            List<String> sources) {}
+            List<String> sources,
+            @Nullable String target) {}
 
     /** A choice about the shape of the role, with what speaks for either side. */
     public record Decision(
@@ -116,6 +154,11 @@ public record Catalogue(
 
     /** A fact that is left out on purpose. */
     public record Exclusion(String source, String reason) {}
+
+    /** The activity of this id, if this version has it. */
+    public Optional<Activity> activity(String id) {
+        return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
+    }
 
     /** The stage of this id; the file's check makes sure that there is one. */
     public Stage stage(StageId id) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads catalogue files: syntax, schema, then what a plan could not be made from. */
 public final class CatalogueFile {
 
-    private static final String SCHEMA = "/catalogue/catalogue-1.0.schema.json";
+    private static final String FIRST = "1.0";
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -60,7 +60,7 @@ public final class CatalogueFile {
         try {
             JsonNode tree = JSON.readTree(in);
             List<String> broken =
-                    Shape.CATALOGUE.validate(tree).stream()
+                    Shape.of(tree).validate(tree).stream()
                             .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                             .distinct()
                             .toList();
@@ -95,14 +95,34 @@ public final class CatalogueFile {
                     path + "/id",
                     "is used twice: " + activity.id());
             check(path, activity);
+            if (!catalogue.version().equals(FIRST)) {
+                checkWeeks(path, activity);
+            }
             checkCompetencies(path, activity, catalogue.competencies());
         }
         for (int i = 0; i < catalogue.activities().size(); i++) {
             checkPrerequisites("/activities/" + i + "/after", catalogue.activities().get(i), byId);
         }
+        CheckingPosts.in(catalogue, problems);
         if (problems.isEmpty()) {
             checkReach(catalogue.activities());
         }
+    }
+
+    /** Nothing is done sooner than its own words say; 1.0 was published before this held. */
+    private void checkWeeks(String path, Activity activity) {
+        checkWeeks(path + "/title", activity.title(), activity.weeks());
+        for (int i = 0; i < activity.doneWhen().size(); i++) {
+            checkWeeks(path + "/doneWhen/" + i, activity.doneWhen().get(i), activity.weeks());
+        }
+    }
+
+    private void checkWeeks(String path, String words, int weeks) {
+        int said = WeeksInWords.atLeast(words);
+        require(
+                said <= weeks,
+                path,
+                "says %d weeks, but weeks is %d: %s".formatted(said, weeks, words));
     }
 
     private void check(String path, Activity activity) {
@@ -225,9 +245,17 @@ public final class CatalogueFile {
         }
     }
 
-    /** Holds the parsed schema, so that it is read when the first file is. */
+    /** Holds the parsed schemas, so that they are read when the first file is. */
     private static final class Shape {
 
-        private static final Schema CATALOGUE = FileSchema.at(SCHEMA);
+        private static final Schema CATALOGUE_1_0 =
+                FileSchema.at("/catalogue/catalogue-1.0.schema.json");
+        private static final Schema CATALOGUE_1_1 =
+                FileSchema.at("/catalogue/catalogue-1.1.schema.json");
+
+        /** 1.0 as published; every later version by the schema that only adds to it. */
+        static Schema of(JsonNode tree) {
+            return tree.path("version").asString("").equals(FIRST) ? CATALOGUE_1_0 : CATALOGUE_1_1;
+        }
     }
 }
