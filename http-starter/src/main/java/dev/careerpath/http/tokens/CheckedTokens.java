@@ -1,26 +1,25 @@
-package dev.careerpath.starter.security;
+package dev.careerpath.http.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Checks the signature of a token that is sent again and again once a minute, and its claims, its
  * expiry among them, each time.
  */
-final class RememberedTokens implements JwtDecoder {
+final class CheckedTokens implements JwtDecoder {
 
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
     private static final long CHARACTERS_AT_MOST = 1 << 20;
 
     private final JwtDecoder signatures;
-    private final OAuth2TokenValidator<Jwt> claims;
+    private final ClaimChecks checks;
+    private final ClaimMapping mapping;
     private final Cache<String, Jwt> genuine =
             Caffeine.newBuilder()
                     .expireAfterWrite(REMEMBERED_FOR)
@@ -30,24 +29,31 @@ final class RememberedTokens implements JwtDecoder {
 
     /**
      * @param signatures reads a token and checks who signed it
-     * @param claims checks everything else
      */
-    RememberedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> claims) {
+    CheckedTokens(JwtDecoder signatures, ClaimChecks checks, ClaimMapping mapping) {
         this.signatures = signatures;
-        this.claims = claims;
+        this.checks = checks;
+        this.mapping = mapping;
     }
 
     @Override
     public Jwt decode(String token) throws JwtException {
         Jwt known = genuine.getIfPresent(token);
-        Jwt jwt = known == null ? signatures.decode(token) : known;
-        OAuth2TokenValidatorResult result = claims.validate(jwt);
-        if (result.hasErrors()) {
-            throw new JwtValidationException("The token's claims do not hold", result.getErrors());
-        }
+        Jwt jwt = known == null ? read(token) : known;
+        checks.check(jwt);
+        Jwt mapped = mapping.map(jwt);
         if (known == null) {
             genuine.put(token, jwt);
         }
-        return jwt;
+        return mapped;
+    }
+
+    /** A registered claim may have any shape in a token too, and is converted while it is read. */
+    private Jwt read(String token) {
+        try {
+            return signatures.decode(token);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            throw new BadJwtException("A registered claim of the token has another shape.", e);
+        }
     }
 }
