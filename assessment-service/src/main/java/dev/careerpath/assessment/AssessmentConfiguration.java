@@ -8,9 +8,8 @@ import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.frameworks.ShippedFrameworks;
 import dev.careerpath.assessment.raters.Raters;
-import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.event.EventPublisher;
-import dev.careerpath.starter.event.ShortLivedTopics;
+import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.security.OpenRule;
@@ -102,9 +101,9 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    KafkaAdmin.NewTopics previewTopics(StarterProperties properties) {
-        return ShortLivedTopics.named(
-                properties, "careerpath.preview.requests", "careerpath.preview.replies");
+    KafkaAdmin.NewTopics previewTopics(EventTopics topics) {
+        return topics.shortLived(
+                List.of("careerpath.preview.requests", "careerpath.preview.replies"));
     }
 
     @Bean

@@ -4,12 +4,11 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.newversion.PlanningRoadmaps;
 import dev.careerpath.roadmap.newversion.SlipSweep;
-import dev.careerpath.roadmap.planning.model.Roadmap;
-import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.Roadmap;
 import dev.careerpath.roadmap.preview.AskingAssessment;
-import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.event.EventPublisher;
-import dev.careerpath.starter.event.ShortLivedTopics;
+import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.outbox.Sweep;
@@ -20,6 +19,7 @@ import dev.careerpath.starter.step.DerivingStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +47,8 @@ class RoadmapConfiguration {
     }
 
     @Bean
-    RoadmapPlanner planning(Catalogue catalogue) {
-        return new RoadmapPlanner(catalogue);
+    Planning planning(Catalogue catalogue) {
+        return new Planning(catalogue);
     }
 
     @Bean
@@ -65,7 +65,7 @@ class RoadmapConfiguration {
 
     @Bean
     DerivingStep<Roadmap> planningStep(
-            RoadmapPlanner planning,
+            Planning planning,
             DerivedDocuments<Roadmap> roadmaps,
             EventPublisher publisher,
             DeadLetters deadLetters,
@@ -117,9 +117,8 @@ class RoadmapConfiguration {
     }
 
     @Bean
-    KafkaAdmin.NewTopics previewTopics(StarterProperties properties) {
-        return ShortLivedTopics.named(
-                properties, AskingAssessment.REQUESTS, AskingAssessment.REPLIES);
+    KafkaAdmin.NewTopics previewTopics(EventTopics topics) {
+        return topics.shortLived(List.of(AskingAssessment.REQUESTS, AskingAssessment.REPLIES));
     }
 
     @Bean

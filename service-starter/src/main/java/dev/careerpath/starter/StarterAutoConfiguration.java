@@ -2,15 +2,21 @@ package dev.careerpath.starter;
 
 import dev.careerpath.starter.clock.OffsetClock;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.event.Keeping;
+import dev.careerpath.starter.event.TopicSetup;
+import dev.careerpath.starter.observe.BrokerAdmin;
+import dev.careerpath.starter.observe.ConsumerProgress;
 import dev.careerpath.starter.observe.CorrelationFilter;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.observe.KafkaHealthIndicator;
+import dev.careerpath.starter.observe.RepeatedWarnings;
 import dev.careerpath.starter.observe.StoreHealthIndicator;
 import dev.careerpath.starter.problem.ProblemAdvice;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.web.BodyLimitFilter;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
+import dev.careerpath.starter.web.NotYet;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -19,10 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,7 +45,6 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
@@ -70,6 +73,11 @@ public class StarterAutoConfiguration {
         return offsets.isBlank()
                 ? Clock.systemUTC()
                 : new OffsetClock(Path.of(offsets, name), Clock.systemUTC());
+    }
+
+    @Bean
+    static RepeatedWarnings repeatedWarnings() {
+        return RepeatedWarnings.watch();
     }
 
     /**
@@ -154,35 +162,58 @@ public class StarterAutoConfiguration {
         return factory;
     }
 
-    /** Topics that exist already get the settings too, see modify-topic-configs. */
     @Bean
-    KafkaAdmin.NewTopics topics(StarterProperties properties, Keeping keeping) {
-        Stream<NewTopic> events =
-                Stream.concat(properties.publishes().stream(), properties.consumes().stream())
-                        .distinct()
-                        .map(name -> topic(name, properties, keeping.events()));
-        Stream<NewTopic> letters =
-                properties.consumes().stream()
-                        .map(name -> DeadLetters.topic(name, properties.group()))
-                        .map(name -> topic(name, properties, keeping.letters()));
-        return new KafkaAdmin.NewTopics(Stream.concat(events, letters).toArray(NewTopic[]::new));
+    EventTopics eventTopics(StarterProperties properties, Keeping keeping) {
+        return new EventTopics(properties, keeping);
     }
 
-    private static NewTopic topic(
-            String name, StarterProperties properties, Map<String, String> settings) {
-        return TopicBuilder.name(name)
-                .partitions(properties.partitions())
-                .replicas(properties.replicas())
-                .configs(settings)
-                // The broker's clock is the one that counts for retention.
-                .config("message.timestamp.type", "LogAppendTime")
-                .build();
+    @Bean
+    KafkaAdmin.NewTopics topics(EventTopics topics, StarterProperties properties) {
+        return topics.events(
+                Stream.concat(properties.publishes().stream(), properties.consumes().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics deadLetterTopics(EventTopics topics, StarterProperties properties) {
+        return topics.letters(
+                properties.consumes().stream()
+                        .map(topic -> DeadLetters.topic(topic, properties.group()))
+                        .toList());
+    }
+
+    @Bean
+    TopicSetup topicsHealthIndicator(KafkaAdmin kafka) {
+        return new TopicSetup(kafka);
+    }
+
+    @Bean
+    BrokerAdmin brokerAdmin(KafkaAdmin kafka) {
+        return new BrokerAdmin(kafka);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin kafka) {
-        return new KafkaHealthIndicator(kafka);
+    KafkaHealthIndicator kafkaHealthIndicator(BrokerAdmin broker) {
+        return new KafkaHealthIndicator(broker);
+    }
+
+    @Bean
+    ConsumerProgress consumerProgress(
+            BrokerAdmin broker, StarterProperties properties, MeterRegistry meters, Clock clock) {
+        return new ConsumerProgress(
+                broker,
+                properties.group(),
+                properties.consumes(),
+                properties.awaits(),
+                meters,
+                clock);
+    }
+
+    @Bean
+    NotYet notYet(ConsumerProgress progress, Clock clock) {
+        return new NotYet(progress::caughtUpTo, clock);
     }
 
     @Bean

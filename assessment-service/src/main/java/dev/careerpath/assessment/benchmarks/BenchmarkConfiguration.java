@@ -1,12 +1,12 @@
 package dev.careerpath.assessment.benchmarks;
 
-import dev.careerpath.starter.StarterProperties;
+import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.step.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +25,10 @@ class BenchmarkConfiguration {
     }
 
     @Bean
-    NewTopic benchmarkDeadLetters(StarterProperties properties) {
-        return TopicBuilder.name(
+    KafkaAdmin.NewTopics benchmarkDeadLetters(EventTopics topics) {
+        return topics.letters(
+                List.of(
                         DeadLetters.topic(
-                                "careerpath.assessment.events", AssessmentEventsListener.GROUP))
-                .partitions(properties.partitions())
-                .replicas(properties.replicas())
-                .build();
+                                "careerpath.assessment.events", AssessmentEventsListener.GROUP)));
     }
 }

@@ -13,7 +13,6 @@ import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -37,17 +36,17 @@ class AssessmentsController {
     private final DerivedDocuments<Assessment> assessments;
     private final Frameworks frameworks;
     private final SummarizingRaters raters;
-    private final Clock clock;
+    private final NotYet notYet;
 
     AssessmentsController(
             DerivedDocuments<Assessment> assessments,
             Frameworks frameworks,
             SummarizingRaters raters,
-            Clock clock) {
+            NotYet notYet) {
         this.assessments = assessments;
         this.frameworks = frameworks;
         this.raters = raters;
-        this.clock = clock;
+        this.notYet = notYet;
     }
 
     private record AssessmentView(
@@ -66,7 +65,7 @@ class AssessmentsController {
                     @Nullable String ifNoneMatch) {
         Optional<Head<Assessment>> found = assessments.latest(caller.tenant(), profileId);
         if (found.isEmpty()) {
-            return NotYet.answer(profileId, assessments::knows, clock.instant(), "assessment");
+            return notYet.answer(profileId, assessments::knows, "assessment");
         }
         Head<Assessment> head = found.get();
         if (version != null && version != head.version()) {

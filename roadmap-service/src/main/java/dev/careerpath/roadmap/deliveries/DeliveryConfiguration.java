@@ -8,8 +8,8 @@ import dev.careerpath.roadmap.subscriptions.Kind;
 import dev.careerpath.roadmap.subscriptions.ManagingSubscriptions;
 import dev.careerpath.roadmap.subscriptions.SecretBox;
 import dev.careerpath.roadmap.subscriptions.Subscriptions;
-import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.step.DeadLetters;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,7 +27,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,15 +128,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    KafkaAdmin.NewTopics webhookDeadLetterTopics(StarterProperties properties) {
-        return new KafkaAdmin.NewTopics(
+    KafkaAdmin.NewTopics webhookDeadLetterTopics(EventTopics topics) {
+        return topics.letters(
                 EventTypes.topics().stream()
-                        .map(topic ->
-                                TopicBuilder.name(DeadLetters.topic(topic, EventsListener.GROUP))
-                                        .partitions(properties.partitions())
-                                        .replicas(properties.replicas())
-                                        .build())
-                        .toArray(NewTopic[]::new));
+                        .map(topic -> DeadLetters.topic(topic, EventsListener.GROUP))
+                        .toList());
     }
 
     @Bean

@@ -1,11 +1,10 @@
 package dev.careerpath.roadmap.diff;
 
-import dev.careerpath.roadmap.planning.model.Feasibility;
-import dev.careerpath.roadmap.planning.model.LeaderSituation;
-import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.MilestoneStatus;
-import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.MilestoneStatus;
+import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.Roadmap.Milestone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -79,7 +78,7 @@ final class Reasons {
             return "The role no longer asks for %s."
                     .formatted(was.map(Need::name).orElse(competency));
         }
-        Optional<Feasibility.Later> later =
+        Optional<Roadmap.Later> later =
                 to.feasibility().later().stream()
                         .filter(one -> one.id().equals(milestone.id()))
                         .findFirst();
@@ -105,7 +104,7 @@ final class Reasons {
     }
 
     /** Whether there is nothing left of it to raise. */
-    private boolean isReached(Milestone.Raised raised) {
+    private boolean isReached(Roadmap.Raised raised) {
         return need(to, raised.competency())
                 .map(need -> level(need) >= Math.min(raised.to(), need.required()))
                 .orElse(true);
@@ -117,7 +116,7 @@ final class Reasons {
                 .filter(milestone -> milestone.status() == MilestoneStatus.DONE)
                 .flatMap(milestone -> milestone.raises().stream())
                 .filter(raised -> raised.competency().equals(need.code()))
-                .mapToDouble(Milestone.Raised::to)
+                .mapToDouble(Roadmap.Raised::to)
                 .reduce(need.level(), Math::max);
     }
 

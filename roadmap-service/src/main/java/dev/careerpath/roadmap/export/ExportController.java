@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.Roadmap;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
@@ -8,7 +8,6 @@ import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,11 +33,11 @@ class ExportController {
             MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
     private final DerivedDocuments<Roadmap> roadmaps;
-    private final Clock clock;
+    private final NotYet notYet;
 
-    ExportController(DerivedDocuments<Roadmap> roadmaps, Clock clock) {
+    ExportController(DerivedDocuments<Roadmap> roadmaps, NotYet notYet) {
         this.roadmaps = roadmaps;
-        this.clock = clock;
+        this.notYet = notYet;
     }
 
     @GetMapping("/{profileId:[^.]+}.ics")
@@ -104,7 +103,7 @@ class ExportController {
             Function<Head<Roadmap>, byte[]> content) {
         Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
         if (found.isEmpty()) {
-            return NotYet.answer(profileId, roadmaps::knows, clock.instant(), "roadmap");
+            return notYet.answer(profileId, roadmaps::knows, "roadmap");
         }
         Head<Roadmap> head = found.get();
         String tag = ETags.of(head.revision());

@@ -1,8 +1,7 @@
 package dev.careerpath.roadmap.newversion;
 
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.Roadmap;
-import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
+import dev.careerpath.roadmap.planning.Planning;
+import dev.careerpath.roadmap.planning.Roadmap;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.Announcement;
@@ -23,10 +22,10 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
     static final String GENERATED = "dev.careerpath.roadmap.generated.v1";
     static final String REVISED = "dev.careerpath.roadmap.revised.v1";
 
-    private final RoadmapPlanner planning;
+    private final Planning planning;
     private final JsonMapper json;
 
-    public PlanningRoadmaps(RoadmapPlanner planning, JsonMapper json) {
+    public PlanningRoadmaps(Planning planning, JsonMapper json) {
         this.planning = planning;
         this.json = json;
     }
@@ -72,7 +71,7 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
             return new Derived.Unchanged<>();
         }
         Roadmap previous = current.present();
-        List<Milestone> overdue = previous.overdue(slipped.today());
+        List<Roadmap.Milestone> overdue = previous.overdue(slipped.today());
         if (overdue.isEmpty()) {
             return new Derived.Unchanged<>();
         }

@@ -2,8 +2,7 @@ package dev.careerpath.roadmap.newversion;
 
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +33,7 @@ record RoadmapAnnounced(
     record Milestone(String id, String title, LocalDate start, LocalDate end, int hours) {}
 
     static RoadmapAnnounced of(long version, Roadmap roadmap) {
-        var feasibility = roadmap.feasibility();
+        Roadmap.Feasibility feasibility = roadmap.feasibility();
         return new RoadmapAnnounced(
                 version,
                 roadmap.assessmentVersion(),

@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.read;
 
-import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.Roadmap;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -10,7 +10,6 @@ import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RoadmapsController {
 
     private final DerivedDocuments<Roadmap> roadmaps;
-    private final Clock clock;
+    private final NotYet notYet;
 
-    RoadmapsController(DerivedDocuments<Roadmap> roadmaps, Clock clock) {
+    RoadmapsController(DerivedDocuments<Roadmap> roadmaps, NotYet notYet) {
         this.roadmaps = roadmaps;
-        this.clock = clock;
+        this.notYet = notYet;
     }
 
     @GetMapping("/{profileId:[^.]+}")
@@ -51,7 +50,7 @@ class RoadmapsController {
                     @Nullable String ifNoneMatch) {
         Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
         if (found.isEmpty()) {
-            return NotYet.answer(profileId, roadmaps::knows, clock.instant(), "roadmap");
+            return notYet.answer(profileId, roadmaps::knows, "roadmap");
         }
         Head<Roadmap> head = found.get();
         if (version != null && version != head.version()) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.Roadmap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CausesTests {
 
     private final Roadmap previous = Plans.first(Plans.leader(7, TargetRole.CTO, 6, 60));
-    private final Milestone milestone = previous.milestones().getFirst();
+    private final Roadmap.Milestone milestone = previous.milestones().getFirst();
 
     @ParameterizedTest
     @CsvSource(
@@ -47,7 +46,7 @@ class CausesTests {
 
     @Test
     void saysWhichMilestoneSlippedAndHowManyMore() {
-        List<Milestone> three = previous.milestones().subList(0, 3);
+        List<Roadmap.Milestone> three = previous.milestones().subList(0, 3);
 
         assertThat(Causes.slipped(three.subList(0, 1)))
                 .startsWith("Milestone “%s” slipped: it was due by ".formatted(milestone.title()))

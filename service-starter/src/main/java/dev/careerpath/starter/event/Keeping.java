@@ -57,6 +57,12 @@ public record Keeping(
         return settings;
     }
 
+    /** The settings of a topic of questions and answers, by Kafka's names. */
+    Map<String, String> questions() {
+        String minutes = millis(Duration.ofMinutes(10));
+        return Map.of("retention.ms", minutes, "segment.ms", minutes);
+    }
+
     private static String millis(Duration duration) {
         return Long.toString(duration.toMillis());
     }

@@ -32,7 +32,8 @@ class WhoMayDoWhatAcceptanceTests {
                     "roadmaps:read",
                     "roadmaps:write",
                     "subscriptions:manage",
-                    "metrics:read");
+                    "metrics:read",
+                    "tenant:admin");
 
     /** What the matrix leaves out, and why it may. */
     private static final Map<String, String> OUTSIDE =

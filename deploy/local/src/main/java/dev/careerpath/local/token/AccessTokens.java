@@ -27,7 +27,8 @@ public final class AccessTokens {
                     "roadmaps:read",
                     "roadmaps:write",
                     "subscriptions:manage",
-                    "metrics:read");
+                    "metrics:read",
+                    "tenant:admin");
 
     /** Whose tokens these are; the services trust no other's. */
     public static final String ISSUER = "career-path-local";

@@ -1,0 +1,58 @@
+package dev.careerpath.starter.event;
+
+import dev.careerpath.starter.StarterProperties;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * The topics a service needs, each with its settings. Topics that exist already get the settings
+ * too; how many copies there are of a topic is the broker's to say, unless the service is told.
+ */
+public final class EventTopics {
+
+    private final StarterProperties properties;
+    private final Keeping keeping;
+
+    public EventTopics(StarterProperties properties, Keeping keeping) {
+        this.properties = properties;
+        this.keeping = keeping;
+    }
+
+    /** Topics of events, for a service to declare as a bean. */
+    public KafkaAdmin.NewTopics events(Collection<String> names) {
+        return topics(names, properties.partitions(), keeping.events());
+    }
+
+    /** Dead-letter topics, for a service to declare as a bean. */
+    public KafkaAdmin.NewTopics letters(Collection<String> names) {
+        return topics(names, properties.partitions(), keeping.letters());
+    }
+
+    /** Topics for questions and answers: one partition, forgotten within minutes. */
+    public KafkaAdmin.NewTopics shortLived(Collection<String> names) {
+        return topics(names, 1, keeping.questions());
+    }
+
+    private KafkaAdmin.NewTopics topics(
+            Collection<String> names, int partitions, Map<String, String> settings) {
+        return new KafkaAdmin.NewTopics(
+                names.stream()
+                        .map(name -> topic(name, partitions, settings))
+                        .toArray(NewTopic[]::new));
+    }
+
+    private NewTopic topic(String name, int partitions, Map<String, String> settings) {
+        TopicBuilder topic =
+                TopicBuilder.name(name)
+                        .partitions(partitions)
+                        .configs(settings)
+                        // The broker's clock is the one that counts for retention.
+                        .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        Short replicas = properties.replicas();
+        return (replicas == null ? topic : topic.replicas(replicas)).build();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.careerpath.starter.observe;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Watches how far this service's consumer group is on its topics, and the groups before it: for the
+ * lag of each partition, whichever replica reads it, and for what may still be on its way. A lag
+ * below zero means that the broker has lost records which the group has read.
+ */
+public final class ConsumerProgress implements SmartLifecycle {
+
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final BrokerAdmin broker;
+    private final Clock clock;
+    private final String group;
+    private final Map<String, List<String>> topics = new LinkedHashMap<>();
+    private final Map<String, CaughtUp> groups = new LinkedHashMap<>();
+    private final MultiGauge lags;
+    private volatile boolean reachable;
+    private volatile boolean running;
+    private @Nullable Thread watching;
+
+    /**
+     * @param group this service's own
+     * @param consumed the topics it reads
+     * @param awaited groups of other services whose work comes before its own, with their topics
+     */
+    public ConsumerProgress(
+            BrokerAdmin broker,
+            String group,
+            List<String> consumed,
+            Map<String, List<String>> awaited,
+            MeterRegistry meters,
+            Clock clock) {
+        this.broker = broker;
+        this.group = group;
+        this.clock = clock;
+        topics.putAll(awaited);
+        topics.put(group, consumed);
+        topics.keySet().forEach(each -> groups.put(each, new CaughtUp()));
+        Gauge.builder("careerpath.broker.reachable", this, each -> each.reachable ? 1 : 0)
+                .description("1 while a broker answers, 0 while none does")
+                .register(meters);
+        this.lags =
+                MultiGauge.builder("careerpath.consumer.lag")
+                        .description(
+                                "Records that the group has yet to work off; below zero the broker has lost some")
+                        .register(meters);
+    }
+
+    /**
+     * Everything that was on the topics until then is worked off, by this group and those before
+     * it; null while that is not known.
+     */
+    public @Nullable Instant caughtUpTo() {
+        List<@Nullable Instant> all = new ArrayList<>();
+        groups.values().forEach(each -> all.add(each.upTo()));
+        return all.contains(null)
+                ? null
+                : all.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        watching = Thread.ofVirtual().name("consumer-progress").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (watching != null) {
+            watching.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                groups.forEach(this::look);
+                Thread.sleep(EVERY);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void look(String name, CaughtUp caughtUp) {
+        Instant now = clock.instant();
+        try {
+            // What is committed first: else what is read in between would look like records lost.
+            Map<TopicPartition, Long> committed = committed(name);
+            Map<TopicPartition, Long> ends = ends(topics.getOrDefault(name, List.of()));
+            caughtUp.sample(now, committed, ends);
+            if (name.equals(group)) {
+                reachable = true;
+                show(committed, ends);
+            }
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            reachable = false;
+            caughtUp.failed(now);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<TopicPartition, Long> committed(String name)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        broker.admin()
+                .listConsumerGroupOffsets(name)
+                .partitionsToOffsetAndMetadata()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(partition, offset.offset());
+                    }
+                });
+        return committed;
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        broker.admin()
+                .describeTopics(topics)
+                .allTopicNames()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .forEach((topic, description) ->
+                        description
+                                .partitions()
+                                .forEach(info ->
+                                        partitions.put(
+                                                new TopicPartition(topic, info.partition()),
+                                                OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        broker.admin()
+                .listOffsets(partitions)
+                .all()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private void show(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        ends.forEach((partition, end) -> {
+            Tags tags =
+                    Tags.of(
+                            "group",
+                            group,
+                            "topic",
+                            partition.topic(),
+                            "partition",
+                            Integer.toString(partition.partition()));
+            rows.add(MultiGauge.Row.of(tags, end - committed.getOrDefault(partition, end)));
+        });
+        lags.register(rows, true);
+    }
+}
