@@ -4,8 +4,8 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.newversion.PlanningRoadmaps;
 import dev.careerpath.roadmap.newversion.SlipSweep;
-import dev.careerpath.roadmap.planning.Planning;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import dev.careerpath.roadmap.preview.AskingAssessment;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.EventTopics;
@@ -47,8 +47,8 @@ class RoadmapConfiguration {
     }
 
     @Bean
-    Planning planning(Catalogue catalogue) {
-        return new Planning(catalogue);
+    RoadmapPlanner planning(Catalogue catalogue) {
+        return new RoadmapPlanner(catalogue);
     }
 
     @Bean
@@ -65,7 +65,7 @@ class RoadmapConfiguration {
 
     @Bean
     DerivingStep<Roadmap> planningStep(
-            Planning planning,
+            RoadmapPlanner planning,
             DerivedDocuments<Roadmap> roadmaps,
             EventPublisher publisher,
             DeadLetters deadLetters,

@@ -1,7 +1,7 @@
 package dev.careerpath.roadmap;
 
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.test.Topic;
 import java.time.Instant;

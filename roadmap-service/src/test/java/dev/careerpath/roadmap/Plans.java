@@ -4,11 +4,11 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Planning;
-import dev.careerpath.roadmap.planning.Roadmap;
-import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +24,7 @@ public final class Plans {
     public static final Instant MADE = Instant.parse("2026-11-24T10:00:00Z");
 
     private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
-    private static final Planning PLANNING = new Planning(CATALOGUE);
+    private static final RoadmapPlanner PLANNING = new RoadmapPlanner(CATALOGUE);
     private static final List<String> COMPETENCIES =
             CATALOGUE.activities().stream()
                     .flatMap(activity -> activity.raises().stream())
@@ -92,7 +92,7 @@ public final class Plans {
                                         status,
                                         at,
                                         random.nextBoolean()
-                                                ? new Roadmap.Evidence("A link", "https://x.org")
+                                                ? new Milestone.Evidence("A link", "https://x.org")
                                                 : null));
             }
         }

@@ -247,6 +247,32 @@ class StarterIntegrationTests {
     }
 
     @Test
+    void saysWhyATokenIsRefused() {
+        for (Object tenant : List.of(List.of("acme"), 7, Map.of())) {
+            var answer =
+                    Api.at(port)
+                            .with(TestTokens.with("tenant", tenant, "acme", "things:write"))
+                            .post("/things", "{\"name\":\"lamp\"}");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate"))
+                    .startsWith(
+                            "Bearer error=\"invalid_token\", error_description=\"The claim tenant ");
+            assertThat(answer.json().at("/detail").asString()).startsWith("The claim tenant ");
+        }
+        assertThat(Api.at(port).post("/things", "{}").header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
+    }
+
+    @Test
+    void takesScopesFromAnArrayToo() {
+        String token = TestTokens.with("scope", List.of("things:write"), "acme");
+
+        assertThat(Api.at(port).with(token).post("/things", "{\"name\":\"lamp\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void givesTopicsThatExistAlreadyTheSettingsTheyNeed() throws Exception {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, THINGS);
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {

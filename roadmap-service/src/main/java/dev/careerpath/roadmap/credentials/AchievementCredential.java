@@ -1,7 +1,7 @@
 package dev.careerpath.roadmap.credentials;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.subscriptions.Uuids;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +36,7 @@ record AchievementCredential(
      * @param issuer the issuer's id, a URL
      */
     static AchievementCredential of(
-            String issuer, String tenant, String profileId, Roadmap.Milestone milestone) {
+            String issuer, String tenant, String profileId, Milestone milestone) {
         String id =
                 "urn:uuid:"
                         + Uuids.ofName(
@@ -60,7 +60,7 @@ record AchievementCredential(
         about.put("type", List.of("AchievementSubject"));
         about.put("achievement", achievement(issuer, milestone));
         claims.put("credentialSubject", about);
-        Roadmap.Evidence evidence = milestone.evidence();
+        Milestone.Evidence evidence = milestone.evidence();
         if (evidence != null) {
             Map<String, Object> shown = new LinkedHashMap<>();
             if (evidence.url() != null) {
@@ -73,7 +73,7 @@ record AchievementCredential(
         return new AchievementCredential(id, subject, issuedAt, claims);
     }
 
-    private static Map<String, Object> achievement(String issuer, Roadmap.Milestone milestone) {
+    private static Map<String, Object> achievement(String issuer, Milestone milestone) {
         Map<String, Object> achievement = new LinkedHashMap<>();
         achievement.put("id", issuer + "/achievements/" + milestone.id());
         achievement.put("type", List.of("Achievement"));

@@ -1,7 +1,8 @@
 package dev.careerpath.roadmap.credentials;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -44,7 +45,7 @@ class CredentialsController {
 
     @GetMapping(path = PATH, produces = JWT)
     String jwt(Caller caller, @PathVariable String profileId, @PathVariable String milestoneId) {
-        Roadmap.Milestone milestone =
+        Milestone milestone =
                 roadmaps.latest(caller.tenant(), profileId)
                         .flatMap(head -> head.present().milestone(milestoneId))
                         .orElseThrow(() ->

@@ -1,7 +1,7 @@
 package dev.careerpath.roadmap.diff;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;

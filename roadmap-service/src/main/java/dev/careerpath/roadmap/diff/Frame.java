@@ -1,8 +1,9 @@
 package dev.careerpath.roadmap.diff;
 
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public record Frame(
         @Nullable Instant generatedAt,
         @Nullable String cause,
         Roadmap.@Nullable Readiness readiness,
-        Roadmap.@Nullable Feasibility feasibility,
+        @Nullable Feasibility feasibility,
         @Nullable List<Roadmap.Gate> gates,
         @Nullable List<Roadmap.Onboarding> onboarding,
         @Nullable List<Roadmap.Warning> watchlist,

@@ -1,10 +1,11 @@
 package dev.careerpath.roadmap.diff;
 
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.LeaderSituation.Need;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
-import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -78,7 +79,7 @@ final class Reasons {
             return "The role no longer asks for %s."
                     .formatted(was.map(Need::name).orElse(competency));
         }
-        Optional<Roadmap.Later> later =
+        Optional<Feasibility.Later> later =
                 to.feasibility().later().stream()
                         .filter(one -> one.id().equals(milestone.id()))
                         .findFirst();
@@ -104,7 +105,7 @@ final class Reasons {
     }
 
     /** Whether there is nothing left of it to raise. */
-    private boolean isReached(Roadmap.Raised raised) {
+    private boolean isReached(Milestone.Raised raised) {
         return need(to, raised.competency())
                 .map(need -> level(need) >= Math.min(raised.to(), need.required()))
                 .orElse(true);
@@ -116,7 +117,7 @@ final class Reasons {
                 .filter(milestone -> milestone.status() == MilestoneStatus.DONE)
                 .flatMap(milestone -> milestone.raises().stream())
                 .filter(raised -> raised.competency().equals(need.code()))
-                .mapToDouble(Roadmap.Raised::to)
+                .mapToDouble(Milestone.Raised::to)
                 .reduce(need.level(), Math::max);
     }
 

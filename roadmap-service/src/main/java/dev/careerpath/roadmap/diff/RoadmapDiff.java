@@ -2,9 +2,9 @@ package dev.careerpath.roadmap.diff;
 
 import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.StageId;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
-import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,12 +62,12 @@ public record RoadmapDiff(
             Activity.Kind kind,
             int hours,
             List<String> dependsOn,
-            List<Roadmap.Raised> raises,
+            List<Milestone.Raised> raises,
             List<String> doneWhen,
             MilestoneStatus status,
             @Nullable Instant statusAt,
-            Roadmap.@Nullable Evidence evidence,
-            Roadmap.Because because) {
+            Milestone.@Nullable Evidence evidence,
+            Milestone.Because because) {
 
         static Content of(Milestone m) {
             return new Content(

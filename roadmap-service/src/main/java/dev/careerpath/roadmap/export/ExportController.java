@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;

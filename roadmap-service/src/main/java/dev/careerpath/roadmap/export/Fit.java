@@ -1,13 +1,13 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Feasibility;
 
 /** Whether everything worth doing fits, in one sentence. */
 final class Fit {
 
     private Fit() {}
 
-    static String of(Roadmap.Feasibility feasibility) {
+    static String of(Feasibility feasibility) {
         int needed = feasibility.hoursNeeded();
         int available = feasibility.hoursAvailable();
         String finish = Days.of(feasibility.projectedFinish());

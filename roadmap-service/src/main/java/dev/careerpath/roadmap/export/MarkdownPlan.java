@@ -1,7 +1,9 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ final class MarkdownPlan {
                                 roadmap.readiness().projected()));
         line("");
         line(Fit.of(roadmap.feasibility()));
-        bullets(roadmap.feasibility().advice().stream().map(Roadmap.Advice::text).toList());
+        bullets(roadmap.feasibility().advice().stream().map(Feasibility.Advice::text).toList());
     }
 
     private void stage(Roadmap.Stage stage) {
@@ -57,7 +59,7 @@ final class MarkdownPlan {
             line("| | Milestone | When | Hours | Raises | Done when |");
             line("|---|---|---|---|---|---|");
         }
-        for (Roadmap.Milestone milestone : stage.milestones()) {
+        for (Milestone milestone : stage.milestones()) {
             line(
                     "| %s | %s | %s – %s | %d | %s | %s |"
                             .formatted(

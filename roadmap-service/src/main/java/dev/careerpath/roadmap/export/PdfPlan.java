@@ -1,7 +1,9 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +68,8 @@ final class PdfPlan {
                         roadmap.situation().likely().high(),
                         roadmap.readiness().projected()));
         pages.text(Fit.of(roadmap.feasibility()));
-        pages.bullets(roadmap.feasibility().advice().stream().map(Roadmap.Advice::text).toList());
+        pages.bullets(
+                roadmap.feasibility().advice().stream().map(Feasibility.Advice::text).toList());
     }
 
     private void levels() {
@@ -123,7 +126,7 @@ final class PdfPlan {
         }
     }
 
-    private static List<String> row(Roadmap.Milestone m) {
+    private static List<String> row(Milestone m) {
         return List.of(
                 status(m.status()) + m.title() + "\n" + String.join(". ", m.doneWhen()) + ".",
                 Days.between(m.start(), m.end()),

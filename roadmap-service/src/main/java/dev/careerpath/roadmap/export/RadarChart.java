@@ -1,9 +1,9 @@
 package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.catalogue.StageId;
-import dev.careerpath.roadmap.planning.LeaderSituation.Need;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 

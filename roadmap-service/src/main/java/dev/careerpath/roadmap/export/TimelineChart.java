@@ -1,8 +1,8 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
-import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,8 @@
 package dev.careerpath.roadmap.milestones;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
@@ -63,7 +64,7 @@ class ChangingMilestones {
             String profileId,
             String milestoneId,
             MilestoneStatus status,
-            Roadmap.@Nullable Evidence evidence,
+            Milestone.@Nullable Evidence evidence,
             @Nullable Long expected) {
         for (int attempt = 1; ; attempt++) {
             Head<Roadmap> head =
@@ -93,9 +94,9 @@ class ChangingMilestones {
             Head<Roadmap> head,
             String milestoneId,
             MilestoneStatus status,
-            Roadmap.@Nullable Evidence evidence) {
+            Milestone.@Nullable Evidence evidence) {
         Roadmap before = head.present();
-        Roadmap.Milestone milestone =
+        Milestone milestone =
                 before.milestone(milestoneId)
                         .orElseThrow(() ->
                                 ApiProblem.notFound(
@@ -109,7 +110,7 @@ class ChangingMilestones {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant since = same && milestone.statusAt() != null ? milestone.statusAt() : now;
-        Roadmap.Milestone changed = milestone.to(status, since, evidence);
+        Milestone changed = milestone.to(status, since, evidence);
         Roadmap after = before.with(changed);
         // Evidence that comes later counts for the assessment only once the work is finished.
         List<Event> events =
@@ -146,7 +147,7 @@ class ChangingMilestones {
         return events;
     }
 
-    private static ApiProblem notAllowed(Roadmap.Milestone milestone, MilestoneStatus status) {
+    private static ApiProblem notAllowed(Milestone milestone, MilestoneStatus status) {
         String allowed =
                 milestone.status().next().isEmpty()
                         ? "nothing more; it is final"

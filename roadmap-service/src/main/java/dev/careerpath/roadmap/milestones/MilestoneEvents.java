@@ -1,8 +1,9 @@
 package dev.careerpath.roadmap.milestones;
 
 import dev.careerpath.roadmap.catalogue.StageId;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class MilestoneEvents {
 
     /** The events in their order, by type. */
     static Map<String, Object> of(
-            long version, Roadmap before, Roadmap after, Roadmap.Milestone changed, Instant at) {
+            long version, Roadmap before, Roadmap after, Milestone changed, Instant at) {
         Map<String, Object> events = new LinkedHashMap<>();
         Roadmap.Stage stage = stageOf(after, changed.id());
         events.put(
@@ -50,7 +51,7 @@ final class MilestoneEvents {
                         changed.id(),
                         changed.title(),
                         stage.id(),
-                        changed.raises().stream().map(Roadmap.Raised::competency).toList(),
+                        changed.raises().stream().map(Milestone.Raised::competency).toList(),
                         changed.raises().stream()
                                 .map(r -> new Raise(r.competency(), r.from(), r.to()))
                                 .toList(),

@@ -1,7 +1,8 @@
 package dev.careerpath.roadmap.milestones;
 
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.RoadmapView;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
@@ -39,7 +40,8 @@ class MilestonesController {
      * @param status IN_PROGRESS, DONE or SKIPPED
      * @param evidence what shows it, if anything
      */
-    record MilestoneChange(@Nullable MilestoneStatus status, Roadmap.@Nullable Evidence evidence) {}
+    record MilestoneChange(
+            @Nullable MilestoneStatus status, Milestone.@Nullable Evidence evidence) {}
 
     @PatchMapping("/v1/roadmaps/{profileId}/milestones/{milestoneId}")
     @Operation(
@@ -71,7 +73,7 @@ class MilestonesController {
         if (status == null || status == MilestoneStatus.PLANNED) {
             errors.add(new FieldError("/status", "Give IN_PROGRESS, DONE or SKIPPED."));
         }
-        Roadmap.Evidence evidence = change.evidence();
+        Milestone.Evidence evidence = change.evidence();
         if (evidence != null) {
             if (evidence.title() == null
                     || evidence.title().isBlank()

@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.newversion;
 
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.newversion;
 
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,8 @@ final class Causes {
     }
 
     /** At least one milestone is overdue. */
-    static String slipped(List<Roadmap.Milestone> overdue) {
-        Roadmap.Milestone first = overdue.getFirst();
+    static String slipped(List<Milestone> overdue) {
+        Milestone first = overdue.getFirst();
         String others =
                 switch (overdue.size()) {
                     case 1 -> "";
@@ -53,7 +54,7 @@ final class Causes {
         if (id == null) {
             return "A milestone " + happened + ".";
         }
-        String title = previous.milestone(id).map(Roadmap.Milestone::title).orElse(id);
+        String title = previous.milestone(id).map(Milestone::title).orElse(id);
         return "Milestone “%s” %s.".formatted(title, happened);
     }
 }

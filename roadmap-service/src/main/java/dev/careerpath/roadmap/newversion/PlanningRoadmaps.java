@@ -1,7 +1,8 @@
 package dev.careerpath.roadmap.newversion;
 
-import dev.careerpath.roadmap.planning.Planning;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.Announcement;
@@ -22,10 +23,10 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
     static final String GENERATED = "dev.careerpath.roadmap.generated.v1";
     static final String REVISED = "dev.careerpath.roadmap.revised.v1";
 
-    private final Planning planning;
+    private final RoadmapPlanner planning;
     private final JsonMapper json;
 
-    public PlanningRoadmaps(Planning planning, JsonMapper json) {
+    public PlanningRoadmaps(RoadmapPlanner planning, JsonMapper json) {
         this.planning = planning;
         this.json = json;
     }
@@ -71,7 +72,7 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
             return new Derived.Unchanged<>();
         }
         Roadmap previous = current.present();
-        List<Roadmap.Milestone> overdue = previous.overdue(slipped.today());
+        List<Milestone> overdue = previous.overdue(slipped.today());
         if (overdue.isEmpty()) {
             return new Derived.Unchanged<>();
         }

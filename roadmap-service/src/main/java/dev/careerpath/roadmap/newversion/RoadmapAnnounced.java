@@ -2,7 +2,8 @@ package dev.careerpath.roadmap.newversion;
 
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ record RoadmapAnnounced(
     record Milestone(String id, String title, LocalDate start, LocalDate end, int hours) {}
 
     static RoadmapAnnounced of(long version, Roadmap roadmap) {
-        Roadmap.Feasibility feasibility = roadmap.feasibility();
+        var feasibility = roadmap.feasibility();
         return new RoadmapAnnounced(
                 version,
                 roadmap.assessmentVersion(),

@@ -1,58 +1,80 @@
 /**
- * Makes the plan. In: a {@link dev.careerpath.roadmap.planning.LeaderSituation} (levels against
- * requirements, goal, progress) and a catalogue. Out: a {@link
- * dev.careerpath.roadmap.planning.Roadmap}. Deterministic, plain Java.
+ * Makes the plan. In: a {@link dev.careerpath.roadmap.planning.model.LeaderSituation} (levels
+ * against requirements, goal, progress) and a catalogue. Out: a {@link
+ * dev.careerpath.roadmap.planning.model.Roadmap}. Deterministic, plain Java.
  *
- * <h2>What is asked</h2>
+ * <h2>The problem</h2>
  *
- * <p>Time runs in cycles of four weeks, from the next Monday on; a step starts with a cycle and
- * counts when its last cycle ends and is reviewed. Of n things that are done at once each gets an
- * n-th of the weekly minutes; n is one for every three hours a week, one at least and three at
- * most. A step takes the cycles that hold its shortest duration and its hours at that share. It
- * starts only when every level that it starts from is reached (a quarter below is near enough, for
- * levels are estimates) and its prerequisites are done, and at most n steps are under way in any
- * cycle. Where the date comes within the first cycle, the plan holds what can be done in the whole
- * weeks until it, and where no whole week is left, nothing new. Raising competency c to level l is
- * worth what the assessment's score gains by it; less than a tenth of a point counts as nothing.
+ * <p>A resource-constrained project scheduling problem (RCPSP): activities with durations and
+ * precedence compete for one renewable resource, the leader's week. In the notation of Brucker et
+ * al. it is PS | prec | sum of weighted completion times, with three additions: activities are
+ * optional, a precedence may be met by any of several activities (one starts from a level, and
+ * different activities lead to that level), and the gain is counted once, by the first that brings
+ * it.
  *
- * <p><b>Objective</b>: the area under the curve of readiness, that is its sum over the ends of the
- * cycles until the target date, or of the first ten where the date is farther. This is "weighted
- * readiness rises as early as it can": a point gained a cycle earlier counts once more, what is
- * gained last still counts once, and no weight between "early" and "high" has to be made up. Ten
- * cycles, because a plan for a leader is made anew at every assessment, and nobody keeps to the
- * order of what comes in a year; and so the exact model, which grows with every cycle, can still
- * prove its optimum. Later steps follow, in the order that is done soonest. Where everything worth
- * doing can be done by the date, all of it has to be.
+ * <p><b>Activities.</b> Time runs in cycles of four weeks, from the next Monday on; an activity
+ * starts with a cycle and counts when its last cycle ends and is reviewed. Its duration is that of
+ * the cycles that hold its shortest time and its hours at its share of the week.
+ *
+ * <p><b>Resource.</b> The capacity is n activities at once, one for every three hours a week, one
+ * at least and three at most; each gets an n-th of the weekly minutes and takes one unit for its
+ * whole duration.
+ *
+ * <p><b>Constraints.</b> An activity starts only when its prerequisites are done and every level
+ * that it starts from is reached (a quarter below is near enough, for levels are estimates); in no
+ * cycle are more than n under way. Where the date comes within the first cycle, the plan holds what
+ * can be done in the whole weeks until it, and where no whole week is left, nothing new.
+ *
+ * <p><b>Objective.</b> The largest area under the curve of readiness, that is its sum over the ends
+ * of the cycles until the target date, or of the first ten where the date is farther. Raising
+ * competency c to level l is worth what the assessment's score gains by it; less than a tenth of a
+ * point counts as nothing. This is "weighted readiness rises as early as it can": a point gained a
+ * cycle earlier counts once more, what is gained last still counts once, and no weight between
+ * "early" and "high" has to be made up. Ten cycles, because a plan for a leader is made anew at
+ * every assessment, and nobody keeps to the order of what comes in a year; and so the exact model,
+ * which grows with every cycle, can still prove its optimum. Later steps follow, in the order that
+ * is done soonest. Where everything worth doing can be done by the date, all of it has to be.
+ *
+ * <h2>How it is solved</h2>
+ *
+ * <p>A solution is an <em>activity list</em>, a permutation of the activities. The serial and the
+ * parallel <em>schedule generation schemes</em> make a schedule of it. Lists come from priority
+ * rules (gain per cost) and from a beam search; simulated annealing then moves single activities.
+ * The bench holds an exact model (CP-SAT) of the same problem and measures the distance.
+ *
+ * <p>References: P. Brucker, A. Drexl, R. Möhring, K. Neumann, E. Pesch, "Resource-constrained
+ * project scheduling: notation, classification, models, and methods", European Journal of
+ * Operational Research 112 (1999). R. Kolisch, S. Hartmann, "Heuristic algorithms for the
+ * resource-constrained project scheduling problem: classification and computational analysis", in:
+ * Weglarz (ed.), Project Scheduling (1999), for both schemes and activity lists. K. Bouleimen, H.
+ * Lecocq, "A new efficient simulated annealing algorithm for the resource-constrained project
+ * scheduling problem", European Journal of Operational Research 149 (2003).
  *
  * <h2>Why more time or hours never make it worse</h2>
  *
- * <p>{@code Searching} looks at orders without knowing the date; let s be the best of them for T
- * cycles, s' for T+1. Then area(s, T) >= area(s', T) and area(s', T+1) >= area(s, T+1); the
- * differences are the readiness at T+1, so s' ends with at least as much as s. {@code Soonest} says
- * when everything is done, from orders that do not depend on the hours, laid out so that nothing
- * overtakes; so every end is a maximum of sums and can only sink when steps get shorter, are done
- * already, or more is done at once. The plan before hands on its orders, so that doing a step never
- * makes the finish later and planning anew with nothing changed changes nothing.
+ * <p>{@code ActivityListSearch} looks at lists without knowing the date; let s be the best of them
+ * for T cycles, s' for T+1. Then area(s, T) >= area(s', T) and area(s', T+1) >= area(s, T+1); the
+ * differences are the readiness at T+1, so s' ends with at least as much as s. {@code
+ * EarliestFinish} says when everything is done, from lists that do not depend on the hours, by
+ * serial generation, in which nothing overtakes; so every end is a maximum of sums and can only
+ * sink when activities get shorter, are done already, or more is done at once. The plan before
+ * hands on its lists, so that doing a step never makes the finish later and planning anew with
+ * nothing changed changes nothing.
  *
  * <h2>What a plan that is followed keeps</h2>
  *
- * <p>A plan that is on course ({@code Following}) keeps its cycles, so a step that takes several is
- * not rounded up again at each plan. Where nothing else is known than when it was made, and nothing
- * was skipped or finished early, it also keeps its dates ({@code Before.Standing}) and its finish;
- * only what is no longer worth taking goes out and leaves a gap. What comes after the date waits
- * when its own date has come, for a plan does not hold it. A step under way runs from the week in
- * which it was really begun. A plan that is late begins a new cycle on the next Monday, in its
- * order, and says the later dates.
+ * <p>A plan that is on course ({@code PlanProgress}) keeps its cycles, so a step that takes several
+ * is not rounded up again at each plan. Where nothing else is known than when it was made, and
+ * nothing was skipped or finished early, it also keeps its dates ({@code Baseline.FixedDates}) and
+ * its finish; only what is no longer worth taking goes out and leaves a gap. What comes after the
+ * date waits when its own date has come, for a plan does not hold it. A step under way runs from
+ * the week in which it was really begun. A plan that is late begins a new cycle on the next Monday,
+ * in its order, and says the later dates.
  *
- * <h2>Who does what</h2>
+ * <h2>The layers</h2>
  *
- * <p>{@code Following} and {@code Before} read the plan before, {@code Stating} states the {@code
- * PlanningProblem}, with what readiness {@code Gains} and the leader's {@code Pace}, {@code
- * Timetable} lays an order out, {@code Ordering} and {@code Beam} make first orders, {@code
- * Searching} betters them, {@code Choosing} picks, {@code Drafting} makes milestones of steps,
- * {@code Staging} puts them in stages, {@code Weighing} says whether it fits and what would make it
- * fit, {@code Laying} writes the stages, {@code Planning} puts them together. {@code Solution} is
- * what other solvers are compared by; the bench holds an exact one.
+ * <p>Each package below knows only those before it: {@code model}, {@code problem}, {@code
+ * baseline}, {@code schedule}, {@code search}, {@code planner}.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;

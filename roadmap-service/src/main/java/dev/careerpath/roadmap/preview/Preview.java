@@ -4,8 +4,10 @@ import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.diff.DiffText;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +49,7 @@ record Preview(
 
         static Side of(Roadmap roadmap) {
             LeaderSituation situation = roadmap.situation();
-            Roadmap.Feasibility feasibility = roadmap.feasibility();
+            Feasibility feasibility = roadmap.feasibility();
             return new Side(
                     roadmap.targetRole(),
                     situation.companyStage(),
@@ -98,7 +100,7 @@ record Preview(
 
     private static List<Step> only(Roadmap one, Roadmap other) {
         Set<String> others =
-                other.milestones().stream().map(Roadmap.Milestone::id).collect(Collectors.toSet());
+                other.milestones().stream().map(Milestone::id).collect(Collectors.toSet());
         return one.milestones().stream()
                 .filter(m -> !others.contains(m.id()))
                 .map(m -> new Step(m.id(), m.title(), m.hours(), m.start(), m.end()))

@@ -1,9 +1,9 @@
 package dev.careerpath.roadmap.preview;
 
 import dev.careerpath.roadmap.newversion.AssessmentCompleted;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.Planning;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import dev.careerpath.roadmap.preview.AskingAssessment.Question;
 import dev.careerpath.roadmap.preview.PreviewController.Context;
 import dev.careerpath.roadmap.preview.PreviewController.WhatIf;
@@ -36,14 +36,14 @@ class PreviewingRoadmap {
     private static final int YEARS_AHEAD = 30;
 
     private final DerivedDocuments<Roadmap> roadmaps;
-    private final Planning planning;
+    private final RoadmapPlanner planning;
     private final AskingAssessment assessment;
     private final JsonMapper json;
     private final Clock clock;
 
     PreviewingRoadmap(
             DerivedDocuments<Roadmap> roadmaps,
-            Planning planning,
+            RoadmapPlanner planning,
             AskingAssessment assessment,
             JsonMapper json,
             Clock clock) {

@@ -7,8 +7,8 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import dev.careerpath.roadmap.catalogue.Activity;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class CredentialSignerTests {
                     HOME + "/.well-known/credentials",
                     "acme",
                     "0198f3a0-0000-7000-8000-000000000000",
-                    new Roadmap.Milestone(
+                    new Milestone(
                             "board-deck",
                             "A deck for the board",
                             Activity.Kind.values()[0],
@@ -42,12 +42,12 @@ class CredentialSignerTests {
                             LocalDate.parse("2026-11-02"),
                             LocalDate.parse("2026-11-22"),
                             List.of(),
-                            List.of(new Roadmap.Raised("communication", "Communication", 2, 3)),
+                            List.of(new Milestone.Raised("communication", "Communication", 2, 3)),
                             List.of("The board has seen it."),
                             MilestoneStatus.DONE,
                             Instant.parse("2026-11-24T12:00:00Z"),
-                            new Roadmap.Evidence("The deck", "https://example.com/deck"),
-                            new Roadmap.Because("communication", 1, 1, List.of("x"))));
+                            new Milestone.Evidence("The deck", "https://example.com/deck"),
+                            new Milestone.Because("communication", 1, 1, List.of("x"))));
 
     @BeforeEach
     void keys() throws Exception {

@@ -6,11 +6,12 @@ import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.LeaderSituation.Need;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
-import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,12 @@ class DiffTextTests {
 
     @Test
     void saysWhatAStepRaises() {
-        Roadmap.Raised raised = new Roadmap.Raised("x", "Judgment", 1, 2);
+        Milestone.Raised raised = new Milestone.Raised("x", "Judgment", 1, 2);
         Roadmap without = first.with(raising(List.of()));
         Roadmap with = first.with(raising(List.of(raised)));
-        Roadmap more = first.with(raising(List.of(new Roadmap.Raised("x", "Judgment", 1, 3))));
-        Roadmap hardly = first.with(raising(List.of(new Roadmap.Raised("x", "Judgment", 1.04, 2))));
+        Roadmap more = first.with(raising(List.of(new Milestone.Raised("x", "Judgment", 1, 3))));
+        Roadmap hardly =
+                first.with(raising(List.of(new Milestone.Raised("x", "Judgment", 1.04, 2))));
 
         assertThat(text(without, with)).containsExactly(changed("now raises Judgment 1.0 to 2.0"));
         assertThat(text(with, without))
@@ -61,7 +63,7 @@ class DiffTextTests {
 
     @Test
     void saysStatusAndEvidenceEitherWay() {
-        Roadmap.Evidence paper = new Roadmap.Evidence("The paper", null);
+        Milestone.Evidence paper = new Milestone.Evidence("The paper", null);
         Roadmap done = first.with(one.to(MilestoneStatus.DONE, Plans.weeksLater(1), null));
         Roadmap shown = first.with(one.to(MilestoneStatus.DONE, Plans.weeksLater(1), paper));
         Roadmap other =
@@ -69,7 +71,7 @@ class DiffTextTests {
                         one.to(
                                 MilestoneStatus.DONE,
                                 Plans.weeksLater(1),
-                                new Roadmap.Evidence("Another", null)));
+                                new Milestone.Evidence("Another", null)));
 
         assertThat(text(first, done)).contains(changed("done, was planned"));
         assertThat(text(done, first)).containsExactly(changed("planned, was done"));
@@ -184,7 +186,8 @@ class DiffTextTests {
                         Plans.weeksLater(1 + later / 3),
                         "A test.");
         RoadmapDiff diff = RoadmapDiff.between(from, to);
-        List<String> laterIds = to.feasibility().later().stream().map(Roadmap.Later::id).toList();
+        List<String> laterIds =
+                to.feasibility().later().stream().map(Feasibility.Later::id).toList();
 
         assertThat(diff.removed())
                 .allSatisfy(gone ->
@@ -235,7 +238,7 @@ class DiffTextTests {
         return edited(m, m.hours(), m.start(), m.end(), ids, m.raises());
     }
 
-    private Milestone raising(List<Roadmap.Raised> raises) {
+    private Milestone raising(List<Milestone.Raised> raises) {
         return edited(one, one.hours(), one.start(), one.end(), one.dependsOn(), raises);
     }
 
@@ -255,7 +258,7 @@ class DiffTextTests {
             LocalDate start,
             LocalDate end,
             List<String> dependsOn,
-            List<Roadmap.Raised> raises) {
+            List<Milestone.Raised> raises) {
         return new Milestone(
                 m.id(),
                 m.title(),

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.MilestoneStatus;
-import dev.careerpath.roadmap.planning.Roadmap;
-import dev.careerpath.roadmap.planning.Roadmap.Milestone;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -94,7 +94,7 @@ class RoadmapDiffTests {
                         done.to(
                                 MilestoneStatus.DONE,
                                 Plans.weeksLater(1),
-                                new Roadmap.Evidence("The review", null)));
+                                new Milestone.Evidence("The review", null)));
 
         assertThat(RoadmapDiff.between(first, changed).changed())
                 .singleElement()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

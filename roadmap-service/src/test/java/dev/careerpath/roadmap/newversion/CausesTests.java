@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CausesTests {
 
     private final Roadmap previous = Plans.first(Plans.leader(7, TargetRole.CTO, 6, 60));
-    private final Roadmap.Milestone milestone = previous.milestones().getFirst();
+    private final Milestone milestone = previous.milestones().getFirst();
 
     @ParameterizedTest
     @CsvSource(
@@ -46,7 +47,7 @@ class CausesTests {
 
     @Test
     void saysWhichMilestoneSlippedAndHowManyMore() {
-        List<Roadmap.Milestone> three = previous.milestones().subList(0, 3);
+        List<Milestone> three = previous.milestones().subList(0, 3);
 
         assertThat(Causes.slipped(three.subList(0, 1)))
                 .startsWith("Milestone “%s” slipped: it was due by ".formatted(milestone.title()))

@@ -1,6 +1,6 @@
 /**
- * Who calls and what they may do: JWT bearer tokens with {@code sub}, {@code tenant} and {@code
- * scope}. In: a service's {@link dev.careerpath.starter.security.ScopeRule}s. Out: 401 without a
+ * Who calls and what they may do, by JWT bearer tokens that {@link dev.careerpath.http.tokens} has
+ * checked. In: a service's {@link dev.careerpath.starter.security.ScopeRule}s. Out: 401 without a
  * token, 403 without the scope, and the {@link dev.careerpath.starter.security.Caller} for what
  * passes. What no rule names is denied.
  */

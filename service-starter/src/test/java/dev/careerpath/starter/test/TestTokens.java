@@ -52,6 +52,12 @@ public final class TestTokens {
         return sign(keyPair(), claims(tenant, Instant.now().plusSeconds(3600), scopes));
     }
 
+    /** A token with another claim, or with none where the value is null. */
+    public static String with(String claim, Object value, String tenant, String... scopes) {
+        JWTClaimsSet usual = claims(tenant, Instant.now().plusSeconds(3600), scopes);
+        return sign(KEYS, new JWTClaimsSet.Builder(usual).claim(claim, value).build());
+    }
+
     private static JWTClaimsSet claims(String tenant, Instant expires, String... scopes) {
         return new JWTClaimsSet.Builder()
                 .subject("somebody")

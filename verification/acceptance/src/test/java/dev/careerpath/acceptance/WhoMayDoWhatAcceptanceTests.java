@@ -32,8 +32,7 @@ class WhoMayDoWhatAcceptanceTests {
                     "roadmaps:read",
                     "roadmaps:write",
                     "subscriptions:manage",
-                    "metrics:read",
-                    "tenant:admin");
+                    "metrics:read");
 
     /** What the matrix leaves out, and why it may. */
     private static final Map<String, String> OUTSIDE =

@@ -27,8 +27,7 @@ public final class AccessTokens {
                     "roadmaps:read",
                     "roadmaps:write",
                     "subscriptions:manage",
-                    "metrics:read",
-                    "tenant:admin");
+                    "metrics:read");
 
     /** Whose tokens these are; the services trust no other's. */
     public static final String ISSUER = "career-path-local";

@@ -1,6 +1,7 @@
 package dev.careerpath.local.token;
 
 import dev.careerpath.local.console.Terminal;
+import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
         description = "Prints an access token of the system, alone on the last line.",
         mixinStandardHelpOptions = true)
 public final class TokenCommand implements Runnable {
+
+    /** What the services take at most, unless they are told otherwise. */
+    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Terminal terminal;
 
@@ -52,7 +56,24 @@ public final class TokenCommand implements Runnable {
     @Override
     public void run() {
         SigningKeys keys = SigningKeys.read(data.folder());
-        terminal.aside("Tenant %s, subject %s, scopes: %s".formatted(tenant, subject, scope));
-        terminal.line(new AccessTokens(keys, Clock.systemUTC()).sign(tenant, subject, scope, life));
+        String scopes = Scopes.checked(scope);
+        check("--tenant", tenant, "[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits, . - and _");
+        check(
+                "--subject",
+                subject,
+                "[^\\s\\p{Cntrl}]{1,255}",
+                "1 to 255 characters without spaces");
+        if (life.compareTo(LONGEST) > 0) {
+            throw new Trouble("--ttl can be %d days at most.".formatted(LONGEST.toDays()));
+        }
+        terminal.aside("Tenant %s, subject %s, scopes: %s".formatted(tenant, subject, scopes));
+        terminal.line(
+                new AccessTokens(keys, Clock.systemUTC()).sign(tenant, subject, scopes, life));
+    }
+
+    private static void check(String option, String value, String pattern, String form) {
+        if (!value.matches(pattern)) {
+            throw new Trouble("%s needs %s.".formatted(option, form));
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class RunningSystem implements AutoCloseable {
     public static final String ALL_SCOPES =
             "profiles:read profiles:write assessments:read assessments:write"
                     + " frameworks:manage roadmaps:read roadmaps:write subscriptions:manage"
-                    + " metrics:read tenant:admin";
+                    + " metrics:read";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -9,7 +9,7 @@ import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.LeaderProfile;
-import dev.careerpath.roadmap.planning.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

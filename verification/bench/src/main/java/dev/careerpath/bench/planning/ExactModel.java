@@ -8,10 +8,10 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import dev.careerpath.roadmap.planning.PlanningProblem;
-import dev.careerpath.roadmap.planning.PlanningProblem.Rise;
-import dev.careerpath.roadmap.planning.PlanningProblem.Step;
-import dev.careerpath.roadmap.planning.Solution;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem.Rise;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem.Step;
+import dev.careerpath.roadmap.planning.schedule.Solution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ExactModel {
     private static final double MOST_SECONDS = 300;
 
     private final PlanningProblem problem;
-    private final int lanes;
+    private final int atOnce;
     private final int horizon;
     private final int[] cycles;
     private final CpModel model = new CpModel();
@@ -43,11 +43,11 @@ final class ExactModel {
     private final Map<Long, BoolVar> reached = new HashMap<>();
     private final LinearExprBuilder area = LinearExpr.newBuilder();
 
-    private ExactModel(PlanningProblem problem, int lanes, int horizon) {
+    private ExactModel(PlanningProblem problem, int atOnce, int horizon) {
         this.problem = problem;
-        this.lanes = lanes;
+        this.atOnce = atOnce;
         this.horizon = horizon;
-        this.cycles = problem.cycles(lanes);
+        this.cycles = problem.cycles(atOnce);
         this.ends = new BoolVar[cycles.length][horizon + 1];
         this.done = new BoolVar[cycles.length][horizon + 1];
     }
@@ -70,7 +70,7 @@ final class ExactModel {
      * @param effort the most it may take, in the solver's deterministic seconds
      */
     static Answer solve(PlanningProblem problem, int cycles, Solution known, double effort) {
-        return new ExactModel(problem, problem.pace().lanes(), cycles).solve(known, effort);
+        return new ExactModel(problem, problem.capacity().atOnce(), cycles).solve(known, effort);
     }
 
     private Answer solve(Solution known, double effort) {
@@ -112,15 +112,15 @@ final class ExactModel {
             }
         }
         for (int t = 1; t <= horizon; t++) {
-            LinearExprBuilder atOnce = LinearExpr.newBuilder();
+            LinearExprBuilder running = LinearExpr.newBuilder();
             for (int step = 0; step < cycles.length; step++) {
                 for (int end = Math.max(t, cycles[step]);
                         end <= Math.min(horizon, t + cycles[step] - 1);
                         end++) {
-                    atOnce.add(ends[step][end]);
+                    running.add(ends[step][end]);
                 }
             }
-            model.addLessOrEqual(atOnce, lanes);
+            model.addLessOrEqual(running, atOnce);
         }
         for (int c = 0; c < problem.needs().size(); c++) {
             reach(c);
@@ -232,7 +232,7 @@ final class ExactModel {
                 }
             }
         }
-        return new Solution(lanes, placed);
+        return new Solution(atOnce, placed);
     }
 
     private static long key(int c, int rank, int t) {

@@ -2,11 +2,12 @@ package dev.careerpath.bench.planning;
 
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
-import dev.careerpath.roadmap.planning.Choosing;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.Planning;
-import dev.careerpath.roadmap.planning.PlanningProblem;
-import dev.careerpath.roadmap.planning.Solution;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.planner.ProblemFormulation;
+import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.schedule.Solution;
+import dev.careerpath.roadmap.planning.search.PlanSelection;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Measuring {
 
     private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
-    private static final Planning PLANNING = new Planning(CATALOGUE);
+    private static final RoadmapPlanner PLANNING = new RoadmapPlanner(CATALOGUE);
     private static final Instant AT = AnyLeader.DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -33,7 +34,7 @@ final class Measuring {
      */
     record Measured(
             String name,
-            int lanes,
+            int atOnce,
             int cycles,
             int steps,
             long area,
@@ -59,9 +60,9 @@ final class Measuring {
      * @throws IllegalStateException when a plan breaks a rule, or the solver means something else
      */
     static Measured measure(String name, LeaderSituation leader, double effort) {
-        PlanningProblem problem = PlanningProblem.of(CATALOGUE, leader, AT);
-        int cycles = Math.min(problem.pace().cycles(), PlanningProblem.HORIZON);
-        Solution plan = Choosing.solve(problem);
+        PlanningProblem problem = ProblemFormulation.of(CATALOGUE, leader, AT);
+        int cycles = Math.min(problem.capacity().cycles(), PlanningProblem.HORIZON);
+        Solution plan = PlanSelection.solve(problem);
         require(plan.breaches(problem), name);
         long area = plan.area(problem, cycles);
         ExactModel.Answer exact = ExactModel.solve(problem, cycles, plan, effort);
@@ -73,8 +74,8 @@ final class Measuring {
         }
         return new Measured(
                 name,
-                problem.pace().lanes(),
-                problem.pace().cycles(),
+                problem.capacity().atOnce(),
+                problem.capacity().cycles(),
                 problem.steps().size(),
                 area,
                 best,

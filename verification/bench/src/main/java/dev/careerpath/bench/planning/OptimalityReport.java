@@ -2,8 +2,8 @@ package dev.careerpath.bench.planning;
 
 import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.bench.planning.Measuring.Measured;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.PlanningProblem;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +146,7 @@ public final class OptimalityReport {
                     "  not proven: %s (%d at once, %d cycles, %d steps): %.2f %% below the bound, %.2f %% below the best plan found\n"
                             .formatted(
                                     m.name(),
-                                    m.lanes(),
+                                    m.atOnce(),
                                     m.cycles(),
                                     m.steps(),
                                     m.gap(),

@@ -1,9 +1,9 @@
 package dev.careerpath.bench.planning;
 
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
-import dev.careerpath.roadmap.planning.LeaderSituation;
-import dev.careerpath.roadmap.planning.Planning;
-import dev.careerpath.roadmap.planning.Roadmap;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,7 +27,7 @@ public class PlanningBenchmark {
 
     private static final int LEADERS = 200;
 
-    private final Planning planning = new Planning(CatalogueFile.shipped("1.0"));
+    private final RoadmapPlanner planning = new RoadmapPlanner(CatalogueFile.shipped("1.0"));
     private final LeaderSituation[] leaders = new LeaderSituation[LEADERS];
     private int next;
 

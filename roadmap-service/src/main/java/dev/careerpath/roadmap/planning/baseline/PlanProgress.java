@@ -1,0 +1,168 @@
+package dev.careerpath.roadmap.planning.baseline;
+
+import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.StepUnderWay;
+import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the plan before has been followed until the day on which the next one is made.
+ *
+ * <p>It is on course while no open milestone has passed its last day and none has passed the week
+ * in which it was to begin; who begins on the Wednesday is in time. A plan that is on course keeps
+ * its cycles, so that no date of it moves. One that is not begins a new cycle on the next Monday,
+ * unless a cycle of its own has begun this week.
+ */
+public final class PlanProgress {
+
+    private final @Nullable Roadmap previous;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final LocalDate thisMonday;
+    private final LocalDate nextMonday;
+    private final boolean onCourse;
+    private final LocalDate monday;
+
+    /**
+     * Looks at it.
+     *
+     * @param previous null when there is none
+     * @param zone where the leader's days begin and end
+     * @param at when the next plan is made
+     */
+    public PlanProgress(@Nullable Roadmap previous, ZoneId zone, Instant at) {
+        this.previous = previous;
+        this.zone = zone;
+        this.today = at.atZone(zone).toLocalDate();
+        this.thisMonday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        this.nextMonday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        this.onCourse =
+                previous != null
+                        && previous.overdue(today).isEmpty()
+                        && milestones().stream()
+                                .filter(m -> m.status() == MilestoneStatus.PLANNED)
+                                .noneMatch(m -> m.start().isBefore(thisMonday));
+        this.monday = firstOfNextCycle();
+    }
+
+    private LocalDate firstOfNextCycle() {
+        LocalDate first = previous == null ? null : firstOfSomeCycle(previous);
+        if (first == null) {
+            return nextMonday;
+        }
+        int cycle = PlanningProblem.CYCLE_WEEKS;
+        int gone = (int) Math.floorMod(ChronoUnit.WEEKS.between(first, thisMonday), (long) cycle);
+        if (gone == 0) {
+            return thisMonday;
+        }
+        return onCourse ? thisMonday.plusWeeks(cycle - gone) : nextMonday;
+    }
+
+    /** What has not begun stands at the beginning of a cycle; null when everything has. */
+    private static @Nullable LocalDate firstOfSomeCycle(Roadmap plan) {
+        return Stream.concat(
+                        plan.milestones().stream()
+                                .filter(m -> m.status() == MilestoneStatus.PLANNED)
+                                .map(Milestone::start),
+                        plan.feasibility().later().stream().map(Feasibility.Later::start))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Every milestone of the plan before. */
+    public List<Milestone> milestones() {
+        return previous == null ? List.of() : previous.milestones();
+    }
+
+    /**
+     * Whether nothing of it is late, nothing was skipped, and nothing was finished before the week
+     * in which it was to end.
+     */
+    public boolean isAsPlanned() {
+        return onCourse
+                && previous != null
+                && milestones().stream()
+                        .filter(m -> isSince(m.statusAt(), previous.generatedAt()))
+                        .noneMatch(m ->
+                                m.status() == MilestoneStatus.SKIPPED
+                                        || (m.status() == MilestoneStatus.DONE
+                                                && !m.end().isBefore(nextMonday)));
+    }
+
+    /**
+     * Whether it was made this week, by a day that saw the same as late, and nothing came since.
+     */
+    public boolean isUntouched() {
+        if (previous == null) {
+            return false;
+        }
+        LocalDate made = previous.generatedAt().atZone(zone).toLocalDate();
+        return made.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).equals(thisMonday)
+                && made.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).equals(nextMonday)
+                && milestones().stream()
+                        .noneMatch(m -> isSince(m.statusAt(), previous.generatedAt()));
+    }
+
+    private static boolean isSince(@Nullable Instant at, Instant made) {
+        return at != null && at.isAfter(made);
+    }
+
+    /** The first day of the next plan's first cycle; what has not begun can begin from then on. */
+    public LocalDate monday() {
+        return monday;
+    }
+
+    /** Today if it is a Monday; time is counted from then on. */
+    public LocalDate nextMonday() {
+        return nextMonday;
+    }
+
+    /**
+     * A milestone that is under way: as long as it was to take, from the week in which it was
+     * really begun. One that should have ended is given another cycle.
+     */
+    public StepUnderWay underWay(Milestone milestone) {
+        Instant at = milestone.statusAt();
+        LocalDate since =
+                at == null
+                        ? milestone.start()
+                        : at.atZone(zone)
+                                .toLocalDate()
+                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate until =
+                milestone
+                        .end()
+                        .plusDays(1)
+                        .plusWeeks(ChronoUnit.WEEKS.between(milestone.start(), since));
+        if (!until.isAfter(today)) {
+            until = monday.plusWeeks(PlanningProblem.CYCLE_WEEKS);
+        }
+        return new StepUnderWay(
+                since,
+                (int) Math.max(0, ChronoUnit.WEEKS.between(nextMonday, until)),
+                minutesPerWeek());
+    }
+
+    /** What each thing was given in the plan before. */
+    private int minutesPerWeek() {
+        if (previous == null) {
+            throw new IllegalStateException("Nothing is under way before there is a plan");
+        }
+        WeeklyCapacity capacity =
+                WeeklyCapacity.of(previous.situation().goal(), monday, nextMonday);
+        int atOnce = previous.feasibility().atOnce();
+        return capacity.each(atOnce == 0 ? capacity.atOnce() : atOnce);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.careerpath.roadmap.planning.planner;
+
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.planning.baseline.Baseline;
+import dev.careerpath.roadmap.planning.baseline.PlanProgress;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.search.PlanSelection;
+import dev.careerpath.roadmap.planning.search.SelectedPlan;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan from a situation; the same input gives the same plan. */
+public final class RoadmapPlanner {
+
+    private final Catalogue catalogue;
+
+    public RoadmapPlanner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Plans anew.
+     *
+     * @param previous the plan that this one follows; finished and skipped milestones are kept as
+     *     they are, started ones go on with what is left of them, and the order of the others stays
+     *     unless another one is better by more than a trifle; all of it stays where nothing has
+     *     changed since; null for the first
+     * @param at when the plan is made; it starts on the next Monday in the leader's zone
+     * @param cause why, for people
+     */
+    public Roadmap plan(
+            LeaderSituation situation, @Nullable Roadmap previous, Instant at, String cause) {
+        PlanProgress progress = new PlanProgress(previous, situation.zone(), at);
+        if (previous != null
+                && progress.isUntouched()
+                && previous.catalogueVersion().equals(catalogue.version())
+                && situation.saysNothingNew(previous.situation())) {
+            return previous.madeAgain(situation, at, cause);
+        }
+        List<Milestone> before = progress.milestones();
+        PlanningProblem problem = ProblemFormulation.of(catalogue, situation, progress);
+        SelectedPlan selected =
+                PlanSelection.choose(
+                        problem,
+                        Baseline.of(previous, problem, situation, catalogue.version(), progress));
+        StageAssignment stages = new StageAssignment(previous);
+        List<StagedMilestone> drafts =
+                stages.inOrder(
+                        new MilestoneDrafting(problem, selected, before)
+                                .drafts(catalogue, situation));
+        FeasibilityAnalysis analysis = new FeasibilityAnalysis(problem, selected);
+        return new RoadmapAssembly(catalogue, situation, problem.capacity())
+                .lay(
+                        drafts,
+                        before.stream()
+                                .filter(m -> m.status().isSettled())
+                                .map(stages::settled)
+                                .toList(),
+                        new Roadmap.Readiness(
+                                oneDecimal(situation.readiness()),
+                                oneDecimal(
+                                        Math.min(
+                                                100,
+                                                situation.readiness()
+                                                        + problem.gainedSinceAssessed()
+                                                        + analysis.added()))),
+                        analysis.feasibility(),
+                        analysis.unplanned(),
+                        at,
+                        cause);
+    }
+
+    private static double oneDecimal(double score) {
+        return Math.round(score * 10) / 10.0;
+    }
+}

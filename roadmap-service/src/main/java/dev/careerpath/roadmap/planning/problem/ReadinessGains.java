@@ -1,0 +1,113 @@
+package dev.careerpath.roadmap.planning.problem;
+
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What readiness gains: by competency, the levels that can be reached and what coming to each adds.
+ * Rank 0 is today's level, rank 1 the next one that some step leads to, and so on.
+ */
+public final class ReadinessGains {
+
+    /** Points of readiness, in thousandths, that are too few to plan for. */
+    private static final int NEGLIGIBLE = 100;
+
+    private final List<LeaderSituation.Need> needs;
+    private final double weights;
+    private final double[][] levels;
+    private final int[][] gains;
+
+    /**
+     * Works them out.
+     *
+     * @param today the level, 0 to 5, of each competency
+     * @param reachable the levels above it, from the lowest on
+     */
+    public ReadinessGains(
+            List<LeaderSituation.Need> needs,
+            double[] today,
+            List<? extends Set<Double>> reachable) {
+        this.needs = needs;
+        double sum = 0;
+        for (LeaderSituation.Need need : needs) {
+            sum += need.weight();
+        }
+        this.weights = sum;
+        this.levels = new double[today.length][];
+        this.gains = new int[today.length][];
+        for (int c = 0; c < today.length; c++) {
+            levels[c] = ranked(today[c], reachable.get(c));
+            gains[c] = new int[levels[c].length];
+            for (int rank = 1; rank < levels[c].length; rank++) {
+                double gain = worth(c, levels[c][rank]) - worth(c, levels[c][rank - 1]);
+                int thousandths = (int) Math.round(1000 * gain);
+                gains[c][rank] = thousandths < NEGLIGIBLE ? 0 : thousandths;
+            }
+        }
+    }
+
+    private static double[] ranked(double today, Set<Double> reachable) {
+        double[] ranked = new double[reachable.size() + 1];
+        ranked[0] = today;
+        int rank = 1;
+        for (double level : reachable) {
+            ranked[rank++] = level;
+        }
+        return ranked;
+    }
+
+    /** The points of readiness, 0 to 100, that a level is worth. */
+    private double worth(int competency, double level) {
+        LeaderSituation.Need need = needs.get(competency);
+        double met = need.required() <= 0 ? 1 : Math.min(level / need.required(), 1);
+        return 100 * need.weight() * met / weights;
+    }
+
+    /** Points of readiness that finished milestones have added since the assessment. */
+    public double sinceAssessed() {
+        double points = 0;
+        for (int c = 0; c < levels.length; c++) {
+            points += worth(c, levels[c][0]) - worth(c, needs.get(c).level());
+        }
+        return points;
+    }
+
+    /** Thousandths of a point that coming to each rank adds. */
+    public int[] of(int competency) {
+        return gains[competency].clone();
+    }
+
+    public int gain(int competency, int rank) {
+        return gains[competency][rank];
+    }
+
+    public double level(int competency, int rank) {
+        return levels[competency][rank];
+    }
+
+    public int ranks(int competency) {
+        return gains[competency].length;
+    }
+
+    /** The lowest rank that is at least this level; there is one. */
+    public int rank(int competency, double level) {
+        int rank = 0;
+        while (levels[competency][rank] < level) {
+            rank++;
+        }
+        return rank;
+    }
+
+    /** Whether coming to each rank of each competency adds anything. */
+    public boolean[][] counting() {
+        boolean[][] counting = new boolean[gains.length][];
+        for (int c = 0; c < gains.length; c++) {
+            counting[c] = new boolean[gains[c].length];
+            for (int rank = 0; rank < gains[c].length; rank++) {
+                counting[c][rank] = gains[c][rank] > 0;
+            }
+        }
+        return counting;
+    }
+}

@@ -1,0 +1,282 @@
+package dev.careerpath.roadmap.planning.schedule;
+
+import dev.careerpath.roadmap.planning.baseline.Baseline;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How everything worth doing is done soonest: the best of a few activity lists that depend neither
+ * on the hours nor on the date. Serial schedule generation keeps their order, so more hours, which
+ * make each step shorter or let one more be done at once, never make any of them end later; and
+ * neither does a step that is done already.
+ *
+ * <p>A plan that raises readiness early takes some steps that this one does without, so it is done
+ * a little later. What the plan commits to leaves room for it, a cycle and a sixth: who follows the
+ * plan comes to the finish that was said. With less room short plans would be far from the best.
+ */
+public final class EarliestFinish {
+
+    private static final int NOTHING_LEFT = Integer.MIN_VALUE;
+
+    /** A plan may take one more cycle, and another for each so many begun. */
+    private static final int CYCLES_FOR_ONE_MORE = 6;
+
+    private final PlanningProblem problem;
+    private final Schedule schedule;
+    private final List<int[]> orders = new ArrayList<>();
+    private int[] order = new int[0];
+    private int atOnce = 1;
+    private int weeks = ProblemArrays.NEVER;
+    private int everything = -1;
+    private final int committed;
+
+    /**
+     * Finds it.
+     *
+     * @param baseline the plan before. Where its finish binds, nothing takes the place of its
+     *     orders that ends later, also if it gains more
+     */
+    public EarliestFinish(PlanningProblem problem, Schedule schedule, Baseline baseline) {
+        this.problem = problem;
+        this.schedule = schedule;
+        int followed = baseline.finishBinds() ? followed(baseline) : ProblemArrays.NEVER;
+        boolean holds = followed <= baseline.weeks();
+        int latest = holds ? baseline.weeks() : ProblemArrays.NEVER;
+        if (baseline.finishBinds() && !holds) {
+            latest = finish(baseline.soonest());
+        }
+        if (baseline != Baseline.NOTHING) {
+            orders.add(baseline.soonest());
+        }
+        double[] hours =
+                problem.steps().stream().mapToDouble(step -> step.activity().hours()).toArray();
+        double[] both =
+                problem.steps().stream()
+                        .mapToDouble(s -> s.activity().hours() + 3.0 * s.activity().weeks())
+                        .toArray();
+        for (double opening : new double[] {0, 2}) {
+            for (double[] cost : List.of(hours, both)) {
+                orders.add(pruned(PriorityRules.bestFirst(problem.arrays(), cost, opening)));
+            }
+        }
+        if (baseline != Baseline.NOTHING && baseline.fixedDates() == null) {
+            orders.add(baseline.order());
+        }
+        tryAll(orders, latest);
+        if (everything < 0) {
+            tryAll(List.of(baseline.order()), latest);
+        }
+        if (weeks == NOTHING_LEFT) {
+            weeks = baseline == Baseline.NOTHING ? 0 : Math.min(0, baseline.weeks());
+        }
+        int target = problem.capacity().room();
+        Baseline.FixedDates fixedDates = baseline.fixedDates();
+        if (fixedDates != null && !fixedDates.onTime() && order.length > 0) {
+            // What stands is not in time all of a sudden, only because its order is known now.
+            weeks = Math.max(weeks, target + 1);
+        }
+        int most = commitment(baseline, followed);
+        this.committed = weeks <= target ? Math.min(target, most) : most;
+    }
+
+    /**
+     * Weeks until the finish that is committed to.
+     *
+     * @param followed when who follows the plan before is done
+     */
+    private int commitment(Baseline baseline, int followed) {
+        int room = (1 + Math.ceilDiv(cycles(), CYCLES_FOR_ONE_MORE)) * PlanningProblem.CYCLE_WEEKS;
+        int most = weeks + room;
+        if (order.length == 0 || !baseline.finishBinds()) {
+            return most;
+        }
+        boolean holds = followed <= baseline.weeks();
+        if (baseline.fixedDates() == null) {
+            return holds ? Math.min(baseline.weeks(), Math.max(most, followed)) : most;
+        }
+        return holds ? baseline.weeks() : Math.max(most, followed);
+    }
+
+    /** When who follows the plan before is done, in weeks. */
+    private int followed(Baseline baseline) {
+        Baseline.FixedDates fixedDates = baseline.fixedDates();
+        if (fixedDates == null) {
+            return finish(baseline.order());
+        }
+        schedule.generateSerially(
+                baseline.order(), fixedDates, problem.cycles(fixedDates.atOnce()));
+        return weeks(fixedDates.atOnce());
+    }
+
+    /** When an order is done, in weeks. */
+    private int finish(int[] some) {
+        tryAll(List.of(some), ProblemArrays.NEVER);
+        int finish = weeks;
+        everything = -1;
+        return finish;
+    }
+
+    private void tryAll(List<int[]> some, int latest) {
+        for (int units = problem.capacity().atOnce(); units > 0; units--) {
+            int[] lengths = problem.cycles(units);
+            for (int[] tried : some) {
+                schedule.generateSerially(tried, units, lengths, ProblemArrays.NEVER);
+                int ends = weeks(units);
+                if (ends <= latest
+                        && (schedule.gained > everything
+                                || (schedule.gained == everything && ends < weeks))) {
+                    order = schedule.takenSteps();
+                    atOnce = units;
+                    weeks = ends;
+                    everything = schedule.gained;
+                }
+            }
+        }
+    }
+
+    /** Weeks from the first cycle's beginning until what was laid out last is done. */
+    private int weeks(int atOnce) {
+        return weeks(problem.capacity(), atOnce);
+    }
+
+    private int weeks(WeeklyCapacity capacity, int atOnce) {
+        int last = NOTHING_LEFT;
+        for (int step : schedule.takenSteps()) {
+            last =
+                    Math.max(
+                            last,
+                            problem.endsAfter(
+                                    capacity,
+                                    step,
+                                    schedule.start[step],
+                                    schedule.end[step],
+                                    atOnce));
+        }
+        return last;
+    }
+
+    /** The steps it takes, by their starts. */
+    public int[] order() {
+        return order;
+    }
+
+    /** How many at once. */
+    public int atOnce() {
+        return atOnce;
+    }
+
+    /** Whether everything can be done by the target date. */
+    public boolean isOnTime() {
+        return weeks <= problem.capacity().room();
+    }
+
+    /** After how many cycles everything could be done. */
+    public int cycles() {
+        return Math.max(0, Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS));
+    }
+
+    /** The day by which everything could be done. */
+    public LocalDate earliest() {
+        return day(weeks);
+    }
+
+    /** After how many cycles everything is done in any plan that is made. */
+    public int committed() {
+        return Math.max(0, Math.ceilDiv(committed, PlanningProblem.CYCLE_WEEKS));
+    }
+
+    /** The day by which everything is done in any plan that is made. */
+    public LocalDate finish() {
+        return day(committed);
+    }
+
+    private LocalDate day(int afterWeeks) {
+        return problem.capacity().monday().plusWeeks(afterWeeks).minusDays(1);
+    }
+
+    /** Thousandths of a point of readiness that are gained. */
+    public int everything() {
+        return everything;
+    }
+
+    /** Whether everything would be done by the target date at another capacity. */
+    public boolean fits(WeeklyCapacity capacity) {
+        int within = capacity.cycles();
+        for (int atOnce = capacity.atOnce(); atOnce > 0; atOnce--) {
+            int[] lengths = problem.cycles(capacity, atOnce);
+            for (int[] tried : orders) {
+                schedule.generateSerially(tried, atOnce, lengths, within);
+                if (schedule.gained == everything
+                        && schedule.finish <= within
+                        && (!capacity.isCutShort() || weeks(capacity, atOnce) <= capacity.room())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The order without the steps that everything can be reached without, dearest first. */
+    private int[] pruned(int[] whole) {
+        int[] each = new int[problem.steps().size()];
+        Arrays.fill(each, 1);
+        schedule.generateSerially(whole, 1, each, ProblemArrays.NEVER);
+        int all = schedule.gained;
+        int[] kept = schedule.takenSteps();
+        int[] leading = new int[problem.arrays().gain.length];
+        for (int step : kept) {
+            count(step, leading, 1);
+        }
+        Integer[] dearest =
+                Arrays.stream(kept)
+                        .filter(step -> step >= problem.started())
+                        .boxed()
+                        .toArray(Integer[]::new);
+        Arrays.sort(dearest, (a, b) -> Integer.compare(hours(b), hours(a)));
+        for (int step : dearest) {
+            if (isAloneIn(step, leading)) {
+                continue;
+            }
+            int[] less = Arrays.stream(kept).filter(s -> s != step).toArray();
+            schedule.generateSerially(less, 1, each, ProblemArrays.NEVER);
+            if (schedule.gained == all) {
+                for (int gone : kept) {
+                    count(gone, leading, schedule.start[gone] == ProblemArrays.NEVER ? -1 : 0);
+                }
+                kept = schedule.takenSteps();
+            }
+        }
+        return kept;
+    }
+
+    private void count(int step, int[] leading, int more) {
+        ProblemArrays arrays = problem.arrays();
+        for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
+            for (int place = arrays.to[r]; place > arrays.lowest[r]; place--) {
+                leading[place] += more;
+            }
+        }
+    }
+
+    /** Whether no other step leads to something that it leads to. */
+    private boolean isAloneIn(int step, int[] leading) {
+        ProblemArrays arrays = problem.arrays();
+        for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
+            for (int place = arrays.to[r]; place > arrays.lowest[r]; place--) {
+                if (arrays.gain[place] > 0 && leading[place] == 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int hours(int step) {
+        return problem.steps().get(step).activity().hours();
+    }
+}

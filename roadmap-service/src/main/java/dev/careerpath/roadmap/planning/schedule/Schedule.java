@@ -1,0 +1,176 @@
+package dev.careerpath.roadmap.planning.schedule;
+
+import dev.careerpath.roadmap.planning.baseline.Baseline;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import java.util.Arrays;
+
+/**
+ * When each step is done: what schedule generation makes of an activity list. A step that would
+ * teach nothing new by then, or could not begin, is passed over.
+ *
+ * <p>One instance is filled over and over; it is not for several threads.
+ */
+public final class Schedule {
+
+    /** When each step starts, or {@link ProblemArrays#NEVER}. */
+    public final int[] start;
+
+    /** The first cycle after each step, or {@link ProblemArrays#NEVER}. */
+    public final int[] end;
+
+    /**
+     * Sums over cycles of the readiness gained, in thousandths, until each cycle's end; up to the
+     * cycle that was laid out until.
+     */
+    public final long[] area = new long[PlanningProblem.HORIZON + 1];
+
+    /** Thousandths of a point gained when everything is done. */
+    public int gained;
+
+    /** The first cycle after everything but what leads into the role. */
+    public int finish;
+
+    private final ProblemArrays arrays;
+
+    /** The cycle from which on each place is reached. */
+    final int[] reached;
+
+    /** What matters of each competency up to the rank that is targeted, reached or not. */
+    final int[] targeted;
+
+    private final int[] gainedAt = new int[PlanningProblem.HORIZON + 1];
+    private final SerialScheduleGeneration serial;
+    private final ParallelScheduleGeneration parallel;
+    private final int[] taken;
+    private final int[] noDates;
+    private int takenCount;
+
+    public Schedule(PlanningProblem problem) {
+        arrays = problem.arrays();
+        reached = new int[arrays.gain.length];
+        targeted = new int[arrays.competencies];
+        start = new int[arrays.steps];
+        end = new int[arrays.steps];
+        taken = new int[arrays.steps];
+        noDates = new int[arrays.steps];
+        serial = new SerialScheduleGeneration(arrays, this);
+        parallel = new ParallelScheduleGeneration(arrays, this);
+    }
+
+    /**
+     * Lays an activity list out by serial schedule generation.
+     *
+     * @param order step numbers, each at most once
+     * @param atOnce how many things at once
+     * @param cycles of each step
+     * @param until steps that would start in this cycle or later are left out
+     */
+    public void generateSerially(int[] order, int atOnce, int[] cycles, int until) {
+        serial.generate(order, atOnce, cycles, until, noDates);
+    }
+
+    /** The same, and nothing before its date, where it has one. */
+    public void generateSerially(int[] order, Baseline.FixedDates dates, int[] cycles) {
+        serial.generate(order, dates.atOnce(), cycles, ProblemArrays.NEVER, dates.starts());
+    }
+
+    /**
+     * Lays an activity list out by parallel schedule generation; the parameters are those of {@link
+     * #generateSerially}.
+     *
+     * @param until at most {@link PlanningProblem#HORIZON}
+     */
+    public void generateInParallel(int[] order, int atOnce, int[] cycles, int until) {
+        parallel.generate(order, atOnce, cycles, until);
+    }
+
+    /** Takes everything out again. */
+    void clear() {
+        Arrays.fill(start, ProblemArrays.NEVER);
+        Arrays.fill(end, ProblemArrays.NEVER);
+        System.arraycopy(arrays.reachedAtStart, 0, reached, 0, reached.length);
+        Arrays.fill(targeted, 0);
+        Arrays.fill(gainedAt, 0);
+        takenCount = 0;
+        finish = 0;
+        gained = 0;
+    }
+
+    /** Takes a step. */
+    void take(int step, int begin, int done) {
+        start[step] = begin;
+        end[step] = done;
+        taken[takenCount++] = step;
+        ProblemArrays f = arrays;
+        if (!f.intoRole[step]) {
+            finish = Math.max(finish, done);
+        }
+        for (int r = f.risesOf[step]; r < f.risesOf[step + 1]; r++) {
+            int to = f.to[r];
+            for (int place = to; place > f.lowest[r] && reached[place] > done; place--) {
+                int before = reached[place];
+                int gain = f.gain[place];
+                reached[place] = done;
+                if (before == ProblemArrays.NEVER) {
+                    gained += gain;
+                } else if (before < gainedAt.length) {
+                    gainedAt[before] -= gain;
+                }
+                if (done < gainedAt.length) {
+                    gainedAt[done] += gain;
+                }
+            }
+            targeted[f.risen[r]] = Math.max(targeted[f.risen[r]], f.mattering[to]);
+        }
+    }
+
+    /** Sums the area up, for the cycles until this one. */
+    void measure(int until) {
+        int level = gainedAt[0];
+        long sum = 0;
+        for (int cycle = 1; cycle < area.length && cycle <= until; cycle++) {
+            level += gainedAt[cycle];
+            sum += level;
+            area[cycle] = sum;
+        }
+    }
+
+    /**
+     * The area for so many cycles. Where everything would be done sooner than is said to be
+     * possible, what ends last does not count: no plan for a date in between holds it.
+     */
+    public long area(int cycles, EarliestFinish earliestFinish) {
+        int first = Math.max(1, finish);
+        return finish < earliestFinish.cycles() && first <= cycles
+                ? area[cycles] - (long) gainedAt[finish] * (cycles - first + 1)
+                : area[cycles];
+    }
+
+    /** Whether it gains everything, and by the finish that is committed to. */
+    public boolean keeps(EarliestFinish earliestFinish) {
+        return gained >= earliestFinish.everything() && finish <= earliestFinish.committed();
+    }
+
+    /**
+     * Whether everything that has not begun starts on its fixed date, where it has one.
+     *
+     * @param started how many steps have begun
+     */
+    public boolean keeps(Baseline.FixedDates dates, int started) {
+        for (int i = 0; i < takenCount; i++) {
+            int step = taken[i];
+            if (step >= started
+                    && dates.starts()[step] >= 0
+                    && start[step] != dates.starts()[step]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The steps that are taken, in their order of starts. */
+    public int[] takenSteps() {
+        return Arrays.copyOf(taken, takenCount);
+    }
+}

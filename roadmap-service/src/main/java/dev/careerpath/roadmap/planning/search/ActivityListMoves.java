@@ -1,0 +1,88 @@
+package dev.careerpath.roadmap.planning.search;
+
+import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import java.util.Arrays;
+
+/** Brings a step to an earlier place of an order, and in front of it what it has to wait for. */
+final class ActivityListMoves {
+
+    /** What would need more than so many steps in a row is brought alone. */
+    private static final int DEEPEST = 5;
+
+    private final ProblemArrays arrays;
+    private final boolean[] reached;
+
+    ActivityListMoves(ProblemArrays arrays) {
+        this.arrays = arrays;
+        this.reached = new boolean[arrays.gain.length];
+    }
+
+    /**
+     * Changes the order.
+     *
+     * @param to the place for the first that is brought
+     */
+    void bring(int[] order, int step, int to) {
+        Arrays.fill(reached, false);
+        for (int i = 0; i < to; i++) {
+            reach(order[i]);
+        }
+        bring(order, step, to, 0);
+    }
+
+    /** The place after it. */
+    private int bring(int[] order, int step, int to, int depth) {
+        int at = to;
+        if (depth < DEEPEST) {
+            for (int n = arrays.needsOf[step]; n < arrays.needsOf[step + 1]; n++) {
+                int need = arrays.needs[n];
+                for (int i = at; i < order.length && !reached[need]; i++) {
+                    if (order[i] != step && arrays.leads(order[i], need)) {
+                        at = bring(order, order[i], at, depth + 1);
+                        break;
+                    }
+                }
+            }
+            for (int a = arrays.afterOf[step]; a < arrays.afterOf[step + 1]; a++) {
+                if (place(order, arrays.after[a], at) >= 0) {
+                    at = bring(order, arrays.after[a], at, depth + 1);
+                }
+            }
+        }
+        int from = place(order, step, at);
+        if (from < 0) {
+            return at;
+        }
+        move(order, from, at);
+        reach(step);
+        return at + 1;
+    }
+
+    private void reach(int step) {
+        for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
+            for (int p = arrays.to[r]; p > arrays.lowest[r] && !reached[p]; p--) {
+                reached[p] = true;
+            }
+        }
+    }
+
+    private static int place(int[] order, int step, int from) {
+        for (int i = from; i < order.length; i++) {
+            if (order[i] == step) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes the step at one place to another; those between move up. */
+    static void move(int[] order, int from, int to) {
+        int step = order[from];
+        if (from < to) {
+            System.arraycopy(order, from + 1, order, from, to - from);
+        } else {
+            System.arraycopy(order, to, order, to + 1, from - to);
+        }
+        order[to] = step;
+    }
+}

@@ -1,0 +1,297 @@
+package dev.careerpath.roadmap.planning.search;
+
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * A beam search: plans are built step by step in the order of their starts, and of all that are one
+ * step longer only a few go on, those that can be expected to bring the largest area.
+ *
+ * <p>What is expected of a plan is the area that it has, and for the time that each unit of
+ * capacity still has the area that the best known plan brings for such time on average.
+ *
+ * <p>One instance is used over and over; it is not for several threads.
+ */
+final class BeamSearch {
+
+    /** What reaching a level that other steps start from is worth, in thousandths of a point. */
+    private static final int OPENING = 100;
+
+    /** How many plans go on; more of them for the horizon, as most dates are beyond it. */
+    private static final int WIDTH = 5;
+
+    private static final int WIDTH_FOR_THE_HORIZON = 14;
+
+    /** Plans for a short time have few steps, so more of them may go on: so many by its cycles. */
+    private static final int WIDTH_OVER_CYCLES = 40;
+
+    private static final int WIDEST = 16;
+
+    /** For marks by which the same steps in the same cycles are known again. */
+    private static final int SEED = 11;
+
+    private final ProblemArrays f;
+    private final int atOnce;
+    private final int[] cycles;
+    private final long[] marks;
+
+    private State[] states;
+    private State[] next;
+    private int[] candidates = new int[0];
+
+    // The children that go on, best first.
+    private final double[] value;
+    private final int[] parent;
+    private final int[] step;
+    private final int[] begin;
+    private final long[] mark;
+    private int children;
+    private int width = WIDTH;
+
+    /** A plan in the making, with its steps in the order of their starts. */
+    private static final class State {
+        final int[] reached;
+        final int[] targeted;
+        final int[] end;
+        final int[] free;
+        final int[] order;
+        int taken;
+        int last;
+        int lastStep;
+        long area;
+        double opened;
+        long mark;
+
+        State(ProblemArrays f, int atOnce) {
+            reached = new int[f.gain.length];
+            targeted = new int[f.competencies];
+            end = new int[f.steps];
+            free = new int[atOnce];
+            order = new int[f.steps];
+        }
+
+        void copy(State s) {
+            System.arraycopy(s.reached, 0, reached, 0, reached.length);
+            System.arraycopy(s.targeted, 0, targeted, 0, targeted.length);
+            System.arraycopy(s.end, 0, end, 0, end.length);
+            System.arraycopy(s.free, 0, free, 0, free.length);
+            System.arraycopy(s.order, 0, order, 0, s.taken);
+            taken = s.taken;
+            last = s.last;
+            lastStep = s.lastStep;
+            area = s.area;
+            opened = s.opened;
+            mark = s.mark;
+        }
+    }
+
+    BeamSearch(ProblemArrays arrays, int atOnce, int[] cycles) {
+        this.f = arrays;
+        this.atOnce = atOnce;
+        this.cycles = cycles;
+        marks = new long[f.steps];
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = random.nextLong() | 1;
+        }
+        states = new State[WIDEST];
+        next = new State[WIDEST];
+        for (int i = 0; i < WIDEST; i++) {
+            states[i] = new State(f, atOnce);
+            next[i] = new State(f, atOnce);
+        }
+        value = new double[WIDEST];
+        parent = new int[WIDEST];
+        step = new int[WIDEST];
+        begin = new int[WIDEST];
+        mark = new long[WIDEST];
+    }
+
+    /**
+     * The order with the largest area that is found.
+     *
+     * @param steps those to choose from
+     * @param aim for so many cycles
+     * @param hoped the area that the time is thought to bring
+     */
+    int[] search(int[] steps, int aim, double hoped) {
+        double rate = 2 * hoped / (atOnce * (double) aim * (aim + 1));
+        candidates = Arrays.stream(steps).filter(step -> step >= f.started).toArray();
+        width =
+                aim == PlanningProblem.HORIZON
+                        ? WIDTH_FOR_THE_HORIZON
+                        : Math.clamp(WIDTH_OVER_CYCLES / aim, WIDTH, WIDEST);
+        first(aim);
+        int count = 1;
+        long best = states[0].area;
+        int[] found = Arrays.copyOf(states[0].order, states[0].taken);
+        while (count > 0) {
+            children = 0;
+            for (int s = 0; s < count; s++) {
+                extend(s, aim, rate);
+            }
+            for (int c = 0; c < children; c++) {
+                State state = next[c];
+                state.copy(states[parent[c]]);
+                take(state, step[c], begin[c], aim);
+                state.mark = mark[c];
+                if (state.area > best) {
+                    best = state.area;
+                    found = Arrays.copyOf(state.order, state.taken);
+                }
+            }
+            State[] before = states;
+            states = next;
+            next = before;
+            count = children;
+        }
+        return found;
+    }
+
+    private void first(int aim) {
+        State s = states[0];
+        System.arraycopy(f.reachedAtStart, 0, s.reached, 0, s.reached.length);
+        Arrays.fill(s.targeted, 0);
+        Arrays.fill(s.end, ProblemArrays.NEVER);
+        Arrays.fill(s.free, 0);
+        s.taken = 0;
+        s.last = 0;
+        s.lastStep = -1;
+        s.area = 0;
+        s.opened = 0;
+        s.mark = 0;
+        for (int i = 0; i < f.started; i++) {
+            take(s, i, cycles[i] == 0 ? s.last : Math.max(s.last, s.free[freest(s)]), aim);
+        }
+    }
+
+    private int freest(State s) {
+        int free = 0;
+        for (int l = 1; l < atOnce; l++) {
+            if (s.free[l] < s.free[free]) {
+                free = l;
+            }
+        }
+        return free;
+    }
+
+    /** Offers each plan that is one step longer than this one. */
+    private void extend(int from, int aim, double rate) {
+        State s = states[from];
+        int unit = freest(s);
+        int earliestBegin = Math.max(s.last, s.free[unit]);
+        if (earliestBegin >= aim) {
+            return;
+        }
+        for (int i : candidates) {
+            int at = begin(s, i, earliestBegin, aim - cycles[i]);
+            // What begins in the same cycle is taken in one order only.
+            if (at < 0 || (at == s.last && i < s.lastStep) || !f.isUseful(i, s.targeted)) {
+                continue;
+            }
+            int done = at + cycles[i];
+            long gain = 0;
+            double opened = 0;
+            for (int r = f.risesOf[i]; r < f.risesOf[i + 1]; r++) {
+                int to = f.to[r];
+                for (int p = to; p > f.lowest[r] && s.reached[p] > done; p--) {
+                    int left = aim + 1 - done;
+                    int had = s.reached[p] > aim ? 0 : aim + 1 - s.reached[p];
+                    gain += (long) f.gain[p] * (left - had);
+                }
+                int more = f.mattering[to] - s.targeted[f.risen[r]];
+                if (more > 0) {
+                    opened += (double) more * OPENING * (aim - done);
+                }
+            }
+            double rest = 0;
+            for (int l = 0; l < atOnce; l++) {
+                int left = aim - (l == unit ? done : Math.max(at, s.free[l]));
+                rest += left * (left + 1) / 2.0;
+            }
+            offer(
+                    s.area + gain + s.opened + opened + rate * rest,
+                    from,
+                    i,
+                    at,
+                    s.mark + marks[i] * (done + 1));
+        }
+    }
+
+    /** When a step can begin; -1 when that is too late, or it has begun already. */
+    private int begin(State s, int i, int earliestBegin, int latest) {
+        int at = earliestBegin;
+        if (at > latest || s.end[i] != ProblemArrays.NEVER) {
+            return -1;
+        }
+        for (int n = f.needsOf[i]; n < f.needsOf[i + 1]; n++) {
+            int reached = s.reached[f.needs[n]];
+            if (reached > latest) {
+                return -1;
+            }
+            at = Math.max(at, reached);
+        }
+        for (int a = f.afterOf[i]; a < f.afterOf[i + 1]; a++) {
+            int end = s.end[f.after[a]];
+            if (end > latest) {
+                return -1;
+            }
+            at = Math.max(at, end);
+        }
+        return at;
+    }
+
+    /** Lets a plan go on if it is among the best of its length and not there already. */
+    private void offer(double worth, int from, int i, int at, long hash) {
+        if (children == width && worth <= value[width - 1]) {
+            return;
+        }
+        for (int c = 0; c < children; c++) {
+            if (mark[c] == hash) {
+                return;
+            }
+        }
+        int c = Math.min(children, width - 1);
+        while (c > 0 && value[c - 1] < worth) {
+            value[c] = value[c - 1];
+            parent[c] = parent[c - 1];
+            step[c] = step[c - 1];
+            begin[c] = begin[c - 1];
+            mark[c] = mark[c - 1];
+            c--;
+        }
+        value[c] = worth;
+        parent[c] = from;
+        step[c] = i;
+        begin[c] = at;
+        mark[c] = hash;
+        children = Math.min(children + 1, width);
+    }
+
+    private void take(State s, int i, int at, int aim) {
+        int done = at + cycles[i];
+        if (done > at) {
+            s.free[freest(s)] = done;
+        }
+        s.end[i] = done;
+        s.order[s.taken++] = i;
+        s.last = at;
+        s.lastStep = i;
+        for (int r = f.risesOf[i]; r < f.risesOf[i + 1]; r++) {
+            int to = f.to[r];
+            for (int p = to; p > f.lowest[r] && s.reached[p] > done; p--) {
+                int had = s.reached[p] > aim ? 0 : aim + 1 - s.reached[p];
+                int left = done > aim ? 0 : aim + 1 - done;
+                s.area += (long) f.gain[p] * (left - had);
+                s.reached[p] = done;
+            }
+            int more = f.mattering[to] - s.targeted[f.risen[r]];
+            if (more > 0) {
+                s.opened += (double) more * OPENING * Math.max(0, aim - done);
+                s.targeted[f.risen[r]] = f.mattering[to];
+            }
+        }
+    }
+}

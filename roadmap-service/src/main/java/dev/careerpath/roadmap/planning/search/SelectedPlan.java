@@ -1,0 +1,41 @@
+package dev.careerpath.roadmap.planning.search;
+
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.schedule.EarliestFinish;
+import dev.careerpath.roadmap.planning.schedule.Schedule;
+
+/**
+ * What is chosen.
+ *
+ * @param stands whether it is the plan before as it was
+ * @param kept whether the plan holds each step, or it comes later
+ * @param schedule every step worth taking, laid out
+ * @param earliestFinish how everything would be done earliestFinish
+ */
+public record SelectedPlan(
+        PlanningProblem problem,
+        boolean stands,
+        int atOnce,
+        boolean[] kept,
+        Schedule schedule,
+        EarliestFinish earliestFinish) {
+
+    public boolean isKept(int step) {
+        return kept[step];
+    }
+
+    /** The rank of a competency that what is kept has led to by the start of a cycle. */
+    public int rank(int competency, int cycle) {
+        int rank = 0;
+        for (int step : schedule.takenSteps()) {
+            if (isKept(step) && schedule.end[step] <= cycle) {
+                for (PlanningProblem.Rise rise : problem.steps().get(step).rises()) {
+                    if (rise.competency() == competency) {
+                        rank = Math.max(rank, rise.to());
+                    }
+                }
+            }
+        }
+        return rank;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.careerpath.roadmap.planning.broken.planner;
+
+/** What the layer below must not know. */
+public final class Planner {}

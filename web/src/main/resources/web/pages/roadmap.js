@@ -1,0 +1,115 @@
+/** The plan: stages as headings, steps as a list that can be acted on. */
+import { html, nothing } from '../lit.js'
+import { find, send } from '../app/api.js'
+import { AboutPerson } from '../app/about.js'
+import { confirm, note, problem, say, tag, timeBar } from '../app/parts.js'
+import { askForEvidence } from './roadmap-evidence.js'
+import { day, inWords, level, moment, name, number, plain, plural, today } from '../app/words.js'
+
+const TONES = { IN_PROGRESS: 'info', DONE: 'good', SKIPPED: '', PLANNED: '' }
+
+class Roadmap extends AboutPerson {
+  static properties = { ...AboutPerson.properties, refused: { state: true }, busy: { state: true }, last: { state: true } }
+
+  needs = ['roadmap']
+
+  heading() { return this.roadmap?.targetRole ? `Roadmap to ${name(this.roadmap.targetRole)}` : 'Roadmap' }
+
+  /** What has changed since the reader was last here. */
+  async more() {
+    if (!this.roadmap?.stages) return
+    const key = `seen:${this.subject.id}`
+    const seen = Number(localStorage.getItem(key) ?? 0)
+    const now = this.roadmap.version
+    if (!seen) localStorage.setItem(key, String(now))
+    else if (seen < now) this.diff = await find(`/v1/roadmaps/${this.subject.id}/diff?from=${seen}&to=${now}`).catch(() => undefined)
+  }
+
+  understood() {
+    localStorage.setItem(`seen:${this.subject.id}`, String(this.roadmap.version))
+    this.diff = undefined
+    this.requestUpdate()
+    this.querySelector('h1').focus()
+  }
+
+  async change(milestone, body, words) {
+    this.busy = milestone.id
+    this.refused = undefined
+    try {
+      const { data, etag } = await send('PATCH', `/v1/roadmaps/${this.subject.id}/milestones/${encodeURIComponent(milestone.id)}`, { body, match: this.roadmapTag })
+      this.roadmap = data
+      this.roadmapTag = etag
+      this.last = { id: milestone.id, words, before: milestone.status }
+      say(`${milestone.title}: ${words}`)
+    } catch (e) {
+      this.refused = e
+      if (e.status === 412) { await this.reload(); say('The plan changed meanwhile. It is shown as it is now; look at it and try again.') }
+    } finally {
+      this.busy = undefined
+      this.updateComplete.then(() => this.querySelector(`[data-step="${CSS.escape(milestone.id)}"] h3`)?.focus())
+    }
+  }
+
+  async finish(m) {
+    const evidence = await askForEvidence(m)
+    if (evidence) await this.change(m, { status: 'DONE', ...evidence.title && { evidence } }, 'finished')
+  }
+
+  async skip(m) {
+    if (await confirm('Skip this step?', `“${m.title}” leaves the plan, and the plan is made anew without it. You can take this back.`, 'Skip it')) await this.change(m, { status: 'SKIPPED' }, 'skipped')
+  }
+
+  content() {
+    const r = this.roadmap
+    const open = r.stages.flatMap(s => s.milestones).filter(m => m.status === 'PLANNED' || m.status === 'IN_PROGRESS')
+    const all = { start: [...r.stages.map(s => s.start), r.generatedAt.slice(0, 10)].sort()[0], end: r.stages.map(s => s.end).sort().at(-1) }
+    return html`${this.refused ? this.refused.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>The plan was made anew while you looked at it, so nothing was changed. Below it stands as it is now; look at it and try again.</p>`) : problem(this.refused) : nothing}
+      ${this.changed()}
+      <dl class="facts card"><div><dt>Readiness today</dt><dd>${r.readiness?.now === undefined ? '–' : number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${r.readiness?.projected === undefined ? '–' : number(r.readiness.projected)}</dd></div>
+        <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
+      ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p><a href=${this.subject.at('what-if')}>Try other hours or another date</a></p></section>` : nothing}
+      ${r.stages.map(s => html`<section class="section"><h2>${s.title}</h2><p class="soft">${day(s.start)} to ${day(s.end)}${s.hours ? `, ${plural(s.hours, 'hour')}` : ''}</p>
+        ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all))}</ol>` : nothing}
+        ${s.exitCriteria?.length ? html`<details><summary>This stage is done when</summary><div><ul>${s.exitCriteria.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`)}
+      ${r.unplanned?.length ? html`<details><summary>What the plan leaves open: ${plural(r.unplanned.length, 'gap')}</summary><div><ul>${r.unplanned.map(u => html`<li>${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}</li>`)}</ul></div></details>` : nothing}
+      <p class="small soft">Version ${r.version}, made ${moment(r.generatedAt)}: ${plain(r.cause)}</p>`
+  }
+
+  changed() {
+    const d = this.diff
+    if (!d) return nothing
+    return html`<div class="note info" role="region" aria-label="What changed"><h2>Your plan has changed since you were here</h2>
+      <p>Because: ${inWords([...new Set(d.causes.map(c => plain(c.cause)))])}</p>
+      ${d.summary.length ? html`<ul>${d.summary.slice(0, 8).map(s => html`<li>${plain(s)}</li>`)}</ul>` : html`<p>No date and no step has moved.</p>`}
+      ${d.summary.length > 8 ? html`<details><summary>${plural(d.summary.length - 8, 'more change')}</summary><div><ul>${d.summary.slice(8).map(s => html`<li>${plain(s)}</li>`)}</ul></div></details>` : nothing}
+      <button type="button" @click=${() => this.understood()}>Understood</button></div>`
+  }
+
+  step(m, all) {
+    const titles = new Map(this.roadmap.stages.flatMap(s => s.milestones).map(it => [it.id, it.title]))
+    const after = m.dependsOn.map(id => titles.get(id)).filter(Boolean)
+    const late = m.end < today() && (m.status === 'PLANNED' || m.status === 'IN_PROGRESS')
+    const moved = this.diff && (this.diff.moved.some(x => x.id === m.id) || this.diff.added.some(x => x.milestone.id === m.id))
+    return html`<li data-step=${m.id} class=${m.status === 'DONE' ? 'done' : moved ? 'changed' : ''}>
+      <div class="row apart"><h3 tabindex="-1">${m.title}</h3><span>${moved ? tag('Moved', 'warn') : nothing} ${late ? tag('Overdue', 'bad') : nothing} ${tag(name(m.status), TONES[m.status])}</span></div>
+      ${timeBar(m, all, today(), `From ${day(m.start)} to ${day(m.end)}`, m.status === 'DONE')}
+      <p>${day(m.start)} to ${day(m.end)}, ${plural(m.hours, 'hour')}${after.length ? html`; after ${inWords(after.map(t => `“${t}”`))}` : nothing}</p>
+      <p class="soft">${m.raises.map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
+      ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
+      ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}
+      ${this.mayChange ? html`<div class="row">${this.actions(m)}</div>` : nothing}
+      ${this.last?.id === m.id ? html`<p class="small">${name(m.status)}. The plan is made anew in a moment.</p>` : nothing}</li>`
+  }
+
+  actions(m) {
+    const action = (text, does, cls = '') => html`<button type="button" class=${`small-btn ${cls}`} ?disabled=${this.busy === m.id} aria-label=${`${text}: ${m.title}`} @click=${does}>${text}</button>`
+    switch (m.status) {
+      case 'PLANNED': return [action('Start', () => this.change(m, { status: 'IN_PROGRESS' }, 'started'), 'primary'), action('Finish', () => this.finish(m)), action('Skip', () => this.skip(m), 'quiet')]
+      case 'IN_PROGRESS': return [action('Finish', () => this.finish(m), 'primary'), action('Skip', () => this.skip(m), 'quiet')]
+      case 'SKIPPED': return [action('Take it up again', () => this.change(m, { status: 'IN_PROGRESS' }, 'taken up again'))]
+      default: return nothing
+    }
+  }
+}
+
+customElements.define('cp-roadmap', Roadmap)

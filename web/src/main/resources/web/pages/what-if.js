@@ -1,0 +1,88 @@
+/** Other hours, another date, another role: the plan that would be on top of the one that is. */
+import { html, nothing } from '../lit.js'
+import { send } from '../app/api.js'
+import { AboutPerson } from '../app/about.js'
+import { confirm, intervalBar, later, note, problem, say, select, table, timeBar } from '../app/parts.js'
+import { go } from '../app/router.js'
+import { may } from '../app/session.js'
+import { day, name, number, plain, plural, ROLES, today } from '../app/words.js'
+
+class WhatIf extends AboutPerson {
+  static properties = { ...AboutPerson.properties, preview: { state: true }, refused: { state: true }, waiting: { state: true } }
+
+  needs = ['roadmap']
+
+  heading() { return 'What if' }
+
+  async more() {
+    if (this.wish || !this.roadmap?.stages) return
+    this.ask = later(() => this.look(), 250)
+    this.wish = {}
+    await this.look()
+  }
+
+  set(key, value) { this.wish = { ...this.wish, [key]: value }; this.waiting = true; this.requestUpdate(); this.ask() }
+
+  async look() {
+    this.running?.abort()
+    this.running = new AbortController()
+    try {
+      this.preview = (await send('POST', `/v1/roadmaps/${this.subject.id}/preview`, { body: { hoursPerWeek: this.roadmap.situation.goal.hoursPerWeek, ...this.wish }, signal: this.running.signal })).data
+      this.refused = undefined
+      this.waiting = false
+      const { today: now, preview: then } = this.preview
+      if (Object.keys(this.wish).length) say(`Readiness would come to ${number(then.readiness.projected)} instead of ${number(now.readiness.projected)}, the last step would end ${day(then.stages.at(-1)?.end)}.`)
+    } catch (e) {
+      if (e.name !== 'AbortError') { this.refused = e; this.waiting = false }
+    }
+  }
+
+  async apply() {
+    const { preview: then } = this.preview
+    if (!await confirm('Make this the goal?', `${plural(then.goal.hoursPerWeek, 'hour')} a week until ${day(then.goal.targetDate)}, as ${name(then.targetRole)}. The plan is made anew; finished work stays.`, 'Make it the goal')) return
+    try {
+      const { etag } = await send('GET', `/v1/profiles/${this.subject.id}`)
+      const { hoursPerWeek, targetDate, targetRole } = this.wish
+      await send('PATCH', `/v1/profiles/${this.subject.id}`, { type: 'application/merge-patch+json', match: etag, body: { ...targetRole && { targetRole }, ...(hoursPerWeek || targetDate) && { goal: { ...hoursPerWeek && { hoursPerWeek }, ...targetDate && { targetDate } } } } })
+      say('Your goal is changed; the plan is being made anew.')
+      go(this.subject.at('roadmap'))
+    } catch (e) { this.refused = e }
+  }
+
+  content() {
+    const p = this.preview
+    const now = p?.today
+    const then = p?.preview
+    const goal = { hoursPerWeek: now?.goal.hoursPerWeek, targetDate: now?.goal.targetDate, targetRole: now?.targetRole, ...this.wish }
+    const mayApply = this.subject.own ? may('own:write') : may('profiles:write')
+    return html`<p class="lede">Nothing is stored until you say so.</p>
+      ${this.refused ? problem(this.refused, () => this.look()) : nothing}
+      ${now ? html`<form class="card grid" @submit=${e => e.preventDefault()}>
+        <div class="field"><label for="hours">Hours a week: ${goal.hoursPerWeek}</label><input id="hours" type="range" min="1" max="40" .value=${String(goal.hoursPerWeek)} aria-valuetext=${plural(Number(goal.hoursPerWeek), 'hour')} @input=${e => this.set('hoursPerWeek', Number(e.target.value))}></div>
+        <div class="field"><label for="date">Ready by</label><input id="date" type="date" min=${today()} .value=${goal.targetDate} @change=${e => e.target.value && this.set('targetDate', e.target.value)}></div>
+        ${select('role', 'Role', goal.targetRole, ROLES.map(r => [r, name(r)]), v => this.set('targetRole', v))}</form>
+        <section class="section" aria-busy=${this.waiting ? 'true' : 'false'}>${table('Today, and then', [
+          { head: '', lead: true, cell: r => r[0] }, { head: 'Today', num: true, cell: r => r[1](now) }, { head: 'Then', num: true, cell: r => r[1](then) }], [
+          ['Readiness when everything is done', s => number(s.readiness.projected)],
+          ['Everything worth doing is done', s => day(s.projectedFinish)],
+          ['By the date', s => s.onTime ? 'Everything' : 'Not everything'],
+          ['Hours planned', s => number(s.hoursPlanned)],
+          ['Steps', s => number(s.milestones)]])}
+        <div class="grid wide"><div class="card"><h2>Readiness to begin with</h2><h3>Today</h3>${this.interval(now)}<h3>Then</h3>${this.interval(then)}</div>
+          <div class="card"><h2>The stages</h2>${this.stages(now, then)}</div></div></section>
+        ${p.summary.length ? html`<section class="section"><h2>What would be different</h2><ul>${p.summary.map(s => html`<li>${plain(s)}</li>`)}</ul></section>` : Object.keys(this.wish).length ? note('info', html`<p>Nothing would be different.</p>`) : nothing}
+        ${mayApply ? html`<div class="row"><button type="button" class="primary" ?disabled=${!Object.keys(this.wish).length || this.waiting} @click=${() => this.apply()}>Make this the goal</button>
+          <button type="button" ?disabled=${!Object.keys(this.wish).length} @click=${() => { this.wish = {}; this.look() }}>Back to today</button></div>` : nothing}` : nothing}`
+  }
+
+  interval(side) { return intervalBar({ score: side.readiness.now, low: side.likely.low, high: side.likely.high }) }
+
+  stages(now, then) {
+    const ends = [...now.stages, ...then.stages]
+    const all = { start: ends.map(s => s.start).sort()[0], end: ends.map(s => s.end).sort().at(-1) }
+    const titles = [...new Set(ends.map(s => s.title))]
+    return titles.map(title => html`<h3>${title}</h3>${[['Today', now], ['Then', then]].map(([when, side]) => { const s = side.stages.find(it => it.title === title); return s ? html`<p class="small">${when}: ${day(s.start)} to ${day(s.end)}${timeBar(s, all, today(), `${when}: ${title} from ${day(s.start)} to ${day(s.end)}`, when === 'Today')}</p>` : html`<p class="small">${when}: not part of the plan</p>` })}`)
+  }
+}
+
+customElements.define('cp-what-if', WhatIf)

@@ -1,0 +1,41 @@
+/** What each level consists of; the shares add up to it. */
+import { html, nothing } from '../lit.js'
+import { AboutPerson } from '../app/about.js'
+import { levelBar, note, table, tag } from '../app/parts.js'
+import { keepInAddress } from '../app/router.js'
+import { change, level, name, plain, plural, rule } from '../app/words.js'
+
+class Why extends AboutPerson {
+  needs = ['assessment']
+
+  heading() { return 'Why these levels' }
+
+  content() {
+    const all = this.assessment.competencies
+    if (!all) return note('info', html`<p>The levels are not shared with you.</p>`)
+    const wanted = new URLSearchParams(location.search)
+    const words = (wanted.get('q') ?? '').toLowerCase()
+    const shown = all.filter(c => c.name.toLowerCase().includes(words)).sort((x, y) => x.priority - y.priority)
+    return html`<p class="lede">Every level is put together from what is known. Each source counts by how much it can be relied on; the shares add up to the level.</p>
+      ${this.heard()}
+      <div class="field"><label for="q">Find a competency</label><input id="q" type="search" .value=${wanted.get('q') ?? ''} @input=${e => { keepInAddress({ q: e.target.value }); this.requestUpdate() }}></div>
+      <p role="status" class="soft">${plural(shown.length, 'competency', 'competencies')}</p>
+      <div>${shown.map(c => this.one(c))}</div>`
+  }
+
+  heard() {
+    const raters = this.assessment.raters ?? []
+    return raters.length ? html`<p>Others who answered: ${raters.map((r, i) => html`${i ? '; ' : ''}${name(r.group)} ${r.answered}${r.counted < r.answered ? ` (${r.counted} count so far, so that nobody can be told)` : ''}`)}.</p>` : nothing
+  }
+
+  one(c) {
+    const facts = [...new Set(c.because.flatMap(b => b.sources ?? []))]
+    return html`<details><summary>${c.name} ${tag(`${level(c.level)} of ${level(c.required)}`, c.gap > 0 ? 'warn' : 'good')}</summary>
+      <div>${levelBar(c.level, c.required)}
+        ${table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => plain(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because)}
+        <p>Together <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
+        ${facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}</div></details>`
+  }
+}
+
+customElements.define('cp-why', Why)
