@@ -140,9 +140,4 @@ class RoadmapConfiguration {
     ScopeRule milestonesAreChanged() {
         return new ScopeRule(HttpMethod.PATCH, "/v1/roadmaps/*/milestones/*", "roadmaps:write");
     }
-
-    @Bean
-    ScopeRule eventsAreFollowed() {
-        return new ScopeRule(HttpMethod.GET, "/v1/events", "roadmaps:read");
-    }
 }

@@ -2,7 +2,7 @@ package dev.careerpath.roadmap.credentials;
 
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
-import dev.careerpath.roadmap.subscriptions.Uuids;
+import dev.careerpath.starter.ids.Uuids;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,0 +1,215 @@
+package dev.careerpath.delivery.deliveries;
+
+import dev.careerpath.delivery.outbound.OutboundHttp;
+import dev.careerpath.delivery.outbound.Resolver;
+import dev.careerpath.delivery.outbound.Targets;
+import dev.careerpath.delivery.subscriptions.EventTypes;
+import dev.careerpath.delivery.subscriptions.Kind;
+import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
+import dev.careerpath.delivery.subscriptions.SecretBox;
+import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.EventTopics;
+import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.security.ScopeRule;
+import dev.careerpath.starter.step.DeadLetters;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts subscriptions and deliveries together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+class DeliveryConfiguration {
+
+    private static final String MANAGE = "subscriptions:manage";
+
+    /** Replaced in tests by a name service that lies. */
+    @Bean
+    @ConditionalOnMissingBean
+    Resolver resolver() {
+        return Resolver.SYSTEM;
+    }
+
+    @Bean
+    Targets targets(
+            Resolver resolver, @Value("${careerpath.deliveries.allow-local}") boolean local) {
+        return new Targets(resolver, local);
+    }
+
+    @Bean
+    SecretBox secretBox(@Value("${careerpath.secrets-key}") String key) {
+        return SecretBox.of(key.isBlank() ? null : Path.of(key));
+    }
+
+    @Bean
+    OutboundHttp outboundHttp(Targets targets, DeliverySettings settings, Clock clock) {
+        return new OutboundHttp(
+                targets,
+                settings.connectWithin(),
+                settings.answerWithin(),
+                settings.perEndpoint(),
+                clock);
+    }
+
+    @Bean
+    Subscriptions subscriptions(MongoTemplate mongo) {
+        Subscriptions subscriptions = new Subscriptions(mongo);
+        subscriptions.index();
+        return subscriptions;
+    }
+
+    @Bean
+    DeliveryStore deliveryStore(MongoTemplate mongo, Clock clock) {
+        DeliveryStore store = new DeliveryStore(mongo, clock);
+        store.index();
+        return store;
+    }
+
+    @Bean
+    ManagingSubscriptions managingSubscriptions(
+            Subscriptions subscriptions,
+            DeliveryStore store,
+            Targets targets,
+            SecretBox box,
+            DeliverySettings settings,
+            Clock clock) {
+        return new ManagingSubscriptions(
+                subscriptions, store, targets, box, settings.secretOverlap(), clock);
+    }
+
+    @Bean
+    Channel webhooks(OutboundHttp http, SecretBox box, Clock clock) {
+        return new Webhooks(http, box, clock);
+    }
+
+    @Bean
+    Channels channels(List<Channel> channels) {
+        Map<Kind, Channel> byKind = new EnumMap<>(Kind.class);
+        channels.forEach(channel -> byKind.put(channel.kind(), channel));
+        return new Channels(byKind);
+    }
+
+    @Bean
+    FanningOut fanningOut(
+            Subscriptions subscriptions,
+            DeliveryStore store,
+            Channels channels,
+            DeliverySettings settings,
+            KafkaOperations<String, byte[]> kafka,
+            MeterRegistry meters,
+            Clock clock) {
+        return new FanningOut(
+                subscriptions,
+                store,
+                channels,
+                settings.keepFor(),
+                new DeadLetters(kafka, meters, EventsListener.GROUP),
+                clock);
+    }
+
+    @Bean
+    EventsListener webhookEventsListener(FanningOut fanningOut) {
+        return new EventsListener(fanningOut);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics webhookDeadLetterTopics(EventTopics topics) {
+        return topics.letters(
+                EventTypes.topics().stream()
+                        .map(topic -> DeadLetters.topic(topic, EventsListener.GROUP))
+                        .toList());
+    }
+
+    @Bean
+    Endpoints endpoints(DeliverySettings settings) {
+        return new Endpoints(settings);
+    }
+
+    /** Nobody gets it who does not ask for it by name: the milestones have a relay of their own. */
+    @Bean(defaultCandidate = false)
+    OutboxRelay subscriptionRelay(
+            MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
+        return new OutboxRelay(
+                mongo, Subscriptions.COLLECTION, EventTypes.PROGRESS, publisher, meters, clock);
+    }
+
+    @Bean
+    Dispatching dispatching(
+            Subscriptions subscriptions,
+            DeliveryStore store,
+            Channels channels,
+            Endpoints endpoints,
+            @Qualifier("subscriptionRelay") OutboxRelay subscriptionRelay,
+            DeliverySettings settings,
+            MeterRegistry meters,
+            JsonMapper json,
+            Clock clock) {
+        Attempting attempting =
+                new Attempting(
+                        subscriptions,
+                        store,
+                        new RetryRules(
+                                settings.firstRetry(),
+                                settings.retryFactor(),
+                                settings.longestRetry(),
+                                settings.retryFor()),
+                        settings.pauseAfter(),
+                        subscriptionRelay::wake,
+                        meters,
+                        json,
+                        clock);
+        return new Dispatching(
+                subscriptions, store, channels, endpoints, attempting, settings, clock);
+    }
+
+    @Bean
+    Replaying replaying(DeliveryStore store, FanningOut fanningOut) {
+        return new Replaying(store, fanningOut);
+    }
+
+    @Bean
+    Housekeeping housekeeping(
+            DeliveryStore store,
+            Subscriptions subscriptions,
+            FanningOut fanningOut,
+            Endpoints endpoints,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Housekeeping(store, subscriptions, fanningOut, endpoints, meters, clock);
+    }
+
+    @Bean
+    ScopeRule subscriptionsAreRead() {
+        return new ScopeRule(HttpMethod.GET, "/v1/subscriptions/**", MANAGE);
+    }
+
+    @Bean
+    ScopeRule subscriptionsAreMade() {
+        return new ScopeRule(HttpMethod.POST, "/v1/subscriptions/**", MANAGE);
+    }
+
+    @Bean
+    ScopeRule subscriptionsAreChanged() {
+        return new ScopeRule(HttpMethod.PUT, "/v1/subscriptions/*", MANAGE);
+    }
+
+    @Bean
+    ScopeRule subscriptionsAreDeleted() {
+        return new ScopeRule(HttpMethod.DELETE, "/v1/subscriptions/*", MANAGE);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.careerpath.delivery.deliveries;
+
+import dev.careerpath.delivery.outbound.OutboundHttp;
+import dev.careerpath.delivery.outbound.Reply;
+import dev.careerpath.delivery.outbound.StandardSignature;
+import dev.careerpath.delivery.subscriptions.Kind;
+import dev.careerpath.delivery.subscriptions.SecretBox;
+import dev.careerpath.delivery.subscriptions.Subscription;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.StructuredEvent;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Sends each event as a CloudEvent, signed by the Standard Webhooks specification. */
+final class Webhooks implements Channel {
+
+    /** What a test sends; no event of this type ever happens. */
+    static final String TEST = "dev.careerpath.subscription.test.v1";
+
+    /** The media type of an event in CloudEvents' JSON format. */
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
+
+    private final OutboundHttp http;
+    private final SecretBox box;
+    private final Clock clock;
+
+    Webhooks(OutboundHttp http, SecretBox box, Clock clock) {
+        this.http = http;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.WEBHOOK;
+    }
+
+    @Override
+    public boolean carries(String type) {
+        return true;
+    }
+
+    @Override
+    public int batch() {
+        return 1;
+    }
+
+    @Override
+    public String lane(String profile) {
+        return profile;
+    }
+
+    @Override
+    public boolean givesUpOn(int status) {
+        return false;
+    }
+
+    @Override
+    public List<Reply> send(Subscription subscription, List<Message> messages) {
+        return messages.stream()
+                .map(message -> post(subscription, message.id(), message.payload()))
+                .toList();
+    }
+
+    @Override
+    public Reply test(Subscription subscription) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = UUID.randomUUID().toString();
+        Event event =
+                new Event(
+                        id,
+                        "/roadmap-service/subscriptions",
+                        TEST,
+                        subscription.id(),
+                        now,
+                        0,
+                        subscription.tenant(),
+                        id,
+                        null,
+                        null,
+                        now,
+                        "{\"message\":\"This is a test.\"}");
+        return post(subscription, "msg_" + id, StructuredEvent.of(event).toString());
+    }
+
+    private Reply post(Subscription subscription, String id, String payload) {
+        byte[] body = payload.getBytes(StandardCharsets.UTF_8);
+        Instant now = clock.instant();
+        List<String> secrets =
+                subscription.secretsAt(now).stream()
+                        .map(secret -> box.unseal(secret.sealed()))
+                        .toList();
+        return http.post(
+                URI.create(subscription.url()),
+                CLOUD_EVENT,
+                body,
+                StandardSignature.headers(id, now, body, secrets));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.careerpath.delivery.stream;
+
+import dev.careerpath.starter.security.ScopeRule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Makes open connections cheap: a stream is idle most of its life. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamProperties.class)
+class StreamConfiguration {
+
+    private static final String BYTES = "2048";
+
+    @Bean
+    ScopeRule eventsAreFollowed() {
+        return new ScopeRule(HttpMethod.GET, "/v1/events", "roadmaps:read");
+    }
+
+    /**
+     * Each connection keeps two buffers for as long as it is open, of 8 KiB if nobody says less.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallSocketBuffers() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> {
+                    connector.setProperty("socket.appReadBufSize", BYTES);
+                    connector.setProperty("socket.appWriteBufSize", BYTES);
+                });
+    }
+}

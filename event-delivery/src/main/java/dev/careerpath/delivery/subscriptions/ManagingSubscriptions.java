@@ -1,0 +1,254 @@
+package dev.careerpath.delivery.subscriptions;
+
+import dev.careerpath.delivery.outbound.StandardSignature;
+import dev.careerpath.delivery.outbound.Targets;
+import dev.careerpath.starter.ids.Uuids;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes and ends subscriptions. */
+public final class ManagingSubscriptions {
+
+    private static final int MOST_PER_TENANT = 500;
+    private static final int ATTEMPTS = 5;
+
+    private final Subscriptions subscriptions;
+    private final Backlog backlog;
+    private final SubscriptionRules rules;
+    private final SecretBox box;
+    private final Duration overlap;
+    private final Clock clock;
+
+    /** What a call made, with the one showing of a secret. */
+    record Made(Subscription subscription, String secret) {}
+
+    /**
+     * @param overlap how long the secret before the newest counts
+     */
+    public ManagingSubscriptions(
+            Subscriptions subscriptions,
+            Backlog backlog,
+            Targets targets,
+            SecretBox box,
+            Duration overlap,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.backlog = backlog;
+        this.rules = new SubscriptionRules(targets);
+        this.box = box;
+        this.overlap = overlap;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param topics what the caller may read
+     * @throws InvalidRequest with everything that needs mending
+     */
+    Made create(String tenant, SubscriptionBody body, Set<String> topics) {
+        check(body, topics);
+        if (subscriptions.count(tenant) >= MOST_PER_TENANT) {
+            throw ApiProblem.conflict(
+                    "too-many-subscriptions",
+                    "There are as many subscriptions as there may be",
+                    "An organisation may have %d. Delete one that is no longer needed."
+                            .formatted(MOST_PER_TENANT));
+        }
+        Instant now = now();
+        Kind kind = body.kind() == null ? Kind.WEBHOOK : body.kind();
+        String secret = StandardSignature.newSecret();
+        Subscription made =
+                new Subscription(
+                        Uuids.timeOrdered(now).toString(),
+                        tenant,
+                        kind,
+                        Objects.requireNonNull(body.url()),
+                        body.description(),
+                        SubscriptionRules.types(body),
+                        topics,
+                        body.profileId(),
+                        Subscription.Status.ACTIVE,
+                        null,
+                        kind == Kind.WEBHOOK
+                                ? List.of(new Subscription.Secret(box.seal(secret), null))
+                                : List.of(),
+                        login(body.login()),
+                        null,
+                        now,
+                        now,
+                        0,
+                        1);
+        subscriptions.add(made);
+        return new Made(made, secret);
+    }
+
+    /**
+     * Changes what is sent where.
+     *
+     * @param topics what this caller may read; it limits the subscription from now on
+     * @throws ApiProblem 404 unknown, 412 when it is not at this version
+     */
+    Subscription replace(
+            String tenant, String id, long version, SubscriptionBody body, Set<String> topics) {
+        Subscription before = subscriptions.get(tenant, id);
+        if (before.version() != version) {
+            throw ApiProblem.preconditionFailed(before.version());
+        }
+        Kind kind = body.kind() == null ? before.kind() : body.kind();
+        if (kind != before.kind()) {
+            throw new InvalidRequest("/kind", "The kind cannot change; make another subscription.");
+        }
+        check(
+                new SubscriptionBody(
+                        kind,
+                        body.url(),
+                        body.description(),
+                        body.types(),
+                        body.profileId(),
+                        body.login()),
+                topics);
+        Subscription after =
+                new Subscription(
+                        id,
+                        tenant,
+                        kind,
+                        Objects.requireNonNull(body.url()),
+                        body.description(),
+                        SubscriptionRules.types(body),
+                        topics,
+                        body.profileId(),
+                        before.status(),
+                        before.reason(),
+                        before.secrets(),
+                        // A login is never shown, so leaving it out cannot mean to take it away.
+                        body.login() == null && body.url().equals(before.url())
+                                ? before.login()
+                                : login(body.login()),
+                        before.failingSince(),
+                        before.createdAt(),
+                        now(),
+                        before.sequence(),
+                        version + 1);
+        if (!subscriptions.change(before, after)) {
+            throw ApiProblem.preconditionFailed(subscriptions.get(tenant, id).version());
+        }
+        return after;
+    }
+
+    void remove(String tenant, String id, long version) {
+        Subscription found = subscriptions.get(tenant, id);
+        if (!subscriptions.remove(tenant, id, version)) {
+            throw ApiProblem.preconditionFailed(found.version());
+        }
+        backlog.drop(id);
+    }
+
+    /** Adds a new secret; the one before it counts a while longer. */
+    Made rotate(String tenant, String id) {
+        String secret = StandardSignature.newSecret();
+        String sealed = box.seal(secret);
+        Subscription rotated =
+                change(
+                        tenant,
+                        id,
+                        (before, now) -> {
+                            if (before.kind() != Kind.WEBHOOK) {
+                                throw ApiProblem.conflict(
+                                        "no-secret",
+                                        "This kind of subscription has no signing secret",
+                                        "A learning record store is logged in to; change the login with PUT.");
+                            }
+                            return before.rotated(sealed, overlap, now);
+                        });
+        return new Made(rotated, secret);
+    }
+
+    Subscription pause(String tenant, String id) {
+        return change(
+                tenant,
+                id,
+                (before, now) -> {
+                    notEnded(before);
+                    return before.status() == Subscription.Status.PAUSED
+                            ? before
+                            : before.to(Subscription.Status.PAUSED, "Paused on request.", now);
+                });
+    }
+
+    Subscription resume(String tenant, String id) {
+        Subscription resumed =
+                change(
+                        tenant,
+                        id,
+                        (before, now) -> {
+                            notEnded(before);
+                            return before.status() == Subscription.Status.ACTIVE
+                                    ? before
+                                    : before.to(Subscription.Status.ACTIVE, null, now);
+                        });
+        backlog.wake(id);
+        return resumed;
+    }
+
+    /** Refuses what makes no sense once an endpoint is gone. */
+    public static void notEnded(Subscription subscription) {
+        if (subscription.status() == Subscription.Status.ENDED) {
+            throw ApiProblem.conflict(
+                    "subscription-ended",
+                    "The subscription has ended",
+                    "Its endpoint answered 410 Gone. Make a new subscription.");
+        }
+    }
+
+    private Subscription change(
+            String tenant, String id, BiFunction<Subscription, Instant, Subscription> change) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Subscription before = subscriptions.get(tenant, id);
+            Subscription after = change.apply(before, now());
+            if (after == before || subscriptions.change(before, after)) {
+                return after;
+            }
+        }
+        throw ApiProblem.conflict(
+                "busy",
+                "Too many changes at once",
+                "The subscription was changed by others at the same time. Try again.");
+    }
+
+    private void check(SubscriptionBody body, Set<String> topics) {
+        List<FieldError> errors = rules.check(body, topics);
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+    }
+
+    private Subscription.@Nullable Login login(SubscriptionBody.@Nullable LoginBody login) {
+        if (login == null) {
+            return null;
+        }
+        Subscription.Login.Scheme scheme = Objects.requireNonNull(login.scheme());
+        return new Subscription.Login(
+                scheme,
+                login.username(),
+                box.seal(
+                        Objects.requireNonNull(
+                                scheme == Subscription.Login.Scheme.BASIC
+                                        ? login.password()
+                                        : login.token())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

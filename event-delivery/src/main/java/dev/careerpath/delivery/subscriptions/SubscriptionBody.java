@@ -1,0 +1,37 @@
+package dev.careerpath.delivery.subscriptions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription as a caller writes it.
+ *
+ * @param kind webhook or xapi; webhook without it
+ * @param url where to send: https, on the public internet; for xapi the root of the store, to which
+ *     {@code /statements} is added
+ * @param description for people
+ * @param types event types, with or without the prefix {@code dev.careerpath.}; all that the token
+ *     may read without it
+ * @param profileId only events of this profile
+ * @param login for a learning record store
+ */
+record SubscriptionBody(
+        @Nullable Kind kind,
+        @Nullable String url,
+        @Nullable String description,
+        @Nullable List<String> types,
+        @Nullable String profileId,
+        @Nullable LoginBody login) {
+
+    /**
+     * A login as a caller writes it; never shown again.
+     *
+     * @param username with {@code password}, for BASIC
+     * @param token for BEARER
+     */
+    record LoginBody(
+            Subscription.Login.@Nullable Scheme scheme,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String token) {}
+}

@@ -1,0 +1,7 @@
+package dev.careerpath.delivery;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Event delivery without the service that it runs in elsewhere. */
+@SpringBootApplication
+public class DeliveryOnItsOwn {}
