@@ -3,8 +3,8 @@ package dev.careerpath.delivery.stream;
 import dev.careerpath.delivery.stream.Gap.Range;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -49,7 +49,7 @@ class PastEvents implements DisposableBean {
     /**
      * Some events after a position.
      *
-     * @param events in the order of their time, as far as partitions allow
+     * @param events those of a partition in its order; across partitions by time
      * @param next where to go on in each partition
      * @param missing offsets that hold no event any more
      */
@@ -97,23 +97,21 @@ class PastEvents implements DisposableBean {
             expected.put(partition, from);
         }
         ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
-        List<Positioned> events = new ArrayList<>();
+        Map<TopicPartition, List<Positioned>> events = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             note(missing, partition, expected.getOrDefault(partition, 0L), record.offset());
             expected.put(partition, record.offset() + 1);
             Positioned event = LiveEvents.positioned(record);
             if (event != null) {
-                events.add(event);
+                events.computeIfAbsent(partition, _ -> new ArrayList<>()).add(event);
             }
         }
         Map<TopicPartition, Long> next = new HashMap<>();
         for (TopicPartition partition : open) {
             next.put(partition, consumer.position(partition));
         }
-        // Across partitions the time of the event is the order a reader expects.
-        events.sort(Comparator.comparing(event -> event.event().time()));
-        return new Page(events, next, missing);
+        return new Page(MergeByTime.of(events.values()), next, missing);
     }
 
     private static void note(

@@ -50,7 +50,8 @@ public final class ArchitectureRules {
      * The rules for a service.
      *
      * @param root its package
-     * @param domain its packages of plain domain code, below the root
+     * @param domain its packages of plain domain code, below the root; empty for a module of
+     *     adapters alone
      * @param others the packages of the other services
      */
     public static ArchitectureRules forService(
@@ -58,17 +59,19 @@ public final class ArchitectureRules {
         ArchitectureRules all = new ArchitectureRules(root);
         String[] domainPackages =
                 domain.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
-        all.add(
-                "domain code knows no framework",
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(domainPackages)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(FRAMEWORKS)
-                        .because(
-                                "it must run and be tested without them; take what it needs as a value, and do the rest"
-                                        + " in the package that calls it"));
+        if (!domain.isEmpty()) {
+            all.add(
+                    "domain code knows no framework",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(domainPackages)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(FRAMEWORKS)
+                            .because(
+                                    "it must run and be tested without them; take what it needs as a value, and do the rest"
+                                            + " in the package that calls it"));
+        }
         all.add(
                 "no service knows another's code",
                 noClasses()
