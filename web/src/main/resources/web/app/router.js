@@ -11,13 +11,10 @@ const ROUTES = [
   [/^\/people\/import$/, 'import', 'cp-import'],
   [/^\/frameworks$/, 'frameworks', 'cp-frameworks'],
   [/^\/frameworks\/(?<version>[^/]+)$/, 'framework', 'cp-framework'],
-  [/^\/heat-map$/, 'heat-map', 'cp-heat-map'],
-  [/^\/succession$/, 'succession', 'cp-succession'],
   [/^\/subscriptions$/, 'subscriptions', 'cp-subscriptions'],
   [/^\/subscriptions\/new$/, 'subscribe', 'cp-subscribe'],
   [/^\/subscriptions\/(?<id>[^/]+)$/, 'deliveries', 'cp-deliveries'],
   [/^\/events$/, 'events', 'cp-events'],
-  [/^\/operations$/, 'operations', 'cp-operations'],
   ...person.flatMap(page => [
     [new RegExp(`^/(?<page>${page})$`), page, `cp-${page}`],
     [new RegExp(`^/people/(?<person>[^/]+)/(?<page>${page})$`), page, `cp-${page}`]

@@ -11,12 +11,9 @@ const AREAS = [
   ['Start', '/', () => !may('own:read')],
   ['Shared with me', '/shared', () => may('own:read')],
   ['People', '/people', () => may('profiles:read')],
-  ['Heat map', '/heat-map', () => may('cohorts:read')],
-  ['Succession', '/succession', () => may('cohorts:read')],
   ['Frameworks', '/frameworks', () => may('frameworks:manage')],
   ['Subscriptions', '/subscriptions', () => may('subscriptions:manage')],
-  ['Live events', '/events', () => may('roadmaps:read', 'own:read')],
-  ['Operations', '/operations', () => may('operations:manage')]
+  ['Live events', '/events', () => may('roadmaps:read', 'own:read')]
 ]
 
 const KEYS = [['?', 'This list'], ['g then h', 'Your start page'], ['g then r', 'Readiness'], ['g then p', 'Roadmap'], ['g then w', 'What if'], ['Tab, Shift and Tab', 'To the next and the previous control'], ['Enter or Space', 'Open, close, choose'], ['Arrow keys', 'Between the answers of one question'], ['Esc', 'Leave a dialog']]

@@ -32,16 +32,16 @@ const NAMES = {
   EXPLORING: 'Exploring', DEVELOPING: 'Developing', APPROACHING: 'Approaching', READY: 'Ready',
   MET: 'Met', UNMET: 'Not met yet', UNKNOWN: 'Not known yet',
   PLANNED: 'Planned', IN_PROGRESS: 'Under way', DONE: 'Done', SKIPPED: 'Skipped',
-  MANAGER: 'Your manager', PEER: 'Peers', REPORT: 'People who report to you', COACH: 'Your coach',
+  MANAGER: 'Manager', PEER: 'Peers', REPORT: 'Direct reports', COACH: 'Coach',
   PENDING: 'Not answered yet', ANSWERED: 'Answered', EXPIRED: 'Expired', REVOKED: 'Taken back',
   SHIPPED: 'Shipped', LED: 'Led', PUBLISHED: 'Published', PRESENTED: 'Presented', CERTIFIED: 'Certified', OTHER: 'Other',
   BACHELOR: "Bachelor's degree", MASTER: "Master's degree", MBA: 'MBA', DOCTORATE: 'Doctorate',
   NONE: 'None', OCCASIONAL: 'Now and then', REGULAR: 'Regularly', SOME: 'Some', LEADING: 'I lead it',
-  PROFILE_SUBMITTED: 'You sent your profile', PROFILE_REVISED: 'You changed your profile', EVIDENCE_ADDED: 'You added evidence', RATING_SUBMITTED: 'Somebody you asked has answered',
-  MILESTONE_STARTED: 'You started a step', MILESTONE_COMPLETED: 'You finished a step', MILESTONE_SKIPPED: 'You skipped a step', MILESTONE_REOPENED: 'You reopened a step',
-  FRAMEWORK_ADOPTED: 'Your organisation adopted another framework',
+  PROFILE_SUBMITTED: 'The profile was sent', PROFILE_REVISED: 'The profile was changed', EVIDENCE_ADDED: 'Evidence was added', RATING_SUBMITTED: 'Somebody who was asked has answered',
+  MILESTONE_STARTED: 'A step was started', MILESTONE_COMPLETED: 'A step was finished', MILESTONE_SKIPPED: 'A step was skipped', MILESTONE_REOPENED: 'A step was reopened',
+  FRAMEWORK_ADOPTED: 'The organisation adopted another framework',
   ROADMAP: 'The roadmap', READINESS: 'Readiness', LEVELS: 'Levels by competency', RATINGS_SUMMARY: 'What others said, summed up', EVIDENCE: 'Evidence', SPONSOR: 'Sponsor',
-  ACTIVE: 'Active', PAUSED: 'Paused', ENDED: 'Ended', DELIVERED: 'Delivered', FAILED: 'Failed', WAITING: 'Waiting'
+  ACTIVE: 'Active', PAUSED: 'Paused', ENDED: 'Ended', DELIVERED: 'Delivered', FAILED: 'Given up', CANCELLED: 'No longer wanted', DRAFT: 'Draft', RUNNING: 'Under way'
 }
 
 /** The name of a code; an unknown one is at least readable. */
@@ -59,8 +59,8 @@ export const plain = text => String(text ?? '')
   .replace(/\b[A-Z]{2,}(?:_[A-Z]+)*\b/g, it => NAMES[it] ?? (it.includes('_') ? it.toLowerCase().replace(/_/g, ' ') : it))
 
 const RULES = {
-  'role-prior': 'What people in your present role usually bring', 'self-rating': 'Your own rating', 'rating.manager': 'Your manager', 'rating.peer': 'Your peers',
-  'rating.report': 'People who report to you', 'rating.coach': 'Your coach', 'milestone.evidenced': 'A finished step, with evidence', 'milestone.done': 'A finished step'
+  'role-prior': 'What people in this role usually bring', 'self-rating': 'Own rating', 'rating.manager': 'Manager', 'rating.peer': 'Peers',
+  'rating.report': 'Direct reports', 'rating.coach': 'Coach', 'milestone.evidenced': 'A finished step, with evidence', 'milestone.done': 'A finished step'
 }
 
 /** A rule of the assessment in words. */
