@@ -9,6 +9,7 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.assessment.readiness.Known;
+import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.assessment.readiness.MilestoneProgress;
 import dev.careerpath.assessment.readiness.MilestoneProgress.Status;
 import dev.careerpath.assessment.readiness.OthersRating;
@@ -101,10 +102,10 @@ public final class AssessingProfiles implements Derivation<Assessment> {
     private Derived<Assessment> profile(
             Event event, @Nullable Head<Assessment> current, Kind kind) {
         ProfileChanged changed = tolerant.readValue(event.data(), ProfileChanged.class);
-        Known known =
-                current == null
-                        ? Known.of(changed.profile())
-                        : current.present().known().with(changed.profile());
+        LocalDate day = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
+        Known before = current == null ? null : current.present().known();
+        LeaderProfile profile = changed.profile();
+        Known known = before == null ? Known.since(day, profile) : before.revised(profile, day);
         return next(event, current, changed.profileVersion(), Cause.of(kind), known);
     }
 
@@ -121,21 +122,26 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 current,
                 current.present().profileVersion(),
                 new Cause(Kind.RATING_SUBMITTED, rating.group().name(), null),
-                new Known(before.profile(), others, before.milestones()));
+                before.heard(others));
     }
 
     private Derived<Assessment> milestone(Event event, Head<Assessment> current, Status status) {
         MilestoneChanged changed = tolerant.readValue(event.data(), MilestoneChanged.class);
         Known before = current.present().known();
         List<MilestoneProgress> milestones = new ArrayList<>(before.milestones());
-        milestones.removeIf(milestone -> milestone.id().equals(changed.milestoneId()));
-        milestones.add(changed.progress(status, event.time()));
+        MilestoneProgress earlier =
+                milestones.stream()
+                        .filter(it -> it.id().equals(changed.milestoneId()))
+                        .findFirst()
+                        .orElse(null);
+        milestones.remove(earlier);
+        milestones.add(changed.progress(status, event.time(), earlier));
         return next(
                 event,
                 current,
                 current.present().profileVersion(),
                 new Cause(Kind.valueOf("MILESTONE_" + status), null, changed.milestoneId()),
-                new Known(before.profile(), before.others(), milestones));
+                before.walked(milestones));
     }
 
     private Derived<Assessment> adopted(Event event, Head<Assessment> current) {
@@ -207,10 +213,13 @@ public final class AssessingProfiles implements Derivation<Assessment> {
             // Passed on, so that this topic forgets the person too.
             return List.of(new Announcement(ERASED, ""));
         }
+        Assessment assessment = head.present();
+        Framework framework =
+                frameworks.usable(head.tenant(), assessment.assessed().frameworkVersion());
         return List.of(
                 new Announcement(
                         ASSESSED,
                         json.writeValueAsString(
-                                AssessmentAnnounced.of(head.version(), head.present()))));
+                                AssessmentAnnounced.of(head.version(), assessment, framework))));
     }
 }

@@ -1,9 +1,11 @@
 package dev.careerpath.assessment.assess;
 
 import dev.careerpath.assessment.framework.CurrentRole;
+import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.readiness.Situation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ public record AssessmentAnnounced(
         List<Competency> competencies,
         List<Assessed.GateResult> gates,
         List<Assessed.Strength> strengths,
-        PlanningContext planning) {
+        PlanningContext planning,
+        AnnouncedConstants.@Nullable Growth growth,
+        AnnouncedConstants.Scoring scoring) {
 
     /** A competency as the role asks for it. */
     public record Competency(
@@ -32,17 +36,42 @@ public record AssessmentAnnounced(
             double gap,
             double weight,
             int priority,
-            List<String> sources) {}
+            List<String> sources,
+            @Nullable Double mean,
+            @Nullable Double precision,
+            double driftPerDay,
+            @Nullable Boolean defining,
+            @Nullable Boolean unconfirmed) {
+
+        private static Competency of(Assessed.CompetencyResult it, double driftPerDay) {
+            return new Competency(
+                    it.code(),
+                    it.name(),
+                    it.required(),
+                    it.level(),
+                    it.confidence(),
+                    it.gap(),
+                    it.weight(),
+                    it.priority(),
+                    it.sources(),
+                    it.mean(),
+                    it.precision(),
+                    driftPerDay,
+                    it.defining(),
+                    it.unconfirmed());
+        }
+    }
 
     /** What a plan takes from the profile. */
     public record PlanningContext(
             CurrentRole currentRole,
             LeaderProfile.Context context,
             LeaderProfile.@Nullable Goal goal,
-            String timeZone) {}
+            String timeZone,
+            @Nullable Situation situation) {}
 
     /** The announcement of this version. */
-    public static AssessmentAnnounced of(long version, Assessment assessment) {
+    public static AssessmentAnnounced of(long version, Assessment assessment, Framework framework) {
         Assessed assessed = assessment.assessed();
         LeaderProfile profile = assessment.profile();
         return new AssessmentAnnounced(
@@ -54,17 +83,7 @@ public record AssessmentAnnounced(
                 assessment.cause(),
                 assessed.readiness(),
                 assessed.competencies().stream()
-                        .map(c ->
-                                new Competency(
-                                        c.code(),
-                                        c.name(),
-                                        c.required(),
-                                        c.level(),
-                                        c.confidence(),
-                                        c.gap(),
-                                        c.weight(),
-                                        c.priority(),
-                                        c.sources()))
+                        .map(it -> Competency.of(it, framework.driftPerDay(it.code())))
                         .toList(),
                 assessed.gates(),
                 assessed.strengths(),
@@ -72,6 +91,9 @@ public record AssessmentAnnounced(
                         profile.currentRole(),
                         profile.context(),
                         profile.goal(),
-                        profile.timeZone()));
+                        profile.timeZone(),
+                        profile.situation()),
+                AnnouncedConstants.Growth.of(framework.constants()),
+                AnnouncedConstants.Scoring.of(framework.constants()));
     }
 }

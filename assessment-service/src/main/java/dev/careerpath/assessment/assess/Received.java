@@ -23,21 +23,50 @@ final class Received {
     record FrameworkAdopted(String frameworkVersion) {}
 
     record MilestoneChanged(
-            String milestoneId, @Nullable Boolean evidenced, @Nullable List<Raise> raises) {
+            String milestoneId,
+            @Nullable Boolean evidenced,
+            @Nullable Boolean confirmed,
+            @Nullable Boolean post,
+            @Nullable Double hours,
+            @Nullable Double weeks,
+            @Nullable Instant at,
+            @Nullable List<Raise> raises) {
 
         record Raise(String competency, double to) {}
 
-        MilestoneProgress progress(MilestoneProgress.Status status, Instant at) {
+        /**
+         * @param told when it was told
+         * @param earlier what was known of it before
+         */
+        MilestoneProgress progress(
+                MilestoneProgress.Status status,
+                Instant told,
+                @Nullable MilestoneProgress earlier) {
             List<Raise> all = raises == null ? List.of() : raises;
             return new MilestoneProgress(
                     milestoneId,
                     status,
-                    at,
+                    told,
                     Boolean.TRUE.equals(evidenced),
                     all.stream()
                             .map(raise ->
                                     new MilestoneProgress.Raise(raise.competency(), raise.to()))
-                            .toList());
+                            .toList(),
+                    status == MilestoneProgress.Status.COMPLETED
+                            ? new MilestoneProgress.Finish(
+                                    finishedAt(told, earlier),
+                                    hours,
+                                    weeks,
+                                    Boolean.TRUE.equals(post),
+                                    Boolean.TRUE.equals(confirmed))
+                            : null);
+        }
+
+        private Instant finishedAt(Instant told, @Nullable MilestoneProgress earlier) {
+            if (earlier != null && earlier.status() == MilestoneProgress.Status.COMPLETED) {
+                return earlier.finishedAt();
+            }
+            return at != null && at.isBefore(told) ? at : told;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.framework;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of the estimation, each with the reason or publication it rests on. Precision is 1 /
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param intervalWidth standard errors on each side of the score
  * @param sharedError correlation between the errors of one leader's levels, 0 to 1
  * @param gateConfidence confidence from which a level may decide a gate or count as a strength
+ * @param growth how finished steps move levels; null where levels are a mean of all that is known,
+ *     whatever its day, as framework 1.0 has it
+ * @param readyRule what READY asks for beside its score; null where the score suffices
  */
 public record Constants(
         Constant priorPrecision,
@@ -25,7 +29,9 @@ public record Constants(
         Constant intervalWidth,
         Constant sharedError,
         Constant gateConfidence,
-        Bands bands) {
+        Bands bands,
+        @Nullable Growth growth,
+        @Nullable ReadyRule readyRule) {
     public Constants {
         evidenceKinds = Ordered.copyOf(evidenceKinds);
     }
@@ -37,6 +43,14 @@ public record Constants(
             throw new IllegalArgumentException("no constants for evidence of kind " + kind);
         }
         return found;
+    }
+
+    /**
+     * By how much the variance of a level grows in a day without news: led work of today counts
+     * half once the domain's half-life is over.
+     */
+    public double driftPerDay(String domain) {
+        return 1 / (evidence(EvidenceKind.LED).precision() * halfLifeDays.days(domain));
     }
 
     /** A number and why it is that number. */
@@ -105,6 +119,16 @@ public record Constants(
             return domains.getOrDefault(domain, byDefault).value();
         }
     }
+
+    /**
+     * What READY asks for beside its score, and that no required gate is unmet or unknown.
+     *
+     * @param low that the low end of the interval reaches, 0 to 100
+     * @param shortfall levels that a defining competency may be short
+     * @param confirmedShare of the weight that rests on more than a title and the leader's word, 0
+     *     to 1; all defining competencies must
+     */
+    public record ReadyRule(Constant low, Constant shortfall, Constant confirmedShare) {}
 
     /** The scores at which the bands begin, ascending. */
     public record Bands(Constant developing, Constant approaching, Constant ready) {}

@@ -49,6 +49,23 @@ public record Framework(
         return profile;
     }
 
+    /**
+     * By how much the variance of a competency's level grows in a day without news.
+     *
+     * @throws IllegalArgumentException if the framework lacks the competency
+     */
+    public double driftPerDay(String competency) {
+        String domain =
+                competencies.stream()
+                        .filter(it -> it.code().equals(competency))
+                        .map(Competency::domain)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "framework " + version + " lacks " + competency));
+        return constants.driftPerDay(domain);
+    }
+
     /** A group of competencies. */
     public record Domain(String code, String name) {}
 

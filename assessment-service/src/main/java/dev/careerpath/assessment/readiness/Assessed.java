@@ -44,8 +44,32 @@ public record Assessed(
         UNKNOWN
     }
 
-    /** The score, and the interval expected to hold the true one: {@code low <= score <= high}. */
-    public record Readiness(double score, double low, double high, Band band) {}
+    /**
+     * The score, and the interval expected to hold the true one: {@code low <= score <= high}.
+     *
+     * @param notReadyBecause what keeps a score that would be READY from it; absent where nothing
+     *     does, or the score is below
+     */
+    public record Readiness(
+            double score,
+            double low,
+            double high,
+            Band band,
+            @Nullable List<NotReady> notReadyBecause) {}
+
+    /** What can keep a leader from READY beside the score. */
+    public enum Hindrance {
+        LOW_END,
+        GATE,
+        DEFINING_COMPETENCY,
+        UNCONFIRMED
+    }
+
+    /**
+     * @param code of the gate or the competency; absent where it is about neither
+     * @param text in words
+     */
+    public record NotReady(Hindrance kind, @Nullable String code, String text) {}
 
     /**
      * @param required level, after the context's modifiers
@@ -57,6 +81,10 @@ public record Assessed(
      * @param weight in the score, after the context's modifiers
      * @param priority 1 is the gap that is worth most to close
      * @param because what the level consists of; contributions add up to it
+     * @param mean the level unrounded
+     * @param precision of the level, 1 / variance
+     * @param defining whether the role stands and falls with it
+     * @param unconfirmed whether it rests on a title and the leader's word alone
      */
     public record CompetencyResult(
             String code,
@@ -68,7 +96,11 @@ public record Assessed(
             double gap,
             double weight,
             int priority,
-            List<Contribution> because) {
+            List<Contribution> because,
+            @Nullable Double mean,
+            @Nullable Double precision,
+            @Nullable Boolean defining,
+            @Nullable Boolean unconfirmed) {
 
         /** Every domain fact that the reasons rest on, each once. */
         public List<String> sources() {

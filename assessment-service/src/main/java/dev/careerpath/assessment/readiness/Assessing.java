@@ -4,6 +4,7 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
+import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
 import dev.careerpath.assessment.readiness.Assessed.Strength;
@@ -48,12 +49,16 @@ public final class Assessing {
         TargetRole role = profile.targetRole();
         List<Need> needs = estimates.index().needs(role, profile.context());
         Score score = new Score(framework.constants(), needs, estimates);
+        List<GateResult> gateResults = gates.results(role);
+        List<CompetencyResult> competencies = competencies(role, needs, score.priorities());
         return new Assessed(
                 framework.version(),
                 role,
-                score.readiness(),
-                competencies(needs, score.priorities()),
-                gates.results(role),
+                score.readiness(
+                        ReadyCheck.hindrances(
+                                framework.constants(), score, competencies, gateResults)),
+                competencies,
+                gateResults,
                 strengths(),
                 raters(),
                 otherRoles(),
@@ -61,7 +66,9 @@ public final class Assessing {
                 estimates.ignored());
     }
 
-    private List<CompetencyResult> competencies(List<Need> needs, int[] priorities) {
+    private List<CompetencyResult> competencies(
+            TargetRole role, List<Need> needs, int[] priorities) {
+        List<String> defining = framework.role(role).definingOrNone();
         List<CompetencyResult> results = new ArrayList<>(needs.size());
         for (int i = 0; i < priorities.length; i++) {
             Need need = needs.get(i);
@@ -77,7 +84,11 @@ public final class Assessing {
                             Rounding.toHundredth(Math.max(0, need.level() - estimate.level())),
                             need.weight(),
                             priorities[i],
-                            estimate.because(need.sources())));
+                            estimate.because(need.sources()),
+                            estimate.mean(),
+                            estimate.precision(),
+                            defining.contains(need.competency()),
+                            !estimate.confirmed()));
         }
         return List.copyOf(results);
     }

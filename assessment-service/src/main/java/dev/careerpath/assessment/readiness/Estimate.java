@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leader's level in one competency.
  *
- * @param level 0 to 5, as shown
+ * @param mean 0 to 5, exact
  * @param precision of the level, 1 / variance
  * @param confidence 0 to 1, as shown
  * @param disagreement between stated levels, as shown
  * @param rated whether the leader rated it
+ * @param confirmed whether it rests on more than a title and the leader's word
  * @param parts what the level consists of
  */
 record Estimate(
         Competency competency,
-        double level,
+        double mean,
         double precision,
         double confidence,
         double disagreement,
         boolean rated,
+        boolean confirmed,
         List<Part> parts) {
 
     /**
@@ -31,7 +33,17 @@ record Estimate(
      * @param mass precision times value; divided by the whole precision it is the contribution
      * @param sources its own; null where it rests on what the role asks for
      */
-    record Part(String rule, String input, double mass, @Nullable List<String> sources) {}
+    record Part(String rule, String input, double mass, @Nullable List<String> sources) {
+
+        Part times(double factor) {
+            return new Part(rule, input, mass * factor, sources);
+        }
+    }
+
+    /** As shown; the score is made from it, so that a reader can repeat it. */
+    double level() {
+        return Rounding.toHundredth(mean);
+    }
 
     double standardError() {
         return 1 / Math.sqrt(precision);
@@ -43,7 +55,7 @@ record Estimate(
         for (int i = 0; i < exact.length; i++) {
             exact[i] = parts.get(i).mass() / precision;
         }
-        long[] shown = Rounding.hundredths(exact, level);
+        long[] shown = Rounding.hundredths(exact, level());
         List<Contribution> reasons = new ArrayList<>(exact.length);
         for (int i = 0; i < exact.length; i++) {
             Part part = parts.get(i);

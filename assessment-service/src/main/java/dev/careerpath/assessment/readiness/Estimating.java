@@ -1,16 +1,14 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Competency;
-import dev.careerpath.assessment.framework.Constants;
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.Growth;
 import dev.careerpath.assessment.framework.Priors.ExperiencePrior;
 import dev.careerpath.assessment.readiness.Assessed.Ignored;
-import dev.careerpath.assessment.readiness.Fusion.Floor;
 import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import dev.careerpath.assessment.readiness.MilestoneProgress.Raise;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Levels by precision-weighted fusion: a prior from role and experience, self-ratings less their
- * known bias, others' ratings by the reliability of their group, and evidence; what is dated counts
- * less as it ages.
- *
- * <p>Evidence that states no level shows at least what its kind typically shows, and a finished
- * milestone at least what it leads to, so they can lift a level and firm it up, but never pull it
- * down.
+ * Levels of all competencies: followed through time where the framework says how levels grow, and
+ * else the mean of all that is known.
  */
 final class Estimating {
 
@@ -41,9 +34,11 @@ final class Estimating {
     private final LeaderProfile profile;
     private final Known known;
     private final Fading fading;
+    private final @Nullable Timeline timeline;
     private final FrameworkIndex.Expected expected;
     private final @Nullable ExperienceKnown[] experience;
     private final ByCompetency<Rating> ratings;
+    private final ByCompetency<Rating> earlier;
     private final CountedAnswers others;
     private final ByCompetency<Evidence> evidence;
     private final ByCompetency<Raised> raises;
@@ -54,9 +49,13 @@ final class Estimating {
         this.profile = known.profile();
         this.known = known;
         this.fading = new Fading(asOf);
+        Growth growth = framework.constants().growth();
+        this.timeline = growth == null ? null : Timeline.of(known, growth, asOf);
         this.expected = index.expected(profile.currentRole());
         this.experience = experience();
         this.ratings = new ByCompetency<>(index, profile.ratings(), Rating::competency, BY_LEVEL);
+        this.earlier =
+                new ByCompetency<>(index, known.earlierOrNone(), Rating::competency, BY_LEVEL);
         this.others = new CountedAnswers(framework, known.others());
         this.evidence =
                 new ByCompetency<>(index, profile.evidence(), Evidence::competency, BY_CONTENT);
@@ -113,37 +112,30 @@ final class Estimating {
 
     private Estimate of(int place) {
         Competency competency = framework.competencies().get(place);
-        Fusion fusion = new Fusion(index, fading, index.halfLife(place));
-        prior(place, fusion);
-        boolean rated = false;
+        LevelModel model =
+                timeline == null
+                        ? new Fusion(index, fading, index.halfLife(place))
+                        : new Tracking(index, timeline, competency.domain());
+        prior(place, model);
         for (int i = ratings.from(place); i < ratings.to(place); i++) {
-            fusion.selfRating(ratings.get(i).level());
-            rated = true;
+            model.selfRating(ratings.get(i));
         }
-        others.of(place, fusion::others);
-        List<Floor> floors = new ArrayList<>(4);
+        for (int i = earlier.from(place); i < earlier.to(place); i++) {
+            model.earlierRating(earlier.get(i));
+        }
+        others.of(place, model::others);
         for (int i = evidence.from(place); i < evidence.to(place); i++) {
-            Evidence item = evidence.get(i);
-            if (item.level() != null) {
-                fusion.shown(item, item.level());
-            } else {
-                floors.add(floor(item));
-            }
+            model.evidence(evidence.get(i));
         }
         for (int i = raises.from(place); i < raises.to(place); i++) {
-            floors.add(floor(raises.get(i)));
+            model.finished(raises.get(i).milestone(), raises.get(i).raise());
         }
-        // From the highest level down, so that one more never lowers the whole.
-        if (floors.size() > 1) {
-            floors.sort(Comparator.comparingDouble(floor -> -floor.level()));
-        }
-        floors.forEach(fusion::atLeast);
-        return fusion.estimate(competency, rated);
+        return model.estimate(competency);
     }
 
-    private void prior(int place, Fusion fusion) {
+    private void prior(int place, LevelModel model) {
         double level = expected.levels()[place];
-        fusion.prior(profile.currentRole().name(), level, expected.sources());
+        model.prior(profile.currentRole().name(), level, expected.sources());
         for (int i : index.corrections(place)) {
             ExperienceKnown told = experience[i];
             if (told == null) {
@@ -151,35 +143,11 @@ final class Estimating {
             }
             double corrected = Math.clamp(level + told.correction(), 0.0, 5.0);
             if (corrected != level) {
-                fusion.correction(
+                model.correction(
                         told.rule(), told.words(), corrected - level, told.prior().sources());
             }
             level = corrected;
         }
-    }
-
-    private Floor floor(Evidence item) {
-        Constants.KindOfEvidence kind = index.kind(item.kind());
-        double level = kind.typicalLevel();
-        return new Floor(
-                Reasons.rule(item.kind()),
-                Reasons.input(item, "at least ", level),
-                level,
-                kind.precision(),
-                item.date().toEpochDay());
-    }
-
-    private Floor floor(Raised raised) {
-        MilestoneProgress milestone = raised.milestone();
-        Constants.MilestoneEvidence worth = framework.constants().milestoneEvidence();
-        LocalDate date = LocalDate.ofInstant(milestone.at(), ZoneOffset.UTC);
-        double level = raised.raise().to();
-        return new Floor(
-                Reasons.rule(milestone),
-                Reasons.input(milestone, date, level),
-                level,
-                (milestone.evidenced() ? worth.evidenced() : worth.told()).value(),
-                date.toEpochDay());
     }
 
     /** Everything that was said of competencies that the framework lacks. */

@@ -6,18 +6,34 @@ import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
 import dev.careerpath.assessment.readiness.Estimate.Part;
 import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
+import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import dev.careerpath.assessment.readiness.MilestoneProgress.Raise;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The running precision-weighted mean of one competency, with what it consists of. */
-final class Fusion {
+/**
+ * The precision-weighted mean of all that is said of one competency: a prior from role and
+ * experience, self-ratings less their known bias, others' ratings by the reliability of their
+ * group, and evidence; what is dated counts less as it ages.
+ *
+ * <p>Evidence that states no level shows at least what its kind typically shows, and a finished
+ * milestone at least what it leads to, so they can lift a level and firm it up, but never pull it
+ * down.
+ */
+final class Fusion implements LevelModel {
 
     private final FrameworkIndex index;
     private final Constants constants;
     private final Fading fading;
     private final double halfLife;
     private final List<Part> parts = new ArrayList<>(16);
+    private final List<Floor> floors = new ArrayList<>(4);
+    private boolean rated;
+    private boolean confirmed;
     private double mass;
     private double precision;
     private double lowest = Double.POSITIVE_INFINITY;
@@ -38,20 +54,23 @@ final class Fusion {
      *
      * @param fresh its precision when fresh
      */
-    record Floor(String rule, String input, double level, double fresh, long day) {}
+    private record Floor(String rule, String input, double level, double fresh, long day) {}
 
-    /** The level expected of who holds the role; comes first. */
-    void prior(String role, double level, List<String> sources) {
+    @Override
+    public void prior(String role, double level, List<String> sources) {
         precision = constants.priorPrecision().value();
         add("role-prior", role, precision * level, sources);
     }
 
-    /** Levels that experience adds to the prior or takes from it. */
-    void correction(String rule, String input, double levels, List<String> sources) {
+    @Override
+    public void correction(String rule, String input, double levels, List<String> sources) {
         add(rule, input, constants.priorPrecision().value() * levels, sources);
     }
 
-    void selfRating(double level) {
+    @Override
+    public void selfRating(Rating rating) {
+        rated = true;
+        double level = rating.level();
         double bias = constants.selfRatingBias().value();
         double corrected = Math.max(0, level - bias);
         double weight = constants.selfRatingPrecision().value();
@@ -64,8 +83,15 @@ final class Fusion {
                 null);
     }
 
+    @Override
+    public void earlierRating(Rating rating) {
+        // Where levels have no past, the later one says it all.
+    }
+
     /** One part for a group: its raters share a view, so each more adds a little less. */
-    void others(RaterGroup group, List<Answer> answers) {
+    @Override
+    public void others(RaterGroup group, List<Answer> answers) {
+        confirmed = true;
         Constants.GroupOfRaters of = index.group(group);
         double shared = constants.otherRatings().sharedError().value();
         boolean apart = of.minimumAnswers() == 1;
@@ -90,8 +116,39 @@ final class Fusion {
         add(Reasons.rule(group), Reasons.input(answers, mean), weight * mean, null);
     }
 
+    @Override
+    public void evidence(Evidence item) {
+        confirmed = true;
+        if (item.level() != null) {
+            shown(item, item.level());
+        } else {
+            Constants.KindOfEvidence kind = index.kind(item.kind());
+            floors.add(
+                    new Floor(
+                            Reasons.rule(item.kind()),
+                            Reasons.input(item, "at least ", kind.typicalLevel()),
+                            kind.typicalLevel(),
+                            kind.precision(),
+                            item.date().toEpochDay()));
+        }
+    }
+
+    @Override
+    public void finished(MilestoneProgress milestone, Raise raise) {
+        confirmed |= milestone.evidenced();
+        Constants.MilestoneEvidence worth = constants.milestoneEvidence();
+        LocalDate date = LocalDate.ofInstant(milestone.at(), ZoneOffset.UTC);
+        floors.add(
+                new Floor(
+                        milestone.evidenced() ? "milestone.evidenced" : "milestone.told",
+                        milestone.id() + ", " + date + ", at least " + Rounding.plain(raise.to()),
+                        raise.to(),
+                        (milestone.evidenced() ? worth.evidenced() : worth.told()).value(),
+                        date.toEpochDay()));
+    }
+
     /** Evidence that states its level. */
-    void shown(Evidence item, double level) {
+    private void shown(Evidence item, double level) {
         double fresh = index.kind(item.kind()).precision();
         double weight = fresh * fading.left(item.date().toEpochDay(), halfLife);
         precision += weight;
@@ -99,7 +156,7 @@ final class Fusion {
         add(Reasons.rule(item.kind()), Reasons.input(item, "level ", level), weight * level, null);
     }
 
-    void atLeast(Floor floor) {
+    private void atLeast(Floor floor) {
         double weight = floor.fresh() * fading.left(floor.day(), halfLife);
         double value = Math.max(floor.level(), mass / precision);
         precision += weight;
@@ -116,18 +173,22 @@ final class Fusion {
         mass += partMass;
     }
 
-    /**
-     * @param rated whether the leader rated it
-     */
-    Estimate estimate(Competency competency, boolean rated) {
+    @Override
+    public Estimate estimate(Competency competency) {
+        // From the highest level down, so that one more never lowers the whole.
+        if (floors.size() > 1) {
+            floors.sort(Comparator.comparingDouble(floor -> -floor.level()));
+        }
+        floors.forEach(this::atLeast);
         double half = constants.confidenceHalfPrecision().value();
         return new Estimate(
                 competency,
-                Rounding.toHundredth(mass / precision),
+                mass / precision,
                 precision,
                 Rounding.toHundredth(precision / (precision + half)),
                 highest > lowest ? Rounding.toHundredth(highest - lowest) : 0,
                 rated,
+                confirmed,
                 parts);
     }
 }

@@ -1,28 +1,81 @@
 package dev.careerpath.assessment.readiness;
 
+import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is known of a leader.
  *
  * @param others what other people answered, in any order
  * @param milestones of the leader's roadmap that were started, finished or skipped, each once
+ * @param earlier dated self-ratings that a later one took the place of; null is none
+ * @param since the day of the first profile, in UTC; null where it was not noted
  */
 public record Known(
-        LeaderProfile profile, List<OthersRating> others, List<MilestoneProgress> milestones) {
+        LeaderProfile profile,
+        List<OthersRating> others,
+        List<MilestoneProgress> milestones,
+        @Nullable List<Rating> earlier,
+        @Nullable LocalDate since) {
 
     public Known {
         others = List.copyOf(others);
         milestones = List.copyOf(milestones);
+        earlier = earlier == null ? null : List.copyOf(earlier);
+    }
+
+    /** What is known of a leader whose first day is not. */
+    public Known(
+            LeaderProfile profile, List<OthersRating> others, List<MilestoneProgress> milestones) {
+        this(profile, others, milestones, null, null);
     }
 
     /** Only what the leader says. */
     public static Known of(LeaderProfile profile) {
-        return new Known(profile, List.of(), List.of());
+        return new Known(profile, List.of(), List.of(), null, null);
+    }
+
+    /** Only what the leader said first, on this day. */
+    public static Known since(LocalDate day, LeaderProfile profile) {
+        return new Known(profile, List.of(), List.of(), null, day);
     }
 
     /** The same others and milestones with another profile. */
     public Known with(LeaderProfile changed) {
-        return new Known(changed, others, milestones);
+        return new Known(changed, others, milestones, earlier, since);
+    }
+
+    /**
+     * The same with a profile that was revised on a day: a rating that says of no day has this one,
+     * unless it stood there before, and a dated rating that is there no more is kept, since it may
+     * speak of the level before a step.
+     */
+    public Known revised(LeaderProfile next, LocalDate day) {
+        LeaderProfile changed = DatedRatings.of(next, this, day);
+        List<Rating> kept = new ArrayList<>(earlierOrNone());
+        for (Rating rating : profile.ratings()) {
+            if (rating.ratedOn() != null && !changed.ratings().contains(rating)) {
+                kept.add(rating);
+            }
+        }
+        return new Known(changed, others, milestones, kept.isEmpty() ? null : kept, since);
+    }
+
+    /** Dated self-ratings that a later one took the place of. */
+    public List<Rating> earlierOrNone() {
+        return earlier == null ? List.of() : earlier;
+    }
+
+    /** The same with other people's answers as these. */
+    public Known heard(List<OthersRating> answers) {
+        return new Known(profile, answers, milestones, earlier, since);
+    }
+
+    /** The same with milestones as these. */
+    public Known walked(List<MilestoneProgress> all) {
+        return new Known(profile, others, all, earlier, since);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Lists and {@code experience} may be left out and are then empty; {@code timeZone} is then UTC.
  *
  * @param timeZone IANA name
+ * @param situation where the leader stands today; null is not told
  */
 public record LeaderProfile(
         String timeZone,
@@ -27,7 +28,8 @@ public record LeaderProfile(
         List<Education> education,
         List<Rating> ratings,
         List<Evidence> evidence,
-        @Nullable Goal goal) {
+        @Nullable Goal goal,
+        @Nullable Situation situation) {
 
     public LeaderProfile {
         timeZone = Objects.requireNonNullElse(timeZone, "UTC");
@@ -38,6 +40,30 @@ public record LeaderProfile(
         education = copy(education);
         ratings = copy(ratings);
         evidence = copy(evidence);
+    }
+
+    /** A leader of whose situation nothing is told. */
+    public LeaderProfile(
+            String timeZone,
+            CurrentRole currentRole,
+            TargetRole targetRole,
+            Context context,
+            Experience experience,
+            List<Education> education,
+            List<Rating> ratings,
+            List<Evidence> evidence,
+            @Nullable Goal goal) {
+        this(
+                timeZone,
+                currentRole,
+                targetRole,
+                context,
+                experience,
+                education,
+                ratings,
+                evidence,
+                goal,
+                null);
     }
 
     /** The same leader aiming for another role. */
@@ -51,7 +77,8 @@ public record LeaderProfile(
                 education,
                 ratings,
                 evidence,
-                goal);
+                goal,
+                situation);
     }
 
     /** The same leader in another company. */
@@ -65,7 +92,23 @@ public record LeaderProfile(
                 education,
                 ratings,
                 evidence,
-                goal);
+                goal,
+                situation);
+    }
+
+    /** The same leader with these ratings. */
+    public LeaderProfile rated(List<Rating> all) {
+        return new LeaderProfile(
+                timeZone,
+                currentRole,
+                targetRole,
+                context,
+                experience,
+                education,
+                all,
+                evidence,
+                goal,
+                situation);
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {
@@ -135,15 +178,20 @@ public record LeaderProfile(
     public record Education(EducationLevel level, @Nullable String field) {}
 
     /**
-     * The leader's own rating.
+     * A rating, by default the leader's own.
      *
      * @param competency code
      * @param level 0 to 5
+     * @param ratedOn the day it speaks of; null where that is not told
      * @throws IllegalArgumentException if the level is out of range
      */
-    public record Rating(String competency, double level) {
+    public record Rating(String competency, double level, @Nullable LocalDate ratedOn) {
         public Rating {
             requireLevel(level);
+        }
+
+        public Rating(String competency, double level) {
+            this(competency, level, null);
         }
     }
 

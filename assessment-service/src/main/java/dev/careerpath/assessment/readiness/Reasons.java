@@ -26,7 +26,11 @@ final class Reasons {
     }
 
     static String rule(MilestoneProgress milestone) {
-        return milestone.evidenced() ? "milestone.evidenced" : "milestone.told";
+        return switch (milestone.shown()) {
+            case TOLD -> "milestone.told";
+            case EVIDENCED -> "milestone.evidenced";
+            case CONFIRMED -> "milestone.confirmed";
+        };
     }
 
     /**
@@ -44,8 +48,12 @@ final class Reasons {
                 : answers.size() + " answers, level " + level + " on average";
     }
 
-    static String input(MilestoneProgress milestone, LocalDate date, double level) {
-        return milestone.id() + ", " + date + ", at least " + Rounding.plain(level);
+    static String input(MilestoneProgress milestone, double level) {
+        return milestone.id()
+                + ", "
+                + DateTexts.text(milestone.finishedOn())
+                + ", towards "
+                + Rounding.plain(level);
     }
 
     private static List<String> rules(String prefix, Enum<?>[] kinds) {

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Constants;
 import dev.careerpath.assessment.readiness.Assessed.Band;
+import dev.careerpath.assessment.readiness.Assessed.NotReady;
 import dev.careerpath.assessment.readiness.Assessed.Readiness;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.util.List;
@@ -53,14 +54,24 @@ final class Score {
         this.squares = allSquares;
     }
 
-    Readiness readiness() {
-        double steps = steps();
+    /**
+     * @param hindrances what keeps the leader from READY beside the score
+     */
+    Readiness readiness(List<NotReady> hindrances) {
         double score = score();
+        Band reached = band(score);
+        boolean held = reached == Band.READY && !hindrances.isEmpty();
         return new Readiness(
                 score,
-                Rounding.toTenth(shifted(-steps)),
-                Rounding.toTenth(shifted(steps)),
-                band(score));
+                low(),
+                Rounding.toTenth(shifted(steps())),
+                held ? Band.APPROACHING : reached,
+                held ? hindrances : null);
+    }
+
+    /** The lower end of the interval. */
+    double low() {
+        return Rounding.toTenth(shifted(-steps()));
     }
 
     /** The score alone. */

@@ -100,7 +100,7 @@ class AnsweringPreviews {
                             new Cause(Kind.PROFILE_REVISED, null, null),
                             Assessing.assess(framework, would, today),
                             would);
-            return new Answer(AssessmentAnnounced.of(version, assessment), null);
+            return new Answer(AssessmentAnnounced.of(version, assessment, framework), null);
         } catch (InvalidRequest e) {
             return new Answer(null, e.errors());
         } catch (JacksonException e) {

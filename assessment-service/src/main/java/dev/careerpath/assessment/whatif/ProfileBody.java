@@ -34,13 +34,6 @@ public class ProfileBody {
                 evidence.remove(List.of("title", "url"));
             }
         }
-        // What profile-service adds to a profile may be in a body that was read there.
-        profile.remove("situation");
-        for (JsonNode item : profile.path("ratings")) {
-            if (item instanceof ObjectNode rating) {
-                rating.remove("ratedOn");
-            }
-        }
         List<FieldError> errors = ProfileBodyRules.check(profile);
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);

@@ -42,6 +42,9 @@ final class ProfileBodyRules {
         required(context, "/context", "companyStage", "STARTUP, SCALE_UP or ENTERPRISE");
         withoutNulls(context, "/context", "emphases");
         experience(profile.path("experience"));
+        range(profile.path("situation"), "/situation", "monthsAway", 600);
+        range(profile.path("situation"), "/situation", "companySize", 5_000_000);
+        withoutNulls(profile.path("situation"), "/situation", "reach");
         for (String list : List.of("education", "ratings", "evidence")) {
             withoutNulls(profile, "", list);
         }

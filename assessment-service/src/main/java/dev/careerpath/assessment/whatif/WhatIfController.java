@@ -80,6 +80,6 @@ class WhatIfController {
                 head.version(),
                 day,
                 stored.assessed(),
-                Assessing.assess(framework, stored.known().with(changed), day));
+                Assessing.assess(framework, stored.known().revised(changed, day), day));
     }
 }

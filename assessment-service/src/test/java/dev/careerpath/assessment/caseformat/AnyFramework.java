@@ -59,7 +59,7 @@ final class AnyFramework {
                         .toList();
         Map<TargetRole, RoleProfile> roles = new LinkedHashMap<>();
         for (TargetRole role : shuffled(List.of(TargetRole.values()))) {
-            roles.put(role, new RoleProfile(words(), words(), sources(), requirements()));
+            roles.put(role, new RoleProfile(words(), words(), sources(), requirements(), null));
         }
         return new Framework(
                 "7." + random.nextInt(99) + "-acme",

@@ -24,6 +24,10 @@ import java.util.List;
 public final class Leaders {
 
     public static final Framework FRAMEWORK = FrameworkFile.shipped("1.0");
+
+    /** The one whose levels are followed through time. */
+    public static final Framework GROWING = FrameworkFile.shipped("1.1");
+
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private Leaders() {}

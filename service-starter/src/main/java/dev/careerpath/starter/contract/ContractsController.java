@@ -47,6 +47,18 @@ class ContractsController {
         return answer(EXAMPLE, schemas.example(known(type)));
     }
 
+    @GetMapping("/schemas/{type}.golden.json")
+    @Operation(summary = "Read inputs of an event type's formula with their results")
+    ResponseEntity<JsonNode> golden(@PathVariable String type) {
+        JsonNode golden =
+                schemas.golden(known(type))
+                        .orElseThrow(() ->
+                                ApiProblem.notFound(
+                                        "The event type %s has no formula to check."
+                                                .formatted(type)));
+        return answer(MediaType.APPLICATION_JSON, golden);
+    }
+
     private String known(String type) {
         if (!schemas.types().contains(type)) {
             throw ApiProblem.notFound(

@@ -3,6 +3,7 @@ package dev.careerpath.starter.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ public final class EventSchemas {
 
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
+    private static final String GOLDEN = ".golden.json";
     private static final String SHARED = "shapes.json";
     private static final String DEFS = "$defs";
     private static final String LOCAL = "#/$defs/";
@@ -29,6 +31,7 @@ public final class EventSchemas {
 
     private final SortedMap<String, JsonNode> schemas = new TreeMap<>();
     private final SortedMap<String, JsonNode> examples = new TreeMap<>();
+    private final SortedMap<String, JsonNode> golden = new TreeMap<>();
 
     private EventSchemas(SortedMap<String, JsonNode> files) {
         JsonNode shared = files.getOrDefault(SHARED, JSON.createObjectNode()).path(DEFS);
@@ -37,6 +40,8 @@ public final class EventSchemas {
                 schemas.put(withoutEnd(name, SCHEMA), whole(content, shared));
             } else if (name.endsWith(EXAMPLE)) {
                 examples.put(withoutEnd(name, EXAMPLE), content);
+            } else if (name.endsWith(GOLDEN)) {
+                golden.put(withoutEnd(name, GOLDEN), content);
             }
         });
         if (!schemas.keySet().equals(examples.keySet())) {
@@ -89,6 +94,11 @@ public final class EventSchemas {
      */
     public JsonNode example(String type) {
         return known(examples, type);
+    }
+
+    /** Inputs of a type's formula with their results, where its schema states one. */
+    public Optional<JsonNode> golden(String type) {
+        return Optional.ofNullable(golden.get(type));
     }
 
     private static JsonNode known(SortedMap<String, JsonNode> all, String type) {

@@ -49,6 +49,8 @@ class WhoMayDoWhatAcceptanceTests {
                     "a description, the same for everybody",
                     "GET /schemas/{type}.example.json",
                     "a description, the same for everybody",
+                    "GET /schemas/{type}.golden.json",
+                    "a description, the same for everybody",
                     "GET /.well-known/credentials",
                     "public keys, for whoever checks a credential",
                     "GET /.well-known/credentials/{keyId}",

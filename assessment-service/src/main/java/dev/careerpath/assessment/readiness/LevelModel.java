@@ -1,0 +1,35 @@
+package dev.careerpath.assessment.readiness;
+
+import dev.careerpath.assessment.framework.Competency;
+import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
+import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
+import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import dev.careerpath.assessment.readiness.MilestoneProgress.Raise;
+import java.util.List;
+
+/** Makes a level of one competency out of all that is said of it. */
+interface LevelModel {
+
+    /** The level expected of who holds the role; comes first. */
+    void prior(String role, double level, List<String> sources);
+
+    /** Levels that experience adds to the prior or takes from it. */
+    void correction(String rule, String input, double levels, List<String> sources);
+
+    void selfRating(Rating rating);
+
+    /** One that a later self-rating took the place of; it may speak of the level before a step. */
+    void earlierRating(Rating rating);
+
+    /** Answers of one group that count, in the order they came. */
+    void others(RaterGroup group, List<Answer> answers);
+
+    void evidence(Evidence item);
+
+    /** A finished milestone, and what it does for the competency. */
+    void finished(MilestoneProgress milestone, Raise raise);
+
+    /** The level; comes last. */
+    Estimate estimate(Competency competency);
+}
