@@ -1,6 +1,10 @@
 package dev.careerpath.profile;
 
+import dev.careerpath.profile.model.Evidence;
+import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.starter.body.Bodies.SchemaOf;
+import dev.careerpath.starter.body.BodySchema;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.security.ScopeRule;
@@ -15,11 +19,23 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 
+    private static final String PROFILE_SCHEMA = "/bodies/profile.schema.json";
+
     @Bean
     OutboxRelay profileRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
         return new OutboxRelay(
                 mongo, Profiles.COLLECTION, "careerpath.profile.events", publisher, meters, clock);
+    }
+
+    @Bean
+    SchemaOf profileBodies() {
+        return new SchemaOf(Profile.class, BodySchema.at(PROFILE_SCHEMA, "submission"));
+    }
+
+    @Bean
+    SchemaOf evidenceBodies() {
+        return new SchemaOf(Evidence.class, BodySchema.at(PROFILE_SCHEMA, "submittedEvidence"));
     }
 
     @Bean

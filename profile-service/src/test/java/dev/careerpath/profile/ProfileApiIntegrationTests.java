@@ -191,13 +191,14 @@ class ProfileApiIntegrationTests {
 
     /** The client of these tests, as most, listens only after it has sent everything. */
     @Test
-    void aGiantImportIsAnsweredWholeHoweverLateItsClientListens() {
-        int lines = 60_000;
+    void aLargeImportIsAnsweredWholeHoweverLateItsClientListens() {
+        int lines = 5_000;
+        String body = (VALID.replace("\n", " ") + "\n").repeat(lines);
 
-        Answer answer = imported(acme, UUID.randomUUID().toString(), "{}\n".repeat(lines));
+        Answer answer = imported(acme, UUID.randomUUID().toString(), body);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().lines()).hasSize(lines).allMatch(line -> line.contains("failed"));
+        assertThat(answer.body().lines()).hasSize(lines).allMatch(line -> line.contains("created"));
     }
 
     private Answer keyed(String key, String body) {

@@ -15,6 +15,7 @@ import dev.careerpath.starter.observe.StoreHealthIndicator;
 import dev.careerpath.starter.problem.ProblemAdvice;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.web.BodyLimitFilter;
+import dev.careerpath.starter.web.CharsetFilter;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import dev.careerpath.starter.web.NotYet;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -233,6 +234,14 @@ public class StarterAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new ForwardedPrefixFilter(json));
         // Right after the framework's own filter has made the prefix part of the path.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CharsetFilter> charsetFilter(JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new CharsetFilter(json));
+        // After authentication, as the limit.
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 11);
         return registration;
     }
 

@@ -4,10 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of at most 1 MiB; of a longer one nothing is kept. Empty lines are passed over. */
+/** Reads lines of at most 1 MiB; of a longer one nothing is kept. Blank lines are passed over. */
 final class NdjsonLines {
 
     private static final int LONGEST = 1 << 20;
@@ -22,15 +21,16 @@ final class NdjsonLines {
     /**
      * One line.
      *
-     * @param number from 1, empty lines counted
-     * @param text null when the line is too long
+     * @param number from 1, blank lines counted
+     * @param bytes null when the line is too long
      */
-    record Line(long number, @Nullable String text) {}
+    record Line(long number, byte @Nullable [] bytes) {}
 
-    /** The next line that is not empty; null at the end. */
+    /** The next line that is not blank; null at the end. */
     @Nullable Line next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         long length = 0;
+        boolean blank = true;
         while (true) {
             int next = in.read();
             if (next == '\n' || next < 0) {
@@ -38,9 +38,8 @@ final class NdjsonLines {
                 if (length > LONGEST) {
                     return new Line(number, null);
                 }
-                String text = bytes.toString(StandardCharsets.UTF_8).strip();
-                if (!text.isEmpty()) {
-                    return new Line(number, text);
+                if (!blank) {
+                    return new Line(number, bytes.toByteArray());
                 }
                 if (next < 0) {
                     return null;
@@ -49,6 +48,7 @@ final class NdjsonLines {
                 length = 0;
             } else if (++length <= LONGEST) {
                 bytes.write(next);
+                blank &= next <= ' ';
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.careerpath.profile.model;
 
-import dev.careerpath.starter.problem.FieldError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +12,13 @@ public final class EvidenceIds {
 
     private EvidenceIds() {}
 
-    /**
-     * Finds ids that the service did not give.
-     *
-     * @param current what the profile holds so far, empty for a new profile
-     */
-    public static List<FieldError> check(List<Evidence> sent, List<Evidence> current) {
-        Findings findings = new Findings();
+    /** Points at ids that the service did not give. */
+    static void check(Findings findings, List<@Nullable Evidence> sent, List<Evidence> held) {
         Set<@Nullable String> free = new HashSet<>();
-        current.forEach(known -> free.add(known.id()));
+        held.forEach(known -> free.add(known.id()));
         for (int i = 0; i < sent.size(); i++) {
-            // A null entry is pointed at by the other rules.
-            String id = sent.get(i) == null ? null : sent.get(i).id();
+            Evidence one = sent.get(i);
+            String id = one == null ? null : one.id();
             if (id != null && !free.remove(id)) {
                 findings.add(
                         "/evidence/" + i + "/id",
@@ -32,7 +26,6 @@ public final class EvidenceIds {
                                 + " service gives one.");
             }
         }
-        return findings.found();
     }
 
     /**

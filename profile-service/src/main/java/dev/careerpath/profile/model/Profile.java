@@ -1,5 +1,6 @@
 package dev.careerpath.profile.model;
 
+import dev.careerpath.starter.text.TimeZones;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leader's profile as it was sent. Anything may be missing or out of range until {@link
- * ProfileRules} finds nothing; required are name, currentRole, targetRole, context.companyStage and
- * goal.
+ * A leader's profile as it was sent. Anything may be missing or out of range until the JSON Schema
+ * of its body and {@link ProfileRules} find nothing; required are name, currentRole, targetRole,
+ * context.companyStage and goal.
  *
  * @param name up to 200 characters
  * @param timeZone IANA name; UTC when absent
@@ -44,7 +45,7 @@ public record Profile(
     /** The leader's time zone; UTC while what was sent is no zone. */
     public ZoneId zone() {
         try {
-            return ZoneId.of(timeZone);
+            return TimeZones.of(timeZone);
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }

@@ -2,9 +2,7 @@ package dev.careerpath.profile.model;
 
 import dev.careerpath.profile.model.Situation.Employer;
 import dev.careerpath.profile.model.Situation.Employment;
-import dev.careerpath.profile.model.Situation.Reach;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,6 @@ final class SituationRules {
             return;
         }
         String at = "/situation/";
-        findings.range(at + "monthsAway", situation.monthsAway(), 0, 600, " months");
-        findings.range(at + "companySize", situation.companySize(), 1, 5_000_000, " people");
         Employment employment = situation.employment();
         if (situation.monthsAway() != null && (employment == null || !AWAY.contains(employment))) {
             findings.add(
@@ -39,18 +35,6 @@ final class SituationRules {
             }
             if (situation.companySize() != null) {
                 findings.add(at + "companySize", why + "Leave this out.");
-            }
-        }
-        reach(findings, at + "reach/", situation.reach());
-    }
-
-    private static void reach(Findings findings, String at, @Nullable List<Reach> reach) {
-        Set<Reach> seen = EnumSet.noneOf(Reach.class);
-        for (int i = 0; reach != null && i < reach.size(); i++) {
-            Reach one = reach.get(i);
-            if (findings.required(at + i, one, ProfileRules.oneOf(Reach.values()))
-                    && !seen.add(one)) {
-                findings.add(at + i, one + " is named twice; remove one.");
             }
         }
     }

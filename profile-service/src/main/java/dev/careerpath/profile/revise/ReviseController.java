@@ -3,6 +3,7 @@ package dev.careerpath.profile.revise;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 class ReviseController {
@@ -35,7 +36,7 @@ class ReviseController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Profile profile) {
+            @RequestBody Sent<Profile> profile) {
         return answer(revising.replace(caller.tenant(), id, ETags.required(ifMatch), profile));
     }
 
@@ -47,7 +48,7 @@ class ReviseController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode patch) {
+            @RequestBody ObjectNode patch) {
         return answer(revising.patch(caller.tenant(), id, ETags.required(ifMatch), patch));
     }
 

@@ -8,20 +8,15 @@ import dev.careerpath.profile.model.ProfileRules;
 import dev.careerpath.profile.model.RatingDays;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.body.Bodies;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.FieldError;
-import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.problem.JsonErrors;
 import dev.careerpath.starter.web.MergePatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,12 +26,15 @@ class RevisingProfile {
 
     private final Profiles profiles;
     private final ProfileEvents events;
+    private final Bodies bodies;
     private final JsonMapper json;
     private final Clock clock;
 
-    RevisingProfile(Profiles profiles, ProfileEvents events, JsonMapper json, Clock clock) {
+    RevisingProfile(
+            Profiles profiles, ProfileEvents events, Bodies bodies, JsonMapper json, Clock clock) {
         this.profiles = profiles;
         this.events = events;
+        this.bodies = bodies;
         this.json = json;
         this.clock = clock;
     }
@@ -47,22 +45,15 @@ class RevisingProfile {
      * @param expected the version the caller read
      * @throws ApiProblem 404 unknown, 412 changed since, 400 not valid
      */
-    StoredProfile replace(String tenant, String id, long expected, Profile profile) {
+    StoredProfile replace(String tenant, String id, long expected, Sent<Profile> profile) {
         return store(read(tenant, id, expected), profile);
     }
 
     /** Applies a JSON Merge Patch (RFC 7396). */
-    StoredProfile patch(String tenant, String id, long expected, JsonNode patch) {
+    StoredProfile patch(String tenant, String id, long expected, ObjectNode patch) {
         StoredProfile current = read(tenant, id, expected);
-        if (!(patch instanceof ObjectNode changes)) {
-            throw new InvalidRequest("", "A merge patch of a profile is a JSON object.");
-        }
-        ObjectNode merged = MergePatch.apply(json.valueToTree(current.present()), changes);
-        try {
-            return store(current, json.treeToValue(merged, Profile.class));
-        } catch (JacksonException e) {
-            throw new InvalidRequest(List.of(JsonErrors.describe(e)));
-        }
+        ObjectNode merged = MergePatch.apply(json.valueToTree(current.present()), patch);
+        return store(current, bodies.read(merged, Profile.class));
     }
 
     private StoredProfile read(String tenant, String id, long expected) {
@@ -73,16 +64,13 @@ class RevisingProfile {
         return current;
     }
 
-    private StoredProfile store(StoredProfile current, Profile profile) {
+    private StoredProfile store(StoredProfile current, Sent<Profile> sent) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate today = now.atZone(profile.zone()).toLocalDate();
         Profile held = current.present();
-        List<FieldError> errors =
-                new ArrayList<>(ProfileRules.check(profile, held.ratings(), today));
-        errors.addAll(EvidenceIds.check(profile.evidence(), held.evidence()));
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
+        Profile profile =
+                sent.checked(
+                        it -> ProfileRules.check(it, held, now.atZone(it.zone()).toLocalDate()));
+        LocalDate today = now.atZone(profile.zone()).toLocalDate();
         Profile complete =
                 profile.withEvidence(
                                 EvidenceIds.complete(

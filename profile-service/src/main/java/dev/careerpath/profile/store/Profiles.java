@@ -8,8 +8,10 @@ import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -104,6 +106,22 @@ public class Profiles {
         return taken;
     }
 
+    /** Those of the ids whose profiles were imported from another line than the hash says. */
+    public Set<String> importedFromOthers(Map<String, String> bodyHashes) {
+        if (bodyHashes.isEmpty()) {
+            return Set.of();
+        }
+        Query query = Query.query(Criteria.where("_id").in(bodyHashes.keySet()));
+        query.fields().include("bodyHash");
+        return mongo.find(query, Imported.class, COLLECTION).stream()
+                .filter(it -> it.bodyHash() != null)
+                .filter(it -> !it.bodyHash().equals(bodyHashes.get(it.id())))
+                .map(Imported::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Imported(String id, @Nullable String bodyHash) {}
+
     /**
      * Stores the next version with its event.
      *
@@ -119,7 +137,8 @@ public class Profiles {
                 profile,
                 before.createdAt(),
                 now,
-                null);
+                null,
+                before.bodyHash());
     }
 
     /**
@@ -132,6 +151,7 @@ public class Profiles {
                 before,
                 new Update()
                         .unset("profile")
+                        .unset("bodyHash")
                         .set("erased", true)
                         .set(AGAIN, again)
                         .set(LAST_EVENT, event),

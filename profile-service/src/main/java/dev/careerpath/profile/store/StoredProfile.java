@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased true for a tombstone, which holds nothing of the person
  * @param profile null only when erased
  * @param outbox events that the broker has not acknowledged yet
+ * @param bodyHash of the line it was imported from under a key; null otherwise
  */
 public record StoredProfile(
         String id,
@@ -22,7 +23,8 @@ public record StoredProfile(
         @Nullable Profile profile,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable List<Event> outbox) {
+        @Nullable List<Event> outbox,
+        @Nullable String bodyHash) {
 
     public StoredProfile {
         profile =

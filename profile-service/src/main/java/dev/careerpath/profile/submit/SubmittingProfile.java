@@ -8,20 +8,18 @@ import dev.careerpath.profile.model.ProfileRules;
 import dev.careerpath.profile.model.RatingDays;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.idempotency.IdempotencyKeys;
+import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in a new profile. */
 @Component
@@ -30,19 +28,12 @@ public class SubmittingProfile {
     private final Profiles profiles;
     private final ProfileEvents events;
     private final IdempotencyKeys keys;
-    private final JsonMapper json;
     private final Clock clock;
 
-    SubmittingProfile(
-            Profiles profiles,
-            ProfileEvents events,
-            IdempotencyKeys keys,
-            JsonMapper json,
-            Clock clock) {
+    SubmittingProfile(Profiles profiles, ProfileEvents events, IdempotencyKeys keys, Clock clock) {
         this.profiles = profiles;
         this.events = events;
         this.keys = keys;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -50,18 +41,16 @@ public class SubmittingProfile {
      * Stores it as version 1; a repeat under the same key gives the profile that the first made.
      *
      * @throws InvalidRequest with everything that needs mending
+     * @throws ApiProblem 422 if the key came with another body before
      */
-    StoredProfile submit(String tenant, Profile profile, @Nullable String key) {
-        List<FieldError> errors = errors(profile);
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
+    StoredProfile submit(String tenant, Sent<Profile> sent, @Nullable String key) {
+        Profile profile = sent.checked(this::problems);
         Instant now = now();
         String id = Ids.next(now);
         if (key != null) {
-            id = keys.reserve(tenant, key, hash(profile), id, now);
+            id = keys.reserve(tenant, key, id, keys.hash(profile), id, now);
         }
-        StoredProfile stored = first(tenant, id, profile, now);
+        StoredProfile stored = first(tenant, id, profile, null, now);
         try {
             profiles.add(stored);
             return stored;
@@ -70,20 +59,19 @@ public class SubmittingProfile {
         }
     }
 
-    /** What needs mending in a new profile. */
-    public List<FieldError> errors(Profile profile) {
-        List<FieldError> errors =
-                new ArrayList<>(
-                        ProfileRules.check(
-                                profile,
-                                List.of(),
-                                clock.instant().atZone(profile.zone()).toLocalDate()));
-        errors.addAll(EvidenceIds.check(profile.evidence(), List.of()));
-        return errors;
+    /** What needs mending in a new profile, beside its schema. */
+    public List<FieldError> problems(Profile profile) {
+        return ProfileRules.check(
+                profile, null, clock.instant().atZone(profile.zone()).toLocalDate());
     }
 
-    /** The first version of a valid profile, with its event in the outbox. */
-    public StoredProfile first(String tenant, String id, Profile profile, Instant now) {
+    /**
+     * The first version of a valid profile, with its event in the outbox.
+     *
+     * @param bodyHash by which a repeat under the same key is told from another body; null without
+     */
+    public StoredProfile first(
+            String tenant, String id, Profile profile, @Nullable String bodyHash, Instant now) {
         Profile complete =
                 profile.withEvidence(
                                 EvidenceIds.complete(
@@ -105,22 +93,12 @@ public class SubmittingProfile {
                 complete,
                 now,
                 now,
-                List.of(events.submitted(id, tenant, complete, now)));
+                List.of(events.submitted(id, tenant, complete, now)),
+                bodyHash);
     }
 
     /** Now, as exact as the store keeps it. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private String hash(Profile profile) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(json.writeValueAsBytes(profile)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -33,7 +33,9 @@ class EvidenceIdsPropertiesTests {
 
         assertThat(complete(sent, held)).isEqualTo(held);
         assertThat(complete(held, held)).isEqualTo(held);
-        assertThat(EvidenceIds.check(held, held)).isEmpty();
+        Findings findings = new Findings();
+        EvidenceIds.check(findings, held, held);
+        assertThat(findings.found()).isEmpty();
     }
 
     @Property

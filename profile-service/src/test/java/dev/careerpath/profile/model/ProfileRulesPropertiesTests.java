@@ -10,7 +10,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** The rules take anything, and say the same of the same. */
@@ -18,26 +17,19 @@ class ProfileRulesPropertiesTests {
 
     @Property(tries = 3000)
     void answerAnyProfileWithPointersAndReasons(@ForAll("profiles") Profile profile) {
-        List<FieldError> errors = ProfileRules.check(profile, List.of(), TODAY);
+        List<FieldError> errors = ProfileRules.check(profile, null, TODAY);
 
         assertThat(errors)
                 .allSatisfy(error -> {
                     assertThat(error.pointer()).startsWith("/");
                     assertThat(error.message()).isNotBlank();
                 });
-        assertThat(ProfileRules.check(profile, List.of(), TODAY)).isEqualTo(errors);
+        assertThat(ProfileRules.check(profile, null, TODAY)).isEqualTo(errors);
     }
 
     @Example
     void findNothingInAValidProfile() {
-        assertThat(ProfileRules.check(AnyProfile.valid(), List.of(), TODAY)).isEmpty();
-    }
-
-    @Property
-    void takeHoursFromOneToSixtyOnly(@ForAll @IntRange(min = -10, max = 200) int hours) {
-        Goal goal = new Goal(TODAY.plusYears(1), hours);
-        assertThat(pointers(with(goal, 3.0)))
-                .isEqualTo(hours >= 1 && hours <= 60 ? List.of() : List.of("/goal/hoursPerWeek"));
+        assertThat(ProfileRules.check(AnyProfile.valid(), null, TODAY)).isEmpty();
     }
 
     @Property
@@ -45,16 +37,7 @@ class ProfileRulesPropertiesTests {
             @ForAll @IntRange(min = -20_000, max = 20_000) int days) {
         Goal goal = new Goal(TODAY.plusDays(days), 6);
         boolean good = days > 0 && !TODAY.plusDays(days).isAfter(TODAY.plusYears(30));
-        assertThat(pointers(with(goal, 3.0)))
-                .isEqualTo(good ? List.of() : List.of("/goal/targetDate"));
-    }
-
-    @Property
-    void takeLevelsFromZeroToFiveOnly(@ForAll @DoubleRange(min = -2, max = 7) double level) {
-        List<String> found = pointers(with(new Goal(TODAY.plusYears(1), 6), level));
-        if (level < 0 || level > 5) {
-            assertThat(found).contains("/ratings/0/level");
-        }
+        assertThat(pointers(with(goal))).isEqualTo(good ? List.of() : List.of("/goal/targetDate"));
     }
 
     @Provide
@@ -63,12 +46,10 @@ class ProfileRulesPropertiesTests {
     }
 
     private static List<String> pointers(Profile profile) {
-        return ProfileRules.check(profile, List.of(), TODAY).stream()
-                .map(FieldError::pointer)
-                .toList();
+        return ProfileRules.check(profile, null, TODAY).stream().map(FieldError::pointer).toList();
     }
 
-    private static Profile with(Goal goal, double level) {
+    private static Profile with(Goal goal) {
         Profile valid = AnyProfile.valid();
         return new Profile(
                 valid.name(),
@@ -79,7 +60,7 @@ class ProfileRulesPropertiesTests {
                 valid.context(),
                 valid.experience(),
                 valid.education(),
-                List.of(new Rating("governance", level, null)),
+                valid.ratings(),
                 valid.evidence(),
                 goal,
                 valid.situation());

@@ -56,20 +56,6 @@ class SituationRulesTests {
                 .containsExactly("/situation/monthsAway");
     }
 
-    @Test
-    void whatIsReachedIsNamedOnce() {
-        assertThat(
-                        pointers(
-                                new Situation(
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        List.of(Reach.TEAM, Reach.TEAM))))
-                .containsExactly("/situation/reach/1");
-    }
-
     private static List<String> pointers(Situation situation) {
         Findings findings = new Findings();
         SituationRules.check(findings, situation);

@@ -19,6 +19,11 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    SentBodies sentBodies() {
+        return new SentBodies();
+    }
+
+    @Bean
     OpenApiCustomizer tokensAndProblems(
             List<ScopeRule> rules, @Value("${spring.application.name}") String service) {
         return new TokensAndProblems(rules, service);

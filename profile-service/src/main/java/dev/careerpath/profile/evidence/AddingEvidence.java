@@ -1,0 +1,109 @@
+package dev.careerpath.profile.evidence;
+
+import dev.careerpath.profile.events.ProfileEvents;
+import dev.careerpath.profile.model.Evidence;
+import dev.careerpath.profile.model.EvidenceRules;
+import dev.careerpath.profile.model.Ids;
+import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.idempotency.IdempotencyKeys;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Adds one piece of evidence to a profile. */
+@Component
+class AddingEvidence {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Profiles profiles;
+    private final ProfileEvents events;
+    private final IdempotencyKeys keys;
+    private final Clock clock;
+
+    AddingEvidence(Profiles profiles, ProfileEvents events, IdempotencyKeys keys, Clock clock) {
+        this.profiles = profiles;
+        this.events = events;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The evidence with its id, and the version of the profile that holds it. */
+    record Added(Evidence evidence, long version) {}
+
+    /**
+     * Adds it; a repeat under the same key gives what the first added.
+     *
+     * @param expected the version that the caller read; null for whatever it is
+     * @throws ApiProblem 404 unknown, 412 changed since, 400 not valid, 422 the key came with
+     *     another body before
+     */
+    Added add(
+            String tenant,
+            String profileId,
+            @Nullable Long expected,
+            Sent<Evidence> sent,
+            @Nullable String key) {
+        StoredProfile current = profiles.get(tenant, profileId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate today = now.atZone(current.present().zone()).toLocalDate();
+        Evidence evidence = sent.checked(it -> EvidenceRules.check(it, today));
+        String id = Ids.next(now);
+        if (key != null) {
+            String scope = tenant + " evidence " + profileId;
+            id = keys.reserve(scope, key, profileId, keys.hash(evidence), id, now);
+        }
+        return add(current, expected, evidence.withId(id), now);
+    }
+
+    private Added add(StoredProfile read, @Nullable Long expected, Evidence evidence, Instant now) {
+        StoredProfile current = read;
+        for (int attempt = 1; ; attempt++) {
+            if (current.present().evidence().contains(evidence)) {
+                return new Added(evidence, current.version());
+            }
+            if (expected != null && expected != current.version()) {
+                throw ApiProblem.preconditionFailed(current.version());
+            }
+            try {
+                return store(current, evidence, now);
+            } catch (ApiProblem e) {
+                // Without If-Match the addition commutes with whatever came between.
+                if (expected != null || e.status().value() != 412 || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+            current = profiles.get(current.tenant(), current.id());
+        }
+    }
+
+    private Added store(StoredProfile current, Evidence evidence, Instant now) {
+        List<Evidence> all = new ArrayList<>(current.present().evidence());
+        if (all.size() >= EvidenceRules.AT_MOST) {
+            throw new InvalidRequest(
+                    "",
+                    "The profile holds %d pieces of evidence; remove some first."
+                            .formatted(EvidenceRules.AT_MOST));
+        }
+        all.add(evidence);
+        Profile after = current.present().withEvidence(all);
+        StoredProfile stored =
+                profiles.change(
+                        current,
+                        after,
+                        events.evidenceAdded(
+                                current.id(), current.tenant(), current.version() + 1, after, now),
+                        now);
+        return new Added(evidence, stored.version());
+    }
+}

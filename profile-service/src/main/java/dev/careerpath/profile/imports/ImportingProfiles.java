@@ -1,0 +1,154 @@
+package dev.careerpath.profile.imports;
+
+import dev.careerpath.profile.model.Ids;
+import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.profile.submit.SubmittingProfile;
+import dev.careerpath.starter.body.Bodies;
+import dev.careerpath.starter.idempotency.IdempotencyKeys;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in profiles line by line, a hundred to a write; one line never ends the others. */
+@Component
+class ImportingProfiles {
+
+    static final int FAILURES_AT_MOST = 1_000;
+    static final int LINES_AT_MOST = 1_000_000;
+
+    private static final int BATCH = 100;
+
+    private final SubmittingProfile submitting;
+    private final Profiles profiles;
+    private final Bodies bodies;
+    private final IdempotencyKeys keys;
+
+    ImportingProfiles(
+            SubmittingProfile submitting, Profiles profiles, Bodies bodies, IdempotencyKeys keys) {
+        this.submitting = submitting;
+        this.profiles = profiles;
+        this.bodies = bodies;
+        this.keys = keys;
+    }
+
+    /** Is told each outcome, in the order of the lines. */
+    interface Answer {
+        void tell(Outcome outcome) throws IOException;
+    }
+
+    /**
+     * Takes all lines in, until there are too many or too many fail.
+     *
+     * @throws IOException if the caller leaves; what was taken in stays
+     */
+    void run(String tenant, @Nullable String key, NdjsonLines lines, Answer answer)
+            throws IOException {
+        Batch batch = new Batch(answer);
+        NdjsonLines.Line line = lines.next();
+        while (line != null && !batch.isOver(line.number())) {
+            batch.add(take(tenant, key, line, batch));
+            line = lines.next();
+        }
+        batch.flush();
+        if (line != null) {
+            answer.tell(Outcome.stopped(line.number(), batch.why()));
+        }
+    }
+
+    private Outcome take(String tenant, @Nullable String key, NdjsonLines.Line line, Batch batch) {
+        byte[] bytes = line.bytes();
+        if (bytes == null) {
+            return Outcome.failed(
+                    line.number(), List.of(new FieldError("", "The line is longer than 1 MiB.")));
+        }
+        try {
+            Profile profile = bodies.read(bytes, Profile.class).checked(submitting::problems);
+            Instant now = submitting.now();
+            String id =
+                    key == null
+                            ? Ids.next(now)
+                            : Ids.derived(tenant, key, Long.toString(line.number()));
+            String hash = key == null ? null : keys.hash(profile);
+            batch.stored.add(submitting.first(tenant, id, profile, hash, now));
+            return Outcome.created(line.number(), id);
+        } catch (InvalidRequest e) {
+            return Outcome.failed(line.number(), e.errors());
+        }
+    }
+
+    /** Lines that are stored together. */
+    private final class Batch {
+
+        private final Answer answer;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<StoredProfile> stored = new ArrayList<>();
+        private int failures;
+
+        Batch(Answer answer) {
+            this.answer = answer;
+        }
+
+        boolean isOver(long line) {
+            return failures >= FAILURES_AT_MOST || line > LINES_AT_MOST;
+        }
+
+        String why() {
+            return failures >= FAILURES_AT_MOST
+                    ? "%,d lines failed; this and what follows was not read. Mend them and send the file again."
+                            .formatted(failures)
+                    : "An import takes %,d lines; send this and what follows in another."
+                            .formatted(LINES_AT_MOST);
+        }
+
+        void add(Outcome outcome) throws IOException {
+            outcomes.add(outcome);
+            failures += outcome.isFailed() ? 1 : 0;
+            if (outcomes.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() throws IOException {
+            Set<String> taken = profiles.addAll(stored);
+            Set<String> others = profiles.importedFromOthers(hashes(taken));
+            for (Outcome outcome : outcomes) {
+                String id = outcome.id();
+                if (id == null || !taken.contains(id)) {
+                    answer.tell(outcome);
+                } else if (others.contains(id)) {
+                    answer.tell(Outcome.failed(outcome.line(), List.of(reused())));
+                } else {
+                    answer.tell(Outcome.exists(outcome.line(), id));
+                }
+            }
+            failures += others.size();
+            outcomes.clear();
+            stored.clear();
+        }
+
+        private Map<String, String> hashes(Set<String> taken) {
+            Map<String, String> hashes = new HashMap<>();
+            for (StoredProfile profile : stored) {
+                if (profile.bodyHash() != null && taken.contains(profile.id())) {
+                    hashes.put(profile.id(), profile.bodyHash());
+                }
+            }
+            return hashes;
+        }
+
+        private static FieldError reused() {
+            var problem = IdempotencyKeys.reused();
+            return new FieldError("", problem.title() + ". " + problem.getMessage());
+        }
+    }
+}
