@@ -20,7 +20,7 @@ export class AboutPerson extends Page {
         this[what] = data
         this[`${what}Tag`] = etag
       } catch (e) {
-        if (e.status !== 404) throw e
+        if (e.status !== 404 || !this.subject.own) throw e
         this[what] = undefined
       }
     }))
@@ -39,12 +39,14 @@ export class AboutPerson extends Page {
     follow(`profileId=${this.subject.id}`, () => { clearTimeout(this.soon); this.soon = setTimeout(() => this.reload(), 400) }, this.leaving.signal).catch(() => { /* without events the page shows what it read */ })
   }
 
+  above() { return tabs(this.subject) }
+
   /** Whether the reader may change what is shown. */
   get mayChange() { return this.subject?.own ? may('own:write') : may('roadmaps:write') }
 
   show() {
     if (!this.subject) return empty('Your profile comes first; everything else follows from it.', html`<a class="btn primary" href="/profile">Begin your profile</a>`)
-    return html`${tabs(this.subject)}${this.someone ? html`<p class="soft">About <bdi><strong>${this.someone}</strong></bdi></p>` : nothing}
+    return html`${this.someone ? html`<p class="soft">About <bdi><strong>${this.someone}</strong></bdi></p>` : nothing}
       ${this.needs.every(what => this.ready(what)) ? this.content()
       : note('info', html`<h2>This is not here yet</h2><p>A profile that was just sent takes a few seconds. <a href=${this.subject.at('being-made')}>See how far it is</a></p>`)}`
   }

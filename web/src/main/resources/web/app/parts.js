@@ -50,8 +50,11 @@ export class Page extends LitElement {
 
   async load() {}
 
+  /** What stands above the content, whatever became of it. */
+  above() { return nothing }
+
   render() {
-    return html`<h1 tabindex="-1">${this.heading()}</h1>
+    return html`<h1 tabindex="-1">${this.heading()}</h1>${this.above()}
       ${this.state === 'loading' ? skeleton() : this.state === 'failed' ? problem(this.problem, () => { this.state = 'loading'; this.reload() }) : this.show()}`
   }
 }
@@ -120,13 +123,15 @@ export function intervalBar(it, text = `Readiness ${number(it.score)} of 100, li
  * @param {{start: string, end: string}} it
  * @param {{start: string, end: string}} within
  * @param {string} today
+ * @param {string} label what it shows, in words
+ * @param {'fill'|'good'|'span'} [tone]
  */
-export function timeBar(it, within, today, label, done = false) {
+export function timeBar(it, within, today, label, tone = 'fill') {
   const from = Date.parse(within.start)
   const all = Math.max(1, Date.parse(within.end) - from)
   const x = date => Math.max(0, Math.min(100, 100 * (Date.parse(date) - from) / all))
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label=${label}>
-    <rect class="track" width="100" height="10"/><rect class=${done ? 'good' : 'fill'} x=${x(it.start)} width=${Math.max(1, x(it.end) - x(it.start))} height="10"/>
+    <rect class="track" width="100" height="10"/><rect class=${tone} x=${x(it.start)} width=${Math.max(1, x(it.end) - x(it.start))} height="10"/>
     ${Date.parse(today) >= from ? svg`<line class="today" x1=${x(today)} x2=${x(today)} y1="-2" y2="12"/>` : nothing}</svg>`
 }
 

@@ -1,5 +1,5 @@
 /** Whose pages are shown: the reader's own, or those of somebody who is named in the address. */
-import { find, get, send } from './api.js'
+import { get, send } from './api.js'
 import { may } from './session.js'
 
 let own
@@ -31,6 +31,3 @@ export async function subject(parts) {
   const me = await mine()
   return me && { id: me.id, own: true, at: page => `/${page}` }
 }
-
-/** The profile with its ETag; undefined where the reader may not see it. */
-export const profileOf = id => find(`/v1/profiles/${id}`)

@@ -11,8 +11,10 @@ const AREAS = [
   ['Start', '/', () => !may('own:read')],
   ['Shared with me', '/shared', () => may('own:read')],
   ['People', '/people', () => may('profiles:read')],
+  ['Succession', '/succession', () => may('cohorts:read')],
   ['Frameworks', '/frameworks', () => may('frameworks:manage')],
   ['Subscriptions', '/subscriptions', () => may('subscriptions:manage')],
+  ['Audit trail', '/audit', () => may('operations:manage')],
   ['Live events', '/events', () => may('roadmaps:read', 'own:read')]
 ]
 
@@ -130,7 +132,7 @@ class Shell extends LitElement {
     const here = location.pathname
     return html`<a class="skip" href="#main" @click=${e => { e.preventDefault(); document.querySelector('main h1')?.focus() }}>Skip to the content</a>
       <header class="top"><div><a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#0b5c69"/><path d="M6 25h6v-6h6v-6h6V7" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/><circle cx="24" cy="7" r="3" fill="#efbd6b"/></svg>Career Path</a>
-        <nav aria-label="Main">${session.signedIn ? html`<ul>${AREAS.filter(([, , mayUse]) => mayUse()).map(([text, to]) => html`<li><a href=${to} aria-current=${here === to || (to !== '/' && here.startsWith(`${to}/`)) ? 'page' : nothing}>${text}</a></li>`)}</ul>` : nothing}</nav>
+        <nav aria-label="Main">${session.signedIn ? html`<ul>${AREAS.filter(([, , mayUse]) => mayUse()).map(([text, to]) => html`<li><a href=${to} aria-current=${here === to || (to !== '/' && here.startsWith(`${to}/`)) || (text === 'My path' && this.page?.parts.page && !this.page.parts.person) ? 'page' : nothing}>${text}</a></li>`)}</ul>` : nothing}</nav>
         <div class="account">${session.signedIn ? html`<span>${session.name || session.subject}</span><button type="button" class="small-btn" @click=${() => this.leave()}>Sign out</button>` : nothing}
           <button type="button" class="small-btn" aria-label="Help: keys" @click=${() => this.help()}>?</button></div></div></header>
       ${this.ended ? html`<div class="top"><div role="region" aria-label="Sign in again"><div class="stack tight">${this.signInForm(html`<h2>Your session has ended</h2><p>What you typed on this page is still there. Sign in again, then go on.</p>`)}</div></div></div>` : nothing}

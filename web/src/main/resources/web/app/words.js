@@ -85,3 +85,15 @@ const EVENTS = {
 export const eventName = type => EVENTS[type.replace('dev.careerpath.', '').replace(/\.v\d+$/, '')] ?? capital(type.replace('dev.careerpath.', '').replace(/\.v\d+$/, '').replace(/[.-]/g, ' '))
 export const eventTypes = Object.keys(EVENTS)
 export const ROLES = ['CTO', 'CPTO', 'FIELD_CTO']
+
+const ABOUT = [[/raters|ratings/, 'what others said'], [/shares/, 'who it is shared with'], [/audit/, 'who has looked'], [/export/, 'everything that is held'], [/milestones/, 'a step of the roadmap'], [/preview/, 'a what-if'], [/diff/, 'what changed in the roadmap'], [/evidence/, 'evidence'], [/roadmaps/, 'the roadmap'], [/assessments/, 'the assessment'], [/events/, 'events'], [/profiles|people|succession/, 'the profile']]
+
+/** What somebody did, of an action such as "GET /v1/roadmaps/{id}". */
+export function deed(action) {
+  const [method, path = ''] = action.split(' ')
+  const about = ABOUT.find(([pattern]) => pattern.test(path))?.[1] ?? 'something'
+  return `${method === 'GET' ? 'Looked at' : method === 'DELETE' ? 'Took away' : method === 'POST' && /preview/.test(path) ? 'Tried' : 'Changed'} ${about}`
+}
+
+const RIGHTS = { TENANT: 'For the organisation', OWN: 'It is their own', SHARED: 'Because it was shared' }
+export const right = it => RIGHTS[it] ?? name(it)

@@ -8,9 +8,11 @@ import { change, inWords, level, name, number, plural } from '../app/words.js'
 class Framework extends Page {
   static properties = { ...Page.properties, refused: { state: true }, preview: { state: true }, adoption: { state: true }, draft: { state: true }, warnings: { state: true } }
 
-  heading() { return `Framework ${decodeURIComponent(this.where.version)}` }
+  heading() { return `Framework ${this.version}` }
 
-  get at() { return `/v1/frameworks/${this.where.version}` }
+  get version() { return new URLSearchParams(location.search).get('version') ?? '' }
+
+  get at() { return `/v1/frameworks/${encodeURIComponent(this.version)}` }
 
   async load() {
     const [{ data, etag }, list] = await Promise.all([send('GET', this.at), get('/v1/frameworks')])
@@ -32,7 +34,7 @@ class Framework extends Page {
   async copy() {
     let version = `${this.framework.version.split('-')[0]}-own`
     const given = await dialog('Make a draft of this version', close => html`<form @submit=${e => { e.preventDefault(); close(version) }}>${input('version', 'Its version', version, v => { version = v.trim() }, { required: true, hint: 'With a suffix of your own, such as 2.0-acme' })}<div class="row"><button class="primary">Make the draft</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)
-    if (given) await this.run(async () => { await send('POST', '/v1/frameworks', { body: { ...this.framework, version: given } }); go(`/frameworks/${encodeURIComponent(given)}`) })
+    if (given) await this.run(async () => { await send('POST', '/v1/frameworks', { body: { ...this.framework, version: given } }); go(`/framework?version=${encodeURIComponent(given)}`) })
   }
 
   edit(work) { work(this.draft); this.dirty = true; this.requestUpdate() }

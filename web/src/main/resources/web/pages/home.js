@@ -9,8 +9,10 @@ import { day, name, number, plural, today } from '../app/words.js'
 const WORK = [
   ['People', '/people', 'profiles:read', 'Find a leader, see where everybody stands, take new profiles in.'],
   ['Submit a profile', '/profile', 'profiles:write', 'Enter one leader; the roadmap is there a few seconds later.'],
+  ['Succession', '/succession', 'cohorts:read', 'Who is ready when, and for which role.'],
   ['Frameworks', '/frameworks', 'frameworks:manage', 'Change what a role asks for, see what would move, publish.'],
   ['Subscriptions', '/subscriptions', 'subscriptions:manage', 'Send events to your other systems, and see what arrived.'],
+  ['Audit trail', '/audit', 'operations:manage', 'Who read or changed whose data.'],
   ['Live events', '/events', 'roadmaps:read', 'Watch what happens as it happens.']
 ]
 

@@ -1,6 +1,7 @@
 /** Takes many profiles in from a file, one JSON object a line, and shows how far it is. */
 import { html, nothing } from '../lit.js'
 import { send } from '../app/api.js'
+import { save } from '../app/csv.js'
 import { note, Page, problem, say, table } from '../app/parts.js'
 import { plural } from '../app/words.js'
 
@@ -45,14 +46,7 @@ class Import extends Page {
     }
   }
 
-  save() {
-    const cell = v => { const t = String(v); return `"${(/^[=+\-@\t\r]/.test(t) ? `'${t}` : t).replace(/"/g, '""')}"` }
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob(['\ufeff', [['Line', 'Field', 'What is wrong'], ...this.errors.map(e => [e.line, e.pointer, e.message])].map(r => r.map(cell).join(',')).join('\r\n')], { type: 'text/csv' }))
-    link.download = 'import-errors.csv'
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000)
-  }
+  save() { save('import-errors.csv', ['Line', 'Field', 'What is wrong'], this.errors.map(e => [e.line, e.pointer, e.message])) }
 
   show() {
     const c = this.counts

@@ -1,9 +1,9 @@
 /** Everything that is held on a person: to take along, and to erase. */
 import { html, nothing } from '../lit.js'
-import { send } from '../app/api.js'
+import { get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
 import { dialog, problem, say } from '../app/parts.js'
-import { forget, profileOf } from '../app/person.js'
+import { forget } from '../app/person.js'
 import { go } from '../app/router.js'
 import { may, session } from '../app/session.js'
 
@@ -12,7 +12,7 @@ class MyData extends AboutPerson {
 
   heading() { return this.subject && !this.subject.own ? 'Data' : 'My data' }
 
-  async more() { this.profile = await profileOf(this.subject.id) }
+  async more() { this.profile = await get(`/v1/profiles/${this.subject.id}`) }
 
   async erase() {
     const called = this.profile.name
@@ -37,7 +37,7 @@ class MyData extends AboutPerson {
     return html`${this.refused ? problem(this.refused) : nothing}
       <section class="section"><h2>Take it along</h2><div class="grid">${file('pdf', 'Document', 'The roadmap to hand to a sponsor, as PDF.')}${file('ics', 'Calendar', 'Every step with its dates. A later file updates what is there.')}${file('md', 'Text', 'The roadmap for a note or a wiki.')}
         <div class="card"><h3>Everything</h3><p class="soft">All that is held, from every part of the system, for you or for another program.</p><p><a class="btn" href=${`/v1/profiles/${id}/export`} download="career-path.json">Download</a></p></div></div></section>
-      ${mayErase && this.profile ? html`<section class="section"><h2>Erase</h2><div class="note bad"><p>Everything is erased everywhere. It takes effect at once and cannot be taken back.</p><button type="button" class="danger" @click=${() => this.erase()}>Erase everything</button></div></section>` : nothing}`
+      ${mayErase ? html`<section class="section"><h2>Erase</h2><div class="note bad"><p>Everything is erased everywhere. It takes effect at once and cannot be taken back.</p><button type="button" class="danger" @click=${() => this.erase()}>Erase everything</button></div></section>` : nothing}`
   }
 }
 

@@ -54,6 +54,8 @@ class Profile extends Page {
     await this.preview()
   }
 
+  above() { return tabs(this.subject) }
+
   /** Keeps what was typed, and asks what it would come to. */
   set(change) {
     change(this.draft)
@@ -129,8 +131,7 @@ class Profile extends Page {
   }
 
   show() {
-    return html`${this.subject ? tabs(this.subject) : nothing}
-      <ol class="progress" aria-label="Steps">${STEPS.map((title, i) => html`<li class=${i < this.step ? 'past' : ''} aria-current=${i === this.step ? 'step' : nothing}>${i + 1}. ${title}</li>`)}</ol>
+    return html`<ol class="progress" aria-label="Steps">${STEPS.map((title, i) => html`<li class=${i < this.step ? 'past' : ''} aria-current=${i === this.step ? 'step' : nothing}>${i + 1}. ${title}</li>`)}</ol>
       ${this.restored ? note('info', html`<p>We kept what you typed last time. <button type="button" class="quiet small-btn" @click=${() => { localStorage.removeItem(this.key); this.restored = false; this.reload() }}>Start over</button></p>`) : nothing}
       ${this.refused ? problem(this.refused) : nothing}
       <div class="grid wide"><form class="card" novalidate @submit=${e => this.next(e)}><h2 id="step" tabindex="-1">${STEPS[this.step]}</h2>${[() => this.you(), () => this.company(), () => this.experience(), () => this.competencies(), () => this.goal()][this.step]()}

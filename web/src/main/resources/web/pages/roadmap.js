@@ -69,7 +69,7 @@ class Roadmap extends AboutPerson {
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
       ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p><a href=${this.subject.at('what-if')}>Try other hours or another date</a></p></section>` : nothing}
       ${r.stages.map(s => html`<section class="section"><h2>${s.title}</h2><p class="soft">${day(s.start)} to ${day(s.end)}${s.hours ? `, ${plural(s.hours, 'hour')}` : ''}</p>
-        ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all))}</ol>` : nothing}
+        ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all, m === open.find(it => it.status === 'PLANNED')))}</ol>` : nothing}
         ${s.exitCriteria?.length ? html`<details><summary>This stage is done when</summary><div><ul>${s.exitCriteria.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`)}
       ${r.unplanned?.length ? html`<details><summary>What the plan leaves open: ${plural(r.unplanned.length, 'gap')}</summary><div><ul>${r.unplanned.map(u => html`<li>${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}</li>`)}</ul></div></details>` : nothing}
       <p class="small soft">Version ${r.version}, made ${moment(r.generatedAt)}: ${plain(r.cause)}</p>`
@@ -79,35 +79,36 @@ class Roadmap extends AboutPerson {
     const d = this.diff
     if (!d) return nothing
     return html`<div class="note info" role="region" aria-label="What changed"><h2>Your plan has changed since you were here</h2>
-      <p>Because: ${inWords([...new Set(d.causes.map(c => plain(c.cause)))])}</p>
+      <p>Because: ${inWords([...new Set(d.causes.map(c => plain(c.cause).replace(/\.$/, '')))])}</p>
       ${d.summary.length ? html`<ul>${d.summary.slice(0, 8).map(s => html`<li>${plain(s)}</li>`)}</ul>` : html`<p>No date and no step has moved.</p>`}
       ${d.summary.length > 8 ? html`<details><summary>${plural(d.summary.length - 8, 'more change')}</summary><div><ul>${d.summary.slice(8).map(s => html`<li>${plain(s)}</li>`)}</ul></div></details>` : nothing}
       <button type="button" @click=${() => this.understood()}>Understood</button></div>`
   }
 
-  step(m, all) {
+  step(m, all, first) {
     const titles = new Map(this.roadmap.stages.flatMap(s => s.milestones).map(it => [it.id, it.title]))
     const after = m.dependsOn.map(id => titles.get(id)).filter(Boolean)
     const late = m.end < today() && (m.status === 'PLANNED' || m.status === 'IN_PROGRESS')
     const moved = this.diff && (this.diff.moved.some(x => x.id === m.id) || this.diff.added.some(x => x.milestone.id === m.id))
     return html`<li data-step=${m.id} class=${m.status === 'DONE' ? 'done' : moved ? 'changed' : ''}>
       <div class="row apart"><h3 tabindex="-1">${m.title}</h3><span>${moved ? tag('Moved', 'warn') : nothing} ${late ? tag('Overdue', 'bad') : nothing} ${tag(name(m.status), TONES[m.status])}</span></div>
-      ${timeBar(m, all, today(), `From ${day(m.start)} to ${day(m.end)}`, m.status === 'DONE')}
+      ${timeBar(m, all, today(), `From ${day(m.start)} to ${day(m.end)}`, m.status === 'DONE' ? 'good' : 'fill')}
       <p>${day(m.start)} to ${day(m.end)}, ${plural(m.hours, 'hour')}${after.length ? html`; after ${inWords(after.map(t => `“${t}”`))}` : nothing}</p>
       <p class="soft">${m.raises.map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
       ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
       ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}
-      ${this.mayChange ? html`<div class="row">${this.actions(m)}</div>` : nothing}
+      ${this.mayChange ? html`<div class="row">${this.actions(m, first)}</div>` : nothing}
       ${this.last?.id === m.id ? html`<p class="small">${name(m.status)}. The plan is made anew in a moment.</p>` : nothing}</li>`
   }
 
-  actions(m) {
+  actions(m, first) {
     const action = (text, does, cls = '') => html`<button type="button" class=${`small-btn ${cls}`} ?disabled=${this.busy === m.id} aria-label=${`${text}: ${m.title}`} @click=${does}>${text}</button>`
+    const back = text => action(`Undo: ${text.toLowerCase()}`, () => this.change(m, { status: 'PLANNED' }, text.toLowerCase()), 'quiet')
     switch (m.status) {
-      case 'PLANNED': return [action('Start', () => this.change(m, { status: 'IN_PROGRESS' }, 'started'), 'primary'), action('Finish', () => this.finish(m)), action('Skip', () => this.skip(m), 'quiet')]
-      case 'IN_PROGRESS': return [action('Finish', () => this.finish(m), 'primary'), action('Skip', () => this.skip(m), 'quiet')]
-      case 'SKIPPED': return [action('Take it up again', () => this.change(m, { status: 'IN_PROGRESS' }, 'taken up again'))]
-      default: return nothing
+      case 'PLANNED': return [action('Start', () => this.change(m, { status: 'IN_PROGRESS' }, 'started'), first ? 'primary' : ''), action('Finish', () => this.finish(m)), action('Skip', () => this.skip(m), 'quiet')]
+      case 'IN_PROGRESS': return [action('Finish', () => this.finish(m), 'primary'), action('Skip', () => this.skip(m), 'quiet'), back('Not started')]
+      case 'SKIPPED': return [action('Take it up', () => this.change(m, { status: 'IN_PROGRESS' }, 'taken up again')), back('Not skipped')]
+      default: return back('Not finished')
     }
   }
 }

@@ -1,9 +1,9 @@
 /** With whom the reader shares what, and until when. */
 import { html, nothing } from '../lit.js'
-import { get, send } from '../app/api.js'
+import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
 import { choices, confirm, dialog, empty, input, problem, say, table } from '../app/parts.js'
-import { day, inWords, name, today } from '../app/words.js'
+import { day, deed, inWords, moment, name, right, today } from '../app/words.js'
 
 const PARTS = [['ROADMAP', 'The roadmap', 'Steps, dates, what is finished'], ['READINESS', 'Readiness', 'The figure with its range'], ['LEVELS', 'Levels by competency', 'With the reasons'], ['RATINGS_SUMMARY', 'What others said, summed up'], ['EVIDENCE', 'Evidence']]
 const inThreeMonths = () => { const d = new Date(); d.setMonth(d.getMonth() + 3); return d.toISOString().slice(0, 10) }
@@ -13,7 +13,10 @@ class Share extends AboutPerson {
 
   heading() { return 'Share' }
 
-  async more() { this.shares = (await get(`/v1/profiles/${this.subject.id}/shares`)).items }
+  async more() {
+    const at = `/v1/profiles/${this.subject.id}`;
+    [this.shares, this.looked] = await Promise.all([get(`${at}/shares`).then(it => it.items), find(`${at}/audit?limit=50`).then(it => it?.items)])
+  }
 
   async give() {
     const wish = { with: '', as: 'COACH', sees: ['ROADMAP', 'READINESS'], until: inThreeMonths() }
@@ -46,7 +49,8 @@ class Share extends AboutPerson {
       ${this.shares.length ? table('Who sees something of yours', [
         { head: 'Who', lead: true, cell: s => html`<bdi>${s.with}</bdi>` }, { head: 'As', cell: s => name(s.as) }, { head: 'Sees', cell: s => inWords(s.sees.map(name)) }, { head: 'Until', cell: s => day(s.until) },
         { head: 'Action', cell: s => html`<button type="button" class="small-btn danger" aria-label=${`Stop sharing with ${s.with}`} @click=${() => this.takeBack(s)}>Stop sharing</button>` }], this.shares)
-      : empty('You share with nobody. A coach or a sponsor who sees your roadmap can help you with the next step.')}`
+      : empty('You share with nobody. A coach or a sponsor who sees your roadmap can help you with the next step.')}
+      ${this.looked?.length ? html`<section class="section">${table('Who has looked', [{ head: 'When', lead: true, cell: a => moment(a.at) }, { head: 'Who', cell: a => html`<bdi>${a.who ?? 'Somebody who was erased'}</bdi>` }, { head: 'What', cell: a => deed(a.action) }, { head: 'By which right', cell: a => right(a.right) }], this.looked)}</section>` : this.looked ? html`<p class="soft">Nobody else has looked at anything of yours.</p>` : nothing}`
   }
 }
 

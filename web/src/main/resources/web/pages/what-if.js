@@ -62,7 +62,7 @@ class WhatIf extends AboutPerson {
         <div class="field"><label for="date">Ready by</label><input id="date" type="date" min=${today()} .value=${goal.targetDate} @change=${e => e.target.value && this.set('targetDate', e.target.value)}></div>
         ${select('role', 'Role', goal.targetRole, ROLES.map(r => [r, name(r)]), v => this.set('targetRole', v))}</form>
         <section class="section" aria-busy=${this.waiting ? 'true' : 'false'}>${table('Today, and then', [
-          { head: '', lead: true, cell: r => r[0] }, { head: 'Today', num: true, cell: r => r[1](now) }, { head: 'Then', num: true, cell: r => r[1](then) }], [
+          { head: 'What', lead: true, cell: r => r[0] }, { head: 'Today', num: true, cell: r => r[1](now) }, { head: 'Then', num: true, cell: r => r[1](then) }], [
           ['Readiness when everything is done', s => number(s.readiness.projected)],
           ['Everything worth doing is done', s => day(s.projectedFinish)],
           ['By the date', s => s.onTime ? 'Everything' : 'Not everything'],
@@ -70,7 +70,7 @@ class WhatIf extends AboutPerson {
           ['Steps', s => number(s.milestones)]])}
         <div class="grid wide"><div class="card"><h2>Readiness to begin with</h2><h3>Today</h3>${this.interval(now)}<h3>Then</h3>${this.interval(then)}</div>
           <div class="card"><h2>The stages</h2>${this.stages(now, then)}</div></div></section>
-        ${p.summary.length ? html`<section class="section"><h2>What would be different</h2><ul>${p.summary.map(s => html`<li>${plain(s)}</li>`)}</ul></section>` : Object.keys(this.wish).length ? note('info', html`<p>Nothing would be different.</p>`) : nothing}
+        ${Object.keys(this.wish).length && p.summary.length ? html`<section class="section"><h2>What would be different</h2><ul>${p.summary.map(s => html`<li>${plain(s)}</li>`)}</ul></section>` : Object.keys(this.wish).length ? note('info', html`<p>Nothing would be different.</p>`) : nothing}
         ${mayApply ? html`<div class="row"><button type="button" class="primary" ?disabled=${!Object.keys(this.wish).length || this.waiting} @click=${() => this.apply()}>Make this the goal</button>
           <button type="button" ?disabled=${!Object.keys(this.wish).length} @click=${() => { this.wish = {}; this.look() }}>Back to today</button></div>` : nothing}` : nothing}`
   }
@@ -81,7 +81,7 @@ class WhatIf extends AboutPerson {
     const ends = [...now.stages, ...then.stages]
     const all = { start: ends.map(s => s.start).sort()[0], end: ends.map(s => s.end).sort().at(-1) }
     const titles = [...new Set(ends.map(s => s.title))]
-    return titles.map(title => html`<h3>${title}</h3>${[['Today', now], ['Then', then]].map(([when, side]) => { const s = side.stages.find(it => it.title === title); return s ? html`<p class="small">${when}: ${day(s.start)} to ${day(s.end)}${timeBar(s, all, today(), `${when}: ${title} from ${day(s.start)} to ${day(s.end)}`, when === 'Today')}</p>` : html`<p class="small">${when}: not part of the plan</p>` })}`)
+    return titles.map(title => html`<h3>${title}</h3>${[['Today', now], ['Then', then]].map(([when, side]) => { const s = side.stages.find(it => it.title === title); return s ? html`<p class="small">${when}: ${day(s.start)} to ${day(s.end)}${timeBar(s, all, today(), `${when}: ${title} from ${day(s.start)} to ${day(s.end)}`, when === 'Today' ? 'span' : 'fill')}</p>` : html`<p class="small">${when}: not part of the plan</p>` })}`)
   }
 }
 
