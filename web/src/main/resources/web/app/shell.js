@@ -31,6 +31,7 @@ class Shell extends LitElement {
     this.gone = new AbortController()
     const on = (type, what) => addEventListener(type, what, { signal: this.gone.signal })
     on('popstate', () => this.show())
+    on('hashchange', () => { if (location.hash.startsWith('#code=')) location.reload() })
     on('navigate', () => this.show())
     on('click', e => this.followed(e))
     on('keydown', e => this.pressed(e))

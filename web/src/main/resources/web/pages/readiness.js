@@ -20,12 +20,12 @@ class Readiness extends AboutPerson {
 
   gaps(caption, rows) {
     return table(caption, [
-        { head: 'Competency', lead: true, cell: c => c.name },
+        { head: 'Competency', lead: true, cell: c => html`${c.name}${c.defining ? html` ${tag('Defining', 'info')}` : nothing}` },
         { head: 'Level and what the role asks for', cell: c => levelBar(c.level, c.required) },
         { head: 'Level', num: true, cell: c => level(c.level) },
         { head: 'Asked for', num: true, cell: c => level(c.required) },
         { head: 'Gap', num: true, cell: c => level(c.gap) },
-        { head: 'How sure', cell: c => html`${SURE(c.confidence)}${c.disagreement >= 1.5 ? html` ${tag('Views differ', 'warn')}` : nothing}` }], rows)
+        { head: 'How sure', cell: c => html`${SURE(c.confidence)}${c.disagreement >= 1.5 ? html` ${tag('Views differ', 'warn')}` : nothing}${c.unconfirmed ? html` ${tag('Own word only', 'warn')}` : nothing}` }], rows)
   }
 
   content() {
@@ -35,7 +35,8 @@ class Readiness extends AboutPerson {
     return html`<section class="card">
         ${r?.score === undefined ? html`<p><span class="figure">${name(r?.band)}</span></p><p>${BANDS[r?.band]}</p><p class="soft">The exact figure is for this person and whom they share it with.</p>`
         : html`<p>Likely between <strong>${number(r.low)}</strong> and <strong>${number(r.high)}</strong> of 100, best estimate <span class="figure">${number(r.score)}</span> ${tag(name(r.band), 'info')}</p>${intervalBar(r)}
-        <p class="prose">${BANDS[r.band]} The range says how much is known: ${r.high - r.low > 25 ? 'it is wide, so an answer from others would tell a lot.' : 'it is narrow, so the plan stands on firm ground.'} <a href=${this.subject.at('why')}>What it is made of</a></p>`}</section>
+        <p class="prose">${BANDS[r.band]} The range says how much is known: ${r.high - r.low > 25 ? 'it is wide, so an answer from others would tell a lot.' : 'it is narrow, so the plan stands on firm ground.'} <a href=${this.subject.at('why')}>What it is made of</a></p>`}
+        ${r?.notReadyBecause?.length ? html`<p>What keeps it from “Ready”:</p><ul>${r.notReadyBecause.map(n => html`<li>${plain(n.text)}</li>`)}</ul>` : nothing}</section>
       ${gaps.length ? html`<section class="section">${this.gaps('Gaps, the one most worth closing first', gaps.slice(0, 10))}${gaps.length > 10 ? html`<details><summary>${plural(gaps.length - 10, 'smaller gap')}</summary><div>${this.gaps('Smaller gaps', gaps.slice(10))}</div></details>` : nothing}</section>
       <details><summary>The same as a wheel</summary><div>${radar(a.competencies.slice().sort((x, y) => y.weight - x.weight).slice(0, 12))}<p class="hint">The twelve that weigh most. Filled: the level; dashed: what the role asks for.</p></div></details>`
       : a.competencies ? html`<p>No gap is left: every level that the role asks for is reached.</p>` : nothing}

@@ -1,5 +1,6 @@
 /** What each level consists of; the shares add up to it. */
 import { html, nothing } from '../lit.js'
+import { find } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
 import { levelBar, note, table, tag } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
@@ -28,13 +29,21 @@ class Why extends AboutPerson {
     return raters.length ? html`<p>Others who answered: ${raters.map((r, i) => html`${i ? '; ' : ''}${name(r.group)} ${r.answered}${r.counted < r.answered ? ` (${r.counted} count so far, so that nobody can be told)` : ''}`)}.</p>` : nothing
   }
 
+  /** Reads what the sources say, once and only when somebody wants to know. */
+  async read(ids) {
+    this.facts ??= new Map()
+    await Promise.all(ids.filter(id => !this.facts.has(id)).map(async id => { this.facts.set(id, await find(`/v1/facts/${encodeURIComponent(id)}`).catch(() => undefined)) }))
+    this.requestUpdate()
+  }
+
   one(c) {
     const facts = [...new Set(c.because.flatMap(b => b.sources ?? []))]
-    return html`<details><summary>${c.name} ${tag(`${level(c.level)} of ${level(c.required)}`, c.gap > 0 ? 'warn' : 'good')}</summary>
+    const said = facts.map(id => this.facts?.get(id)).filter(Boolean)
+    return html`<details @toggle=${e => e.target.open && this.read(facts)}><summary>${c.name} ${tag(`${level(c.level)} of ${level(c.required)}`, c.gap > 0 ? 'warn' : 'good')}</summary>
       <div>${levelBar(c.level, c.required)}
         ${table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => plain(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because)}
         <p>Together <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
-        ${facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}</div></details>`
+        ${said.length ? html`<p>It rests on what is known about the role:</p><ul>${said.map(f => html`<li>${f.text}</li>`)}</ul>` : facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}</div></details>`
   }
 }
 
