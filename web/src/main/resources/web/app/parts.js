@@ -69,12 +69,12 @@ const REASONS = {
 export function problem(it, again) {
   return html`<div class="note bad" role="alert">
     <h2>${REASONS[it?.status] ?? it?.title ?? 'Something went wrong'}</h2>
-    <p>${it?.message}</p>
+    <p>${it?.status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : it?.message}</p>
     ${it?.status === 403 ? html`<p>Ask whoever manages access in your organisation for this right, and name this page.</p>` : nothing}
     ${it?.status === 404 ? html`<p>The link may be old, or a share may have been taken back. <a href="/">Go to your start page</a>.</p>` : nothing}
     ${it?.errors?.length ? html`<ul>${it.errors.map(e => html`<li>${e.message}</li>`)}</ul>` : nothing}
     <div class="row">${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
-      ${it?.correlation ? html`<span class="small soft">If you report this, give the number <span class="mono">${it.correlation}</span></span>` : nothing}</div>
+      ${it?.correlation && it.status !== 401 ? html`<span class="small soft">If you report this, give the number <span class="mono">${it.correlation}</span></span>` : nothing}</div>
   </div>`
 }
 

@@ -35,7 +35,7 @@ class Shell extends LitElement {
     on('navigate', () => this.show())
     on('click', e => this.followed(e))
     on('keydown', e => this.pressed(e))
-    on('session-ended', () => { if (session.signedIn) { this.ended = true; say('Your session has ended. Sign in again; nothing that you typed is lost.') } })
+    on('session-ended', () => { if (session.signedIn) { this.ended = true; say('Your session has ended. Sign in again; nothing that you typed is lost.'); this.updateComplete.then(() => this.querySelector('.top #code, .top .btn.primary')?.focus()) } })
     if (session.signedIn) this.show(true)
   }
 

@@ -2,8 +2,10 @@
 import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { levelBar, note, table, tag } from '../app/parts.js'
+import { addEvidence } from '../app/evidence.js'
+import { levelBar, note, say, table, tag } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
+import { may } from '../app/session.js'
 import { change, level, name, plain, plural, rule } from '../app/words.js'
 
 class Why extends AboutPerson {
@@ -43,7 +45,8 @@ class Why extends AboutPerson {
       <div>${levelBar(c.level, c.required)}
         ${table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => plain(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because)}
         <p>Together <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
-        ${said.length ? html`<p>It rests on what is known about the role:</p><ul>${said.map(f => html`<li>${f.text}</li>`)}</ul>` : facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}</div></details>`
+        ${said.length ? html`<p>It rests on what is known about the role:</p><ul>${said.map(f => html`<li>${f.text}</li>`)}</ul>` : facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}
+        ${(this.subject.own ? may('own:write') : may('profiles:write')) ? html`<button type="button" class="small-btn" @click=${async () => { if (await addEvidence(this.subject.id, c)) say('Added. The assessment is made anew in a moment.') }}>Add evidence</button>` : nothing}</div></details>`
   }
 }
 
