@@ -4,7 +4,9 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LevelState;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
@@ -19,6 +21,19 @@ import java.util.Random;
 
 /** Plans of all kinds, the same ones for the same seed. */
 public final class Plans {
+
+    /** As a framework has it. */
+    public static final GrowthModel GROWTH =
+            new GrowthModel(
+                    new GrowthModel.Shown(0.35, 0.6),
+                    new GrowthModel.Shown(0.65, 0.45),
+                    new GrowthModel.Shown(0.85, 0.3),
+                    4,
+                    3,
+                    1.5,
+                    1 / 0.7,
+                    1.28,
+                    0.3);
 
     /** When they are made. */
     public static final Instant MADE = Instant.parse("2026-11-24T10:00:00Z");
@@ -66,7 +81,8 @@ public final class Plans {
                 List.of(
                         new Roadmap.Gate(
                                 "industry-years", "Industry years", "UNKNOWN", "10 years", "")),
-                new LeaderSituation.Interval(41.5, 58));
+                new LeaderSituation.Interval(41.5, 58),
+                null);
     }
 
     /** The first plan of this leader. */
@@ -112,5 +128,35 @@ public final class Plans {
     private static String named(String competency) {
         String words = competency.replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The same leader, assessed with a framework that says how levels grow. */
+    public static LeaderSituation growing(LeaderSituation leader) {
+        return new LeaderSituation(
+                leader.assessmentVersion(),
+                leader.assessedAt(),
+                leader.zone(),
+                leader.targetRole(),
+                leader.currentRole(),
+                leader.companyStage(),
+                leader.emphases(),
+                leader.regulated(),
+                leader.goal(),
+                leader.readiness(),
+                leader.needs().stream()
+                        .map(need ->
+                                new LeaderSituation.Need(
+                                        need.code(),
+                                        need.name(),
+                                        need.required(),
+                                        need.level(),
+                                        need.weight(),
+                                        need.priority(),
+                                        need.sources(),
+                                        new LevelState(need.level(), 1.7, 0.0004)))
+                        .toList(),
+                leader.gates(),
+                leader.likely(),
+                GROWTH);
     }
 }

@@ -31,15 +31,7 @@ final class MarkdownPlan {
     private void opening(long version, Roadmap roadmap) {
         line("# Roadmap to " + roadmap.targetRole().title());
         line("");
-        line(
-                "Version %d. %s Readiness %.0f today (likely %.0f to %.0f), %.0f when it is done."
-                        .formatted(
-                                version,
-                                roadmap.cause(),
-                                roadmap.readiness().now(),
-                                roadmap.situation().likely().low(),
-                                roadmap.situation().likely().high(),
-                                roadmap.readiness().projected()));
+        line("Version %d. %s %s".formatted(version, roadmap.cause(), ReadinessText.of(roadmap)));
         line("");
         line(Fit.of(roadmap.feasibility()));
         bullets(roadmap.feasibility().advice().stream().map(Feasibility.Advice::text).toList());

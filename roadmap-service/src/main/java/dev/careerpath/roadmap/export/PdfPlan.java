@@ -67,6 +67,7 @@ final class PdfPlan {
                         roadmap.situation().likely().low(),
                         roadmap.situation().likely().high(),
                         roadmap.readiness().projected()));
+        pages.text(ReadinessText.of(roadmap));
         pages.text(Fit.of(roadmap.feasibility()));
         pages.bullets(
                 roadmap.feasibility().advice().stream().map(Feasibility.Advice::text).toList());

@@ -19,6 +19,8 @@ final class MilestoneEvents {
      *
      * @param raises what it does for the leader's levels, 0 to 5
      * @param evidenced whether the leader gave something that shows it
+     * @param hours the whole effort
+     * @param weeks from its first day to its last, as planned
      */
     record MilestoneChanged(
             long roadmapVersion,
@@ -28,6 +30,8 @@ final class MilestoneEvents {
             List<String> competencies,
             List<Raise> raises,
             boolean evidenced,
+            int hours,
+            int weeks,
             Instant at) {}
 
     /** A competency's level before and after. */
@@ -56,6 +60,8 @@ final class MilestoneEvents {
                                 .map(r -> new Raise(r.competency(), r.from(), r.to()))
                                 .toList(),
                         changed.evidence() != null,
+                        changed.hours(),
+                        changed.weeks(),
                         at));
         if (stage.isComplete() && !stageOf(before, changed.id()).isComplete()) {
             events.put(

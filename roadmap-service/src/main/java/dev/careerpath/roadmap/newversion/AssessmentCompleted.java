@@ -3,7 +3,9 @@ package dev.careerpath.roadmap.newversion;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LevelState;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +26,9 @@ public record AssessmentCompleted(
         List<Competency> competencies,
         List<Gate> gates,
         PlanningContext planning,
-        @Nullable Cause cause) {
+        @Nullable Cause cause,
+        @Nullable Growth growth,
+        @Nullable Scoring scoring) {
 
     /** The facts that a milestone names of those a competency rests on. */
     private static final int SOURCES = 2;
@@ -55,7 +59,41 @@ public record AssessmentCompleted(
             double level,
             double weight,
             int priority,
-            @Nullable List<String> sources) {}
+            @Nullable List<String> sources,
+            @Nullable Double mean,
+            @Nullable Double precision,
+            @Nullable Double driftPerDay) {
+
+        /** What the level is made of; null before events said so. */
+        private @Nullable LevelState state() {
+            return mean == null || precision == null || driftPerDay == null
+                    ? null
+                    : new LevelState(mean, precision, driftPerDay);
+        }
+    }
+
+    /** The framework's constants of growth. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Growth(
+            Shown told,
+            Shown evidenced,
+            Shown confirmed,
+            double exerciseCeiling,
+            double hoursPerLevel,
+            double weeksPerLevel,
+            double greatestVariance) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Shown(double share, double uncertainty) {
+
+        private GrowthModel.Shown shown() {
+            return new GrowthModel.Shown(share, uncertainty);
+        }
+    }
+
+    /** The framework's constants of the score. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Scoring(double intervalWidth, double sharedError) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Gate(
@@ -101,7 +139,8 @@ public record AssessmentCompleted(
                                         c.level(),
                                         c.weight(),
                                         c.priority(),
-                                        orEmpty(c.sources()).stream().limit(SOURCES).toList()))
+                                        orEmpty(c.sources()).stream().limit(SOURCES).toList(),
+                                        c.state()))
                         .toList(),
                 gates.stream()
                         .map(g ->
@@ -112,7 +151,23 @@ public record AssessmentCompleted(
                                         g.required() == null ? "" : g.required(),
                                         g.actual() == null ? "" : g.actual()))
                         .toList(),
-                readiness.likely());
+                readiness.likely(),
+                growthModel());
+    }
+
+    private @Nullable GrowthModel growthModel() {
+        return growth == null || scoring == null
+                ? null
+                : new GrowthModel(
+                        growth.told().shown(),
+                        growth.evidenced().shown(),
+                        growth.confirmed().shown(),
+                        growth.exerciseCeiling(),
+                        growth.hoursPerLevel(),
+                        growth.weeksPerLevel(),
+                        growth.greatestVariance(),
+                        scoring.intervalWidth(),
+                        scoring.sharedError());
     }
 
     private ZoneId zone() {

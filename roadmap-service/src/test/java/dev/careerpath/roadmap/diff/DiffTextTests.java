@@ -329,7 +329,8 @@ class DiffTextTests {
                 leader.readiness(),
                 needs,
                 List.of(new Roadmap.Gate("industry-years", "Industry years", gate, "", "")),
-                leader.likely());
+                leader.likely(),
+                null);
     }
 
     private static Roadmap of(Roadmap plan, List<Roadmap.Stage> stages, LeaderSituation situation) {

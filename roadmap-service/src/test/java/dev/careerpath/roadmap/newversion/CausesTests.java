@@ -66,6 +66,8 @@ class CausesTests {
                 List.of(),
                 List.of(),
                 null,
-                new AssessmentCompleted.Cause(kind, null, milestoneId));
+                new AssessmentCompleted.Cause(kind, null, milestoneId),
+                null,
+                null);
     }
 }

@@ -15,7 +15,7 @@ class LayersTests {
 
     private static final String ROOT = "dev.careerpath.roadmap.planning";
     private static final List<String> LAYERS =
-            List.of("model", "problem", "baseline", "schedule", "search", "planner");
+            List.of("model", "promise", "problem", "baseline", "schedule", "search", "planner");
 
     @Test
     void eachLayerKnowsOnlyThoseBeforeIt() {

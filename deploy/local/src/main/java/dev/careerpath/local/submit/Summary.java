@@ -46,8 +46,10 @@ final class Summary {
         }
         lines.add("");
         lines.add(
-                "Plan, to a readiness of %.0f"
-                        .formatted(roadmap.at("/readiness/projected").asDouble()));
+                "Plan, to a readiness of %.0f%s"
+                        .formatted(
+                                roadmap.at("/readiness/projected").asDouble(),
+                                promised(roadmap.at("/readiness"))));
         for (JsonNode stage : roadmap.path("stages")) {
             int milestones = stage.path("milestones").size();
             lines.add(
@@ -71,5 +73,16 @@ final class Summary {
         }
         lines.add("");
         return String.join("\n", lines);
+    }
+
+    /** The interval of the promise and what lacking evidence costs; empty in older roadmaps. */
+    private static String promised(JsonNode readiness) {
+        return readiness.has("promised")
+                ? " (likely %.0f to %.0f; %.0f if nothing is shown)"
+                        .formatted(
+                                readiness.at("/promised/low").asDouble(),
+                                readiness.at("/promised/high").asDouble(),
+                                readiness.path("withoutEvidence").asDouble())
+                : "";
     }
 }

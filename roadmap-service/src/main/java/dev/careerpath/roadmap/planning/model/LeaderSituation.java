@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a plan is made from.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param likely the interval expected to hold the true score
  * @param needs the competencies of the target role
  * @param gates the hard requirements, passed through to the plan
+ * @param growth how finished steps move levels; null where the assessment does not say
  */
 public record LeaderSituation(
         long assessmentVersion,
@@ -35,7 +37,8 @@ public record LeaderSituation(
         double readiness,
         List<Need> needs,
         List<Roadmap.Gate> gates,
-        Interval likely) {
+        Interval likely,
+        @Nullable GrowthModel growth) {
 
     /** Less than shows in a level with one decimal. */
     private static final double TRIFLE = 0.05;
@@ -73,7 +76,8 @@ public record LeaderSituation(
                 readiness,
                 needs,
                 gates,
-                new Interval(readiness, readiness));
+                new Interval(readiness, readiness),
+                null);
     }
 
     /** Scores 0 to 100, {@code low <= high}. */
@@ -94,7 +98,8 @@ public record LeaderSituation(
                 readiness,
                 needs,
                 gates,
-                likely);
+                likely,
+                growth);
     }
 
     /**
@@ -141,7 +146,8 @@ public record LeaderSituation(
                         before.readiness,
                         before.needs,
                         before.gates,
-                        before.likely));
+                        before.likely,
+                        before.growth));
     }
 
     /**
@@ -176,6 +182,7 @@ public record LeaderSituation(
      * @param level 0 to 5
      * @param weight above 0; only its share of the sum counts
      * @param priority 1 for the gap that is most worth closing
+     * @param state what the level is made of; null where the assessment does not say
      */
     public record Need(
             String code,
@@ -184,7 +191,20 @@ public record LeaderSituation(
             double level,
             double weight,
             int priority,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable LevelState state) {
+
+        /** A need whose level is known as a figure alone. */
+        public Need(
+                String code,
+                String name,
+                double required,
+                double level,
+                double weight,
+                int priority,
+                List<String> sources) {
+            this(code, name, required, level, weight, priority, sources, null);
+        }
 
         public double gap() {
             return Math.max(0, required - level);

@@ -3,6 +3,7 @@ package dev.careerpath.roadmap.planning.model;
 import dev.careerpath.roadmap.catalogue.Activity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record Milestone(
         @Nullable Instant statusAt,
         @Nullable Evidence evidence,
         Because because) {
+
+    /** Whole weeks from its first day to its last. */
+    public int weeks() {
+        return (int) ChronoUnit.WEEKS.between(start, end.plusDays(1));
+    }
 
     /** The same milestone, already under way since an earlier plan. */
     public Milestone startedAs(Milestone before, LocalDate since, LocalDate last) {

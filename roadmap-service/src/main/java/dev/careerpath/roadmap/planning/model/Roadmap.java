@@ -53,8 +53,21 @@ public record Roadmap(
     /** After so many plans that nobody acted on, the next one waits for somebody who does. */
     private static final int SLIPS_AT_MOST = 3;
 
-    /** Scores 0 to 100: as assessed, and when every milestone is done. */
-    public record Readiness(double now, double projected) {}
+    /**
+     * Scores, 0 to 100.
+     *
+     * @param now as assessed
+     * @param projected what the assessment would say if every milestone is done on its dates with
+     *     the evidence that it asks for
+     * @param promised the interval around it; null where the assessment does not say how its levels
+     *     grow, as is the next
+     * @param withoutEvidence what it would say if nothing of it is shown
+     */
+    public record Readiness(
+            double now,
+            double projected,
+            LeaderSituation.@Nullable Interval promised,
+            @Nullable Double withoutEvidence) {}
 
     /** A stage with its milestones, ordered by start. */
     public record Stage(

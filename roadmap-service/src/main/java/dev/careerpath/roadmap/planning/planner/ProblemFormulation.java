@@ -130,7 +130,8 @@ public final class ProblemFormulation {
 
     public PlanningProblem problem(WeeklyCapacity capacity) {
         keepWhatCanStart();
-        ReadinessGains gains = new ReadinessGains(situation.needs(), today, reachable());
+        ReadinessGains gains =
+                new ReadinessGains(situation.needs(), today, reachable(), situation.growth());
         keepWhatCounts(gains);
         Map<String, Integer> numbers = new HashMap<>();
         Set<String> needed = new HashSet<>();

@@ -7,10 +7,13 @@ import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.promise.ProjectedScore;
+import dev.careerpath.roadmap.planning.promise.Promise;
 import dev.careerpath.roadmap.planning.search.PlanSelection;
 import dev.careerpath.roadmap.planning.search.SelectedPlan;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan from a situation; the same input gives the same plan. */
@@ -53,25 +56,43 @@ public final class RoadmapPlanner {
                         new MilestoneDrafting(problem, selected, before)
                                 .drafts(catalogue, situation));
         FeasibilityAnalysis analysis = new FeasibilityAnalysis(problem, selected);
+        List<StagedMilestone> settled =
+                before.stream().filter(m -> m.status().isSettled()).map(stages::settled).toList();
+        List<Milestone> all =
+                Stream.concat(settled.stream(), drafts.stream())
+                        .map(StagedMilestone::milestone)
+                        .toList();
         return new RoadmapAssembly(catalogue, situation, problem.capacity())
                 .lay(
                         drafts,
-                        before.stream()
-                                .filter(m -> m.status().isSettled())
-                                .map(stages::settled)
-                                .toList(),
-                        new Roadmap.Readiness(
-                                oneDecimal(situation.readiness()),
-                                oneDecimal(
-                                        Math.min(
-                                                100,
-                                                situation.readiness()
-                                                        + problem.gainedSinceAssessed()
-                                                        + analysis.added()))),
+                        settled,
+                        readiness(situation, all, problem.gainedSinceAssessed() + analysis.added()),
                         analysis.feasibility(),
                         analysis.unplanned(),
                         at,
                         cause);
+    }
+
+    /**
+     * Today's readiness and what the plan promises.
+     *
+     * @param gained points of readiness, as far as levels are taken to be what steps lead to; what
+     *     there is to say where an assessment does not say how its levels grow
+     */
+    private static Roadmap.Readiness readiness(
+            LeaderSituation situation, List<Milestone> milestones, double gained) {
+        double now = oneDecimal(situation.readiness());
+        Promise promise = Promise.of(situation, milestones);
+        if (promise == null) {
+            return new Roadmap.Readiness(
+                    now, oneDecimal(Math.min(100, situation.readiness() + gained)), null, null);
+        }
+        ProjectedScore kept = promise.kept();
+        return new Roadmap.Readiness(
+                now,
+                kept.score(),
+                new LeaderSituation.Interval(kept.low(), kept.high()),
+                promise.withoutEvidence());
     }
 
     private static double oneDecimal(double score) {

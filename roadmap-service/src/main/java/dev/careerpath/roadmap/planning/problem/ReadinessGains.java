@@ -1,8 +1,11 @@
 package dev.careerpath.roadmap.planning.problem;
 
+import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.LevelState;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readiness gains: by competency, the levels that can be reached and what coming to each adds.
@@ -14,6 +17,7 @@ public final class ReadinessGains {
     private static final int NEGLIGIBLE = 100;
 
     private final List<LeaderSituation.Need> needs;
+    private final @Nullable GrowthModel growth;
     private final double weights;
     private final double[][] levels;
     private final int[][] gains;
@@ -23,12 +27,16 @@ public final class ReadinessGains {
      *
      * @param today the level, 0 to 5, of each competency
      * @param reachable the levels above it, from the lowest on
+     * @param growth how much of the way to a level a finished step is expected to go; null for all
+     *     of it
      */
     public ReadinessGains(
             List<LeaderSituation.Need> needs,
             double[] today,
-            List<? extends Set<Double>> reachable) {
+            List<? extends Set<Double>> reachable,
+            @Nullable GrowthModel growth) {
         this.needs = needs;
+        this.growth = growth;
         double sum = 0;
         for (LeaderSituation.Need need : needs) {
             sum += need.weight();
@@ -60,8 +68,19 @@ public final class ReadinessGains {
     /** The points of readiness, 0 to 100, that a level is worth. */
     private double worth(int competency, double level) {
         LeaderSituation.Need need = needs.get(competency);
-        double met = need.required() <= 0 ? 1 : Math.min(level / need.required(), 1);
+        double expected = expected(need, level);
+        double met = need.required() <= 0 ? 1 : Math.min(expected / need.required(), 1);
         return 100 * need.weight() * met / weights;
+    }
+
+    /** What the assessment would see of a level that steps with evidence lead to. */
+    private double expected(LeaderSituation.Need need, double level) {
+        LevelState state = need.state();
+        if (growth == null || state == null) {
+            return level;
+        }
+        double ahead = Math.max(0, Math.min(level, growth.exerciseCeiling()) - state.mean());
+        return state.mean() + growth.evidenced().share() * ahead;
     }
 
     /** Points of readiness that finished milestones have added since the assessment. */

@@ -3,15 +3,12 @@ package dev.careerpath.bench.planning;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.Emphasis;
-import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.assessment.readiness.Known;
 import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,68 +26,44 @@ final class AnyLeader {
 
     private static final double RATED = 0.6;
 
-    private final Framework framework = FrameworkFile.shipped("1.0");
+    private final Assessments assessments = new Assessments();
 
     LeaderSituation of(long seed) {
+        return situation(profile(seed));
+    }
+
+    LeaderProfile profile(long seed) {
         // Neighbouring seeds give alike first numbers.
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         LeaderProfile unrated = profile(random, List.of());
         List<LeaderProfile.Rating> ratings = new ArrayList<>();
-        for (Assessed.CompetencyResult likely : assess(unrated).competencies()) {
+        for (Assessed.CompetencyResult likely :
+                assessments.assess(Known.since(DAY, unrated), DAY).competencies()) {
             double level = Math.clamp(likely.level() + 0.9 * random.nextGaussian(), 0.0, 5.0);
             if (random.nextDouble() < RATED) {
                 ratings.add(new LeaderProfile.Rating(likely.code(), Math.round(level * 2) / 2.0));
             }
         }
-        LeaderProfile rated =
-                new LeaderProfile(
-                        unrated.timeZone(),
-                        unrated.currentRole(),
-                        unrated.targetRole(),
-                        unrated.context(),
-                        unrated.experience(),
-                        List.of(),
-                        ratings,
-                        List.of(),
-                        unrated.goal());
-        return situation(rated);
+        return new LeaderProfile(
+                unrated.timeZone(),
+                unrated.currentRole(),
+                unrated.targetRole(),
+                unrated.context(),
+                unrated.experience(),
+                List.of(),
+                ratings,
+                List.of(),
+                unrated.goal());
     }
 
     /** The situation of this profile as its assessment hands it on. */
     LeaderSituation situation(LeaderProfile profile) {
-        Assessed assessed = assess(profile);
-        LeaderProfile.Goal goal = profile.goal();
-        if (goal == null) {
-            throw new IllegalArgumentException("The profile names no goal");
-        }
-        return new LeaderSituation(
-                1,
-                DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
-                ZoneOffset.UTC,
-                dev.careerpath.roadmap.catalogue.TargetRole.valueOf(profile.targetRole().name()),
-                profile.currentRole().name(),
-                dev.careerpath.roadmap.catalogue.CompanyStage.valueOf(
-                        profile.context().companyStage().name()),
-                profile.context().emphases().stream().map(Enum::name).toList(),
-                profile.context().regulated(),
-                new LeaderSituation.Goal(goal.targetDate(), goal.hoursPerWeek()),
-                assessed.readiness().score(),
-                assessed.competencies().stream()
-                        .map(it ->
-                                new LeaderSituation.Need(
-                                        it.code(),
-                                        it.name(),
-                                        it.required(),
-                                        it.level(),
-                                        it.weight(),
-                                        it.priority(),
-                                        List.of()))
-                        .toList(),
-                List.of());
+        return assessments.situation(Known.since(DAY, profile), DAY);
     }
 
-    private Assessed assess(LeaderProfile profile) {
-        return Assessing.assess(framework, profile, DAY);
+    /** The assessment, with the same framework. */
+    Assessments assessments() {
+        return assessments;
     }
 
     private static LeaderProfile profile(Random random, List<LeaderProfile.Rating> ratings) {

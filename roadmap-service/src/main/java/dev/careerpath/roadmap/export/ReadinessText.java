@@ -1,0 +1,35 @@
+package dev.careerpath.roadmap.export;
+
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import java.util.Locale;
+
+/** Readiness today and what the plan promises, in words. */
+final class ReadinessText {
+
+    private ReadinessText() {}
+
+    static String of(Roadmap roadmap) {
+        Roadmap.Readiness readiness = roadmap.readiness();
+        LeaderSituation.Interval likely = roadmap.situation().likely();
+        String today =
+                text(
+                        "Readiness %.0f today (likely %.0f to %.0f)",
+                        readiness.now(), likely.low(), likely.high());
+        LeaderSituation.Interval promised = readiness.promised();
+        if (promised == null || readiness.withoutEvidence() == null) {
+            return today + text(", %.0f when it is done.", readiness.projected());
+        }
+        return today
+                + text(
+                        ", %.0f (likely %.0f to %.0f) when every step is done on its dates and shown; %.0f if nothing is shown.",
+                        readiness.projected(),
+                        promised.low(),
+                        promised.high(),
+                        readiness.withoutEvidence());
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ENGLISH, format, values);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.careerpath.roadmap.planning.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.roadmap.Plans;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What holds for every plan holds also where the assessment says how levels grow. */
+class GrowingLeaderPropertiesTests {
+
+    private static final int TRIES = 150;
+
+    @Property(tries = TRIES)
+    void moreHoursNeverFinishLater(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 1, max = 240) int quarters,
+            @ForAll @IntRange(min = 1, max = 40) int more,
+            @ForAll @IntRange(min = 1, max = 170) int weeks) {
+        Roadmap few = Plans.first(leader(seed, role, quarters, weeks));
+        Roadmap many = Plans.first(leader(seed, role, quarters + more, weeks));
+
+        assertThat(many.feasibility().projectedFinish())
+                .isBeforeOrEqualTo(few.feasibility().projectedFinish());
+    }
+
+    @Property(tries = TRIES)
+    void aLaterDateNeverRaisesLess(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 1, max = 160) int quarters,
+            @ForAll @IntRange(min = 1, max = 120) int weeks,
+            @ForAll @IntRange(min = 1, max = 30) int more) {
+        LeaderSituation leader = leader(seed, role, quarters, weeks);
+        Roadmap near = Plans.first(leader);
+        Roadmap far =
+                Plans.first(
+                        leader.aimingAt(
+                                new LeaderSituation.Goal(
+                                        leader.goal().targetDate().plusWeeks(more),
+                                        leader.goal().hoursPerWeek())));
+
+        assertThat(far.readiness().projected())
+                .isGreaterThanOrEqualTo(near.readiness().projected());
+    }
+
+    @Property(tries = TRIES)
+    void doingAMilestoneNeverMakesTheProjectedFinishLater(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 1, max = 80) int quarters,
+            @ForAll @IntRange(min = 4, max = 170) int weeks,
+            @ForAll @IntRange(min = 0, max = 100) int which) {
+        LeaderSituation leader = leader(seed, role, quarters, weeks);
+        Roadmap first = Plans.first(leader);
+        if (first.milestones().isEmpty()) {
+            return;
+        }
+        Milestone done = first.milestones().get(which % first.milestones().size());
+        Roadmap next =
+                Plans.next(
+                        leader,
+                        first.with(done.to(MilestoneStatus.DONE, Plans.MADE, null)),
+                        Plans.MADE,
+                        "One is done.");
+
+        assertThat(next.feasibility().projectedFinish())
+                .isBeforeOrEqualTo(first.feasibility().projectedFinish());
+    }
+
+    @Property(tries = TRIES)
+    void planningAnewWithNothingChangedChangesNothing(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 1, max = 160) int quarters,
+            @ForAll @IntRange(min = 1, max = 170) int weeks) {
+        LeaderSituation leader = leader(seed, role, quarters, weeks);
+        Roadmap first = Plans.first(leader);
+
+        assertThat(Plans.next(leader, first, Plans.MADE, first.cause())).isEqualTo(first);
+    }
+
+    private static LeaderSituation leader(long seed, TargetRole role, int quarters, int weeks) {
+        return Plans.growing(Plans.leader(seed, role, quarters / 4.0, weeks));
+    }
+}
