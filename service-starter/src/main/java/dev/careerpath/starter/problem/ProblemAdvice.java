@@ -1,17 +1,18 @@
 package dev.careerpath.starter.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,6 +36,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String TYPES = "/problems/";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Answers with a problem, for filters and whatever else stands before the controllers. */
     public static void write(HttpServletResponse response, ApiProblem problem, JsonMapper json)
@@ -61,22 +63,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeUnavailable(DataAccessResourceFailureException e) {
-        log.warn("The document store did not answer", e);
-        var problem =
-                new ApiProblem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "store-unavailable",
-                        "The document store does not answer",
-                        "Nothing was changed. Try again in a few seconds.",
-                        List.of());
-        return ResponseEntity.status(problem.status())
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(of(problem));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+        ApiProblem store =
+                StoreFailure.problem(
+                        e,
+                        !READING.contains(request.getMethod()),
+                        request.getHeader("Idempotency-Key") != null);
+        if (store != null) {
+            log.warn("The document store did not do what was asked: {}", store.type(), e);
+            return ResponseEntity.status(store.status())
+                    .header(HttpHeaders.RETRY_AFTER, "5")
+                    .body(of(store));
+        }
         log.error("A request failed unexpectedly", e);
         var problem =
                 new ApiProblem(
