@@ -13,6 +13,11 @@ import dev.careerpath.starter.observe.KafkaHealthIndicator;
 import dev.careerpath.starter.observe.RepeatedWarnings;
 import dev.careerpath.starter.observe.StoreHealthIndicator;
 import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.repair.KnownEvents;
+import dev.careerpath.starter.repair.ReadableAgain;
+import dev.careerpath.starter.repair.RepairEndpoint;
+import dev.careerpath.starter.repair.UnreadableRecords;
+import dev.careerpath.starter.repair.UnreadableRecordsHandler;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.web.BodyLimitFilter;
 import dev.careerpath.starter.web.CharsetFilter;
@@ -50,7 +55,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,8 +102,9 @@ public class StarterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EventPublisher eventPublisher(KafkaOperations<String, byte[]> kafka) {
-        return new EventPublisher(kafka);
+    EventPublisher eventPublisher(
+            KafkaOperations<String, byte[]> kafka, ConsumerProgress progress) {
+        return new EventPublisher(kafka, progress::caughtUpTo);
     }
 
     @Bean
@@ -131,8 +136,10 @@ public class StarterAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "eventListenerContainerFactory")
     ConcurrentKafkaListenerContainerFactory<String, byte[]> eventListenerContainerFactory(
-            ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
-        return batches(consumers, properties);
+            ConsumerFactory<String, byte[]> consumers,
+            StarterProperties properties,
+            UnreadableRecords unreadable) {
+        return batches(consumers, properties, unreadable);
     }
 
     /**
@@ -141,14 +148,18 @@ public class StarterAutoConfiguration {
      */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, byte[]> gatheringListenerContainerFactory(
-            ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
-        var factory = batches(consumers, properties);
+            ConsumerFactory<String, byte[]> consumers,
+            StarterProperties properties,
+            UnreadableRecords unreadable) {
+        var factory = batches(consumers, properties, unreadable);
         factory.getContainerProperties().setIdleBetweenPolls(GATHERED_FOR.toMillis());
         return factory;
     }
 
     private static ConcurrentKafkaListenerContainerFactory<String, byte[]> batches(
-            ConsumerFactory<String, byte[]> consumers, StarterProperties properties) {
+            ConsumerFactory<String, byte[]> consumers,
+            StarterProperties properties,
+            UnreadableRecords unreadable) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         factory.setConsumerFactory(consumers);
         factory.setConcurrency(properties.consumers());
@@ -159,7 +170,10 @@ public class StarterAutoConfiguration {
         factory.getContainerProperties().setShutdownTimeout(Duration.ofSeconds(10).toMillis());
         var untilItWorks = new ExponentialBackOff(200, 2);
         untilItWorks.setMaxInterval(10_000);
-        factory.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks));
+        factory.setCommonErrorHandler(new UnreadableRecordsHandler(untilItWorks, unreadable));
+        factory.getContainerProperties()
+                .setConsumerRebalanceListener(new ReadableAgain(unreadable));
+        factory.setBatchInterceptor(new ReadableAgain.Batches(unreadable));
         return factory;
     }
 
@@ -210,6 +224,17 @@ public class StarterAutoConfiguration {
                 properties.awaits(),
                 meters,
                 clock);
+    }
+
+    @Bean
+    UnreadableRecords consumersHealthIndicator(MeterRegistry meters) {
+        return new UnreadableRecords(meters);
+    }
+
+    @Bean
+    RepairEndpoint repairEndpoint(
+            UnreadableRecords unreadable, ObjectProvider<KnownEvents> known) {
+        return new RepairEndpoint(unreadable, known.stream().toList());
     }
 
     @Bean

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -21,6 +23,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** One Apache Kafka node, broker and controller at once, on the loopback address. */
 public final class EmbeddedKafka implements AutoCloseable {
 
+    private static final Logger log = Logger.getLogger(EmbeddedKafka.class.getName());
     private static final String HOST = "127.0.0.1";
 
     private final KafkaRaftServer server;
@@ -53,6 +56,12 @@ public final class EmbeddedKafka implements AutoCloseable {
             int broker = port == 0 ? freePort() : port;
             int controller = freePort();
             format(data);
+            boolean unclean = TornSegments.isUnclean(data);
+            List<TornSegments.Torn> torn = TornSegments.find(data);
+            torn.forEach(each ->
+                    log.warning(
+                            each
+                                    + ". It is cut off; ./career-path repair publishes again what the documents know."));
             KafkaRaftServer server =
                     new KafkaRaftServer(
                             KafkaConfig.fromProps(
@@ -64,6 +73,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                                                     advertised == 0 ? broker : advertised))),
                             Time.SYSTEM);
             server.startup();
+            if (unclean || !torn.isEmpty()) {
+                LostRecords.reconcile(HOST + ":" + broker);
+            }
             return new EmbeddedKafka(server, HOST + ":" + broker);
         } catch (Exception e) {
             throw new CorruptData(data, e);

@@ -1,7 +1,11 @@
 package dev.careerpath.starter.event;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -23,10 +30,57 @@ public final class EventPublisher {
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 40;
 
+    private static final int REMEMBERED = 20_000;
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final KafkaOperations<String, byte[]> kafka;
+    private final Supplier<@Nullable Instant> caughtUpTo;
+    private final Set<String> recent =
+            Collections.newSetFromMap(
+                    new LinkedHashMap<>() {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
 
     public EventPublisher(KafkaOperations<String, byte[]> kafka) {
+        this(kafka, () -> null);
+    }
+
+    /**
+     * @param caughtUpTo until when this service has worked off what it reads, see {@link #mayLack};
+     *     gives null while that is not known
+     */
+    public EventPublisher(
+            KafkaOperations<String, byte[]> kafka, Supplier<@Nullable Instant> caughtUpTo) {
         this.kafka = kafka;
+        this.caughtUpTo = caughtUpTo;
+    }
+
+    /** Whether the broker has acknowledged this event to this process, as far as it remembers. */
+    public boolean hasPublished(Event event) {
+        synchronized (recent) {
+            return recent.contains(event.id());
+        }
+    }
+
+    /**
+     * Whether the topic may lack an event that a step has stored and was to publish: a step commits
+     * what led to it only after that, so it cannot once everything until then is worked off.
+     */
+    public boolean mayLack(Event event) {
+        if (hasPublished(event)) {
+            return false;
+        }
+        Instant workedOff = caughtUpTo.get();
+        return workedOff == null || !event.time().isBefore(workedOff.minus(CLOCKS_APART));
+    }
+
+    /** The partition that an event of this subject goes to. */
+    public int partition(String topic, String subject) {
+        return Utils.toPositive(Utils.murmur2(subject.getBytes(StandardCharsets.UTF_8)))
+                % kafka.partitionsFor(topic).size();
     }
 
     /**
@@ -49,7 +103,9 @@ public final class EventPublisher {
             }
             sends.forEach((i, send) -> {
                 acknowledged[i] = isAcknowledged(send);
-                if (!acknowledged[i]) {
+                if (acknowledged[i]) {
+                    remember(events.get(i));
+                } else {
                     failed.add(events.get(i).subject());
                 }
             });
@@ -81,6 +137,12 @@ public final class EventPublisher {
         if (publish(topic, events).contains(false)) {
             throw new IllegalStateException(
                     "The broker did not acknowledge every event for " + topic);
+        }
+    }
+
+    private void remember(Event event) {
+        synchronized (recent) {
+            recent.add(event.id());
         }
     }
 

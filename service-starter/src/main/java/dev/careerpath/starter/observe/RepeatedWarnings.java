@@ -31,6 +31,7 @@ public final class RepeatedWarnings extends TurboFilter implements DisposableBea
                     "org.mongodb.driver.",
                     "dev.careerpath.starter.outbox.",
                     "dev.careerpath.starter.event.",
+                    "dev.careerpath.starter.repair.",
                     "dev.careerpath.starter.step.");
 
     private final LongSupplier nanoTime;

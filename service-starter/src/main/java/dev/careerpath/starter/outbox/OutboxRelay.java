@@ -1,15 +1,13 @@
 package dev.careerpath.starter.outbox;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.outbox.Outbox.Owned;
+import dev.careerpath.starter.repair.KnownEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,8 +19,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,24 +36,28 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Publishes what one collection's documents hold in their outbox.
+ * Publishes what one collection's documents hold in their outbox, each partition on its own.
  *
  * <p>{@link #wake} after a write makes it immediate; a sweep every few seconds, by whichever
  * replica holds the lease, finds what a crash left behind. Two replicas may publish the same event
  * twice, always under the same id.
  */
-public final class OutboxRelay implements SmartLifecycle {
+public final class OutboxRelay implements SmartLifecycle, KnownEvents {
 
     /** The array every aggregate document keeps its unpublished events in. */
     public static final String FIELD = "outbox";
+
+    /** The last event that the broker acknowledged, so that it can be published again. */
+    public static final String LAST = "lastPublished";
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final int WAITING_AT_MOST = 100_000;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(3);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
 
-    private final MongoTemplate mongo;
+    private final Outbox outbox;
     private final String collectionName;
     private final String topic;
     private final EventPublisher publisher;
@@ -60,6 +65,11 @@ public final class OutboxRelay implements SmartLifecycle {
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(WAITING_AT_MOST);
     private final AtomicLong leftBehind = new AtomicLong();
     private final Counter published;
+    private final Map<Integer, PublishingLane> lanes = new ConcurrentHashMap<>();
+
+    /** Documents that a lane has, with whether they were woken since. */
+    private final ConcurrentMap<String, Boolean> inLane = new ConcurrentHashMap<>();
+
     private volatile boolean running;
     private volatile boolean indexed;
     private @Nullable Thread relaying;
@@ -71,11 +81,11 @@ public final class OutboxRelay implements SmartLifecycle {
             EventPublisher publisher,
             MeterRegistry meters,
             Clock clock) {
-        this.mongo = mongo;
+        this.outbox = new Outbox(mongo, collection);
         this.collectionName = collection;
         this.topic = topic;
         this.publisher = publisher;
-        Gauge.builder("careerpath.outbox.backlog", this, r -> r.waiting.size() + r.leftBehind.get())
+        Gauge.builder("careerpath.outbox.backlog", this, r -> r.waiting.size() + r.inLane.size() + r.leftBehind.get())
                 .description("Documents with events the broker has not acknowledged")
                 .tag("collection", collection)
                 .register(meters);
@@ -118,7 +128,7 @@ public final class OutboxRelay implements SmartLifecycle {
     public void stop() {
         running = false;
         sweep.stop();
-        join(relaying);
+        join();
     }
 
     @Override
@@ -147,7 +157,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 drained.add(first);
                 waiting.drainTo(drained, BATCH - 1);
                 batch.addAll(drained);
-                publish(batch);
+                handOver(batch);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -156,7 +166,9 @@ public final class OutboxRelay implements SmartLifecycle {
                         "The outbox of {} could not be published; it is tried again",
                         collectionName,
                         e);
-                pause();
+                if (!running || !paused()) {
+                    return;
+                }
                 wake(batch);
             } finally {
                 batch.clear();
@@ -165,68 +177,64 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void publish(Set<String> ids) {
-        // Read anew rather than handed over: the array's order is the order of the writes,
-        // whichever thread woke us.
-        List<String> owners = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
-        for (Document document :
-                collection().find(Filters.in("_id", ids)).projection(Projections.include(FIELD))) {
-            for (Document event : document.getList(FIELD, Document.class, List.of())) {
-                owners.add(document.getString("_id"));
-                events.add(mongo.getConverter().read(Event.class, event));
+    private void handOver(Set<String> batch) {
+        // What a lane has is looked at again when that is done, so that nothing goes out twice.
+        batch.removeIf(document -> inLane.computeIfPresent(document, (_, _) -> true) != null);
+        for (Owned owned : outbox.read(batch)) {
+            int partition = publisher.partition(topic, owned.events().getFirst().subject());
+            PublishingLane lane = lanes.computeIfAbsent(partition, this::lane);
+            inLane.put(owned.document(), false);
+            if (!lane.offer(owned)) {
+                // A lane that is full has its broker away; the sweep finds this one later.
+                inLane.remove(owned.document());
             }
         }
-        if (events.isEmpty()) {
-            return;
-        }
-        List<Boolean> acknowledged = publisher.publish(topic, events);
-        remove(owners, events, acknowledged);
     }
 
-    private void remove(List<String> owners, List<Event> events, List<Boolean> acknowledged) {
-        List<UpdateOneModel<Document>> pulls = new ArrayList<>();
-        boolean missing = false;
-        int from = 0;
-        while (from < owners.size()) {
-            String owner = owners.get(from);
-            List<String> done = new ArrayList<>();
-            int at = from;
-            boolean inOrder = true;
-            for (; at < owners.size() && owners.get(at).equals(owner); at++) {
-                // After a gap nothing counts as published, so that the repeat goes out in order.
-                inOrder &= acknowledged.get(at);
-                if (inOrder) {
-                    done.add(events.get(at).id());
-                }
-            }
-            if (!inOrder) {
-                missing = true;
-                wake(owner);
-            }
-            if (!done.isEmpty()) {
-                published.increment(done.size());
-                pulls.add(
-                        new UpdateOneModel<>(
-                                Filters.eq("_id", owner),
-                                Updates.pull(FIELD, Filters.in("_id", done))));
-            }
-            from = at;
+    private PublishingLane lane(int partition) {
+        return new PublishingLane(
+                "outbox-%s-%d".formatted(collectionName, partition),
+                outbox,
+                topic,
+                publisher,
+                published,
+                this::done);
+    }
+
+    private void done(PublishingLane.Outcome outcome) {
+        boolean woken = Boolean.TRUE.equals(inLane.remove(outcome.document()));
+        if (running && (woken || !outcome.complete())) {
+            wake(outcome.document());
         }
-        if (!pulls.isEmpty()) {
-            collection().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
-        }
-        if (missing) {
-            log.warn("The broker did not acknowledge every event of {}; it is tried again", topic);
-            pause();
-        }
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    /** The last event that was published of each document. */
+    @Override
+    public long publishAgain() {
+        long again = 0;
+        String after = "";
+        List<Owned> page;
+        do {
+            page = outbox.lastPublished(after, BATCH);
+            List<Event> events =
+                    page.stream().flatMap(owned -> owned.events().stream()).toList();
+            publisher.publishAll(topic, events);
+            again += events.size();
+            after = page.isEmpty() ? after : page.getLast().document();
+        } while (page.size() == BATCH);
+        return again;
     }
 
     /** A portion of the sweep, of which there is never more than one. */
     private boolean wakeLeftBehind(Instant now) {
         String time = FIELD + ".time";
         if (!indexed) {
-            collection().createIndex(Indexes.ascending(time), new IndexOptions().sparse(true));
+            outbox.documents().createIndex(Indexes.ascending(time), new IndexOptions().sparse(true));
             indexed = true;
         }
         // One range at a time, so that each is a short walk along the index.
@@ -240,7 +248,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private long wake(Bson filter) {
         long found = 0;
         for (Document document :
-                collection()
+                outbox.documents()
                         .find(filter)
                         .projection(Projections.include("_id"))
                         .limit(WAITING_AT_MOST)) {
@@ -250,24 +258,24 @@ public final class OutboxRelay implements SmartLifecycle {
         return found;
     }
 
-    private MongoCollection<Document> collection() {
-        return mongo.getCollection(collectionName);
-    }
-
-    private static void pause() {
+    private static boolean paused() {
         try {
             Thread.sleep(500);
+            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private static void join(@Nullable Thread thread) {
-        if (thread == null) {
-            return;
-        }
+    private void join() {
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (relaying != null) {
+                relaying.join(STOPS_WITHIN);
+            }
+            lanes.values().forEach(PublishingLane::stop);
+            for (PublishingLane lane : lanes.values()) {
+                lane.join(STOPS_WITHIN);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

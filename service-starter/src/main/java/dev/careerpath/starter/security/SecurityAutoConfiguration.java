@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -49,6 +50,8 @@ public class SecurityAutoConfiguration {
                                     "/.well-known/**",
                                     "/error")
                             .permitAll()
+                            .requestMatchers(HttpMethod.POST, "/actuator/repair")
+                            .hasAuthority("SCOPE_operations:manage")
                             .requestMatchers("/actuator/**")
                             .hasAuthority("SCOPE_metrics:read");
                     open.forEach(rule ->

@@ -149,6 +149,15 @@ public final class DerivedDocuments<B> {
                 .into(new ArrayList<>());
     }
 
+    /** Some of all tenants' documents, tombstones included, in the order of their subjects. */
+    List<Head<B>> all(String after, int limit) {
+        return heads().find(Filters.gt("_id", after))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
     /** How many documents {@link #page} comes to in all. */
     public long count(String tenant) {
         return heads().countDocuments(
@@ -312,6 +321,7 @@ public final class DerivedDocuments<B> {
         if (head.erased()) {
             changes.add(Updates.unset(BODY));
             changes.add(Updates.unset(INDEXED));
+            changes.add(Updates.unset(OutboxRelay.LAST));
         }
         if (!published.isEmpty()) {
             List<String> ids = published.stream().map(Event::id).toList();

@@ -6,6 +6,7 @@ import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
+import dev.careerpath.starter.repair.KnownEvents;
 import dev.careerpath.starter.step.DerivedDocuments.Change;
 import dev.careerpath.starter.step.DerivedDocuments.Found;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Runs a {@link Derivation} over batches of records; see the package for what it promises. */
-public final class DerivingStep<B> {
+public final class DerivingStep<B> implements KnownEvents {
 
+    private static final int PAGE = 200;
     private static final int ATTEMPTS = 5;
     private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v\\d{1,4}");
 
@@ -232,9 +234,9 @@ public final class DerivingStep<B> {
         Head<B> head = found.head();
         List<Event> due = new ArrayList<>();
         if (!head.inOutbox() && !head.origin().source().equals(source)) {
-            due.addAll(announcing.events(head));
+            announcing.events(head).stream().filter(publisher::mayLack).forEach(due::add);
         }
-        due.addAll(found.outbox());
+        found.outbox().stream().filter(event -> !publisher.hasPublished(event)).forEach(due::add);
         return due;
     }
 
@@ -303,6 +305,27 @@ public final class DerivingStep<B> {
         outbox.addAll(events);
         documents.revise(before, after, outbox);
         return after;
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    /** The events of every latest version, tombstones included. */
+    @Override
+    public long publishAgain() {
+        long published = 0;
+        String after = "";
+        List<Head<B>> page;
+        do {
+            page = documents.all(after, PAGE);
+            List<Event> events = page.stream().flatMap(head -> announcing.events(head).stream()).toList();
+            publish(events);
+            published += events.size();
+            after = page.isEmpty() ? after : page.getLast().subject();
+        } while (page.size() == PAGE);
+        return published;
     }
 
     private static String family(String type) {
