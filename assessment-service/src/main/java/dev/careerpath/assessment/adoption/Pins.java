@@ -109,6 +109,7 @@ public final class Pins {
                             Filters.and(Filters.eq("_id", profile), Filters.eq("sequence", before)),
                             Updates.combine(
                                     Updates.unset("version"),
+                                    Updates.unset(OutboxRelay.LAST),
                                     Updates.set("sequence", sequence),
                                     Updates.push(
                                             OutboxRelay.FIELD,

@@ -109,6 +109,7 @@ public class Raters {
                                 .set("sequence", after.sequence())
                                 .set("erased", true)
                                 .set("invitations", List.of())
+                                .unset(OutboxRelay.LAST)
                                 .set(OutboxRelay.FIELD, List.of(event.apply(after)));
                 if (update(before, update)) {
                     ratersRelay.wake(profileId);

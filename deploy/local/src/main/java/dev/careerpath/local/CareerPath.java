@@ -11,6 +11,7 @@ import dev.careerpath.local.events.EventsCommand;
 import dev.careerpath.local.imports.ImportCommand;
 import dev.careerpath.local.logs.LogsCommand;
 import dev.careerpath.local.read.RoadmapCommand;
+import dev.careerpath.local.repair.RepairCommand;
 import dev.careerpath.local.status.StatusCommand;
 import dev.careerpath.local.submit.SubmitCommand;
 import dev.careerpath.local.token.TokenCommand;
@@ -52,6 +53,7 @@ public final class CareerPath {
                 .addSubcommand(new LogsCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new RepairCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new BenchCommand())

@@ -68,7 +68,7 @@ public class Profiles {
             criteria = criteria.and("_id").lt(before);
         }
         Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
-        query.fields().exclude(OutboxRelay.FIELD);
+        query.fields().exclude(OutboxRelay.FIELD, OutboxRelay.LAST);
         return mongo.find(query, StoredProfile.class, COLLECTION);
     }
 
@@ -151,6 +151,7 @@ public class Profiles {
                 before,
                 new Update()
                         .unset("profile")
+                        .unset(OutboxRelay.LAST)
                         .unset("bodyHash")
                         .set("erased", true)
                         .set(AGAIN, again)

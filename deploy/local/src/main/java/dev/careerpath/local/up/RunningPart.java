@@ -32,6 +32,7 @@ final class RunningPart {
     private @Nullable Process process;
     private long logFrom;
     private long startedNanos;
+    private final SignsOfLife signs = new SignsOfLife();
     private PartState state;
 
     RunningPart(PreparedPart prepared, boolean training) {
@@ -85,6 +86,18 @@ final class RunningPart {
 
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    /** For how long it has neither worked nor written anything. */
+    Duration idle() {
+        Process running = process;
+        return running == null
+                ? Duration.ZERO
+                : signs.idle(
+                        running.pid(),
+                        running.info().totalCpuDuration().orElse(Duration.ZERO),
+                        part().log().toFile().length(),
+                        System.nanoTime());
     }
 
     /** Asks it, or reads its log, and notes the time when it is healthy. */

@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  */
 final class Supervisor {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration SILENCE_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration LOOK_WHEN_CALM = Duration.ofMillis(250);
 
@@ -95,8 +96,9 @@ final class Supervisor {
                                                 part.part().name(),
                                                 part.age().toMillis() / 1000.0));
                     }
-                } else if (part.age().compareTo(START_PATIENCE) > 0) {
-                    throw Failures.neverHealthy(part, START_PATIENCE);
+                } else if (part.idle().compareTo(SILENCE_PATIENCE) > 0
+                        || part.age().compareTo(START_PATIENCE) > 0) {
+                    throw Failures.neverHealthy(part, part.age());
                 }
             }
             case HEALTHY, UNHEALTHY, DOWN -> {}
