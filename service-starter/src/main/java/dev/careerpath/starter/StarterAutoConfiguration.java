@@ -232,8 +232,7 @@ public class StarterAutoConfiguration {
     }
 
     @Bean
-    RepairEndpoint repairEndpoint(
-            UnreadableRecords unreadable, ObjectProvider<KnownEvents> known) {
+    RepairEndpoint repairEndpoint(UnreadableRecords unreadable, ObjectProvider<KnownEvents> known) {
         return new RepairEndpoint(unreadable, known.stream().toList());
     }
 

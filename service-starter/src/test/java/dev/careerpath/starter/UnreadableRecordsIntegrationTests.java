@@ -19,8 +19,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -103,8 +103,7 @@ class UnreadableRecordsIntegrationTests {
         return api.as("acme", "metrics:read").get("/actuator/prometheus").body();
     }
 
-    private static ConfigurableApplicationContext start(
-            EmbeddedMongo store, EmbeddedKafka broker) {
+    private static ConfigurableApplicationContext start(EmbeddedMongo store, EmbeddedKafka broker) {
         return new SpringApplicationBuilder(ThingsApplication.class)
                 .properties("spring.config.name=things")
                 .run(

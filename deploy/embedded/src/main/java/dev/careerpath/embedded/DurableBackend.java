@@ -3,6 +3,7 @@ package dev.careerpath.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -40,6 +41,7 @@ final class DurableBackend extends H2Backend {
     private static final int COMPACT_AT_END_MILLIS = 3_000;
 
     private final MVStore store;
+    private final Room room;
     private final ReadWriteLock files = new ReentrantReadWriteLock(true);
     private final Lock writing = files.readLock();
     private final Lock committing = files.writeLock();
@@ -50,9 +52,10 @@ final class DurableBackend extends H2Backend {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("document-store-housekeeping").factory());
 
-    DurableBackend(MVStore store) {
+    DurableBackend(MVStore store, Room room) {
         // The constructor above opens the databases, which needs the store.
         this.store = store;
+        this.room = room;
         super(store);
         housekeeping.scheduleWithFixedDelay(this::compact, 10, 10, TimeUnit.SECONDS);
     }
@@ -80,8 +83,15 @@ final class DurableBackend extends H2Backend {
     }
 
     private Document handle(MongoMessage message) {
-        if (!WRITES.contains(message.getDocument().keySet().iterator().next())) {
+        String command = message.getDocument().keySet().iterator().next();
+        if (!WRITES.contains(command)) {
             return super.handleMessage(message);
+        }
+        if (!room.takes(command)) {
+            throw new MongoServerError(
+                    Room.OUT_OF_DISK_SPACE,
+                    "OutOfDiskSpace",
+                    "The disk is nearly full: nothing new is stored until there is room.");
         }
         Document answer;
         long mine;

@@ -37,7 +37,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                             .autoCommitDisabled()
                             .cacheSize(16)
                             .open();
-            return new EmbeddedMongo(new DurableBackend(store), port);
+            return new EmbeddedMongo(new DurableBackend(store, Room.on(data)), port);
         } catch (IOException | MVStoreException e) {
             throw new CorruptData(data, e);
         }
@@ -49,8 +49,12 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param port the port to listen on; 0 for any free one
      */
     public static EmbeddedMongo inMemory(int port) {
+        return inMemory(port, Room.endless());
+    }
+
+    static EmbeddedMongo inMemory(int port, Room room) {
         return new EmbeddedMongo(
-                new DurableBackend(new MVStore.Builder().autoCommitDisabled().open()), port);
+                new DurableBackend(new MVStore.Builder().autoCommitDisabled().open(), room), port);
     }
 
     /** The connection string for clients. */

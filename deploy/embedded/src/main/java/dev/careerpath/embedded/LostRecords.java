@@ -63,7 +63,8 @@ final class LostRecords {
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .forEach((partition, end) -> {
-                        if (committed.get(partition).offset() > end.offset()) {
+                        OffsetAndMetadata read = committed.get(partition);
+                        if (read != null && read.offset() > end.offset()) {
                             back.put(partition, new OffsetAndMetadata(end.offset()));
                         }
                     });

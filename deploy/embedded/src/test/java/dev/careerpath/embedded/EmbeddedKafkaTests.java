@@ -89,8 +89,7 @@ class EmbeddedKafkaTests {
         settings.put("enable.auto.commit", "false");
         List<String> values = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("events"));
             long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             long offset = 0;

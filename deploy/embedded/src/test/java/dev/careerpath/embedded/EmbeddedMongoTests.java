@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -50,6 +52,28 @@ class EmbeddedMongoTests {
             assertThat(leaders(client).countDocuments()).isEqualTo(acknowledged);
             assertThat(leaders(client).find(Filters.eq(499)).first())
                     .containsEntry("name", "leader 499");
+        }
+    }
+
+    @Test
+    void readsOnAFullDiskRefusesWhatIsNewAndGoesOnWhenThereIsRoom() {
+        AtomicLong usable = new AtomicLong(1L << 40);
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0, new Room(usable::get));
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> leaders = leaders(client);
+            leaders.insertOne(new Document("_id", 1));
+            usable.set(1L << 20);
+
+            assertThatThrownBy(() -> leaders.insertOne(new Document("_id", 2)))
+                    .isInstanceOfSatisfying(
+                            MongoException.class,
+                            refused -> assertThat(refused.getCode()).isEqualTo(14031));
+            assertThat(leaders.countDocuments()).isEqualTo(1);
+            assertThat(leaders.deleteOne(Filters.eq(1)).getDeletedCount()).isEqualTo(1);
+
+            usable.set(1L << 40);
+            leaders.insertOne(new Document("_id", 2));
+            assertThat(leaders.countDocuments()).isEqualTo(1);
         }
     }
 

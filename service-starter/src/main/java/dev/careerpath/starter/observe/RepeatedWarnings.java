@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.DisposableBean;
 public final class RepeatedWarnings extends TurboFilter implements DisposableBean {
 
     private static final Duration ONCE_IN = Duration.ofSeconds(30);
+    private static final Pattern NUMBERS = Pattern.compile("\\d+");
     private static final int KINDS_AT_MOST = 1_000;
     private static final List<String> WATCHED =
             List.of(
@@ -66,7 +68,8 @@ public final class RepeatedWarnings extends TurboFilter implements DisposableBea
                 || Said.REPEATING.get()) {
             return FilterReply.NEUTRAL;
         }
-        String kind = logger.getName() + " " + format;
+        // Kafka's client hands over whole sentences, with the numbers in them.
+        String kind = logger.getName() + " " + NUMBERS.matcher(format).replaceAll("#");
         if (kinds.size() >= KINDS_AT_MOST && !kinds.containsKey(kind)) {
             kinds.clear();
         }

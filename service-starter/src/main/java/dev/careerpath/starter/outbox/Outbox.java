@@ -81,8 +81,7 @@ final class Outbox {
                 documents()
                         .find(
                                 Filters.and(
-                                        Filters.gt("_id", after),
-                                        Filters.exists(OutboxRelay.LAST)))
+                                        Filters.gt("_id", after), Filters.exists(OutboxRelay.LAST)))
                         .projection(Projections.include(OutboxRelay.LAST))
                         .sort(Sorts.ascending("_id"))
                         .limit(limit)) {

@@ -85,7 +85,10 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
         this.collectionName = collection;
         this.topic = topic;
         this.publisher = publisher;
-        Gauge.builder("careerpath.outbox.backlog", this, r -> r.waiting.size() + r.inLane.size() + r.leftBehind.get())
+        Gauge.builder(
+                        "careerpath.outbox.backlog",
+                        this,
+                        r -> r.waiting.size() + r.inLane.size() + r.leftBehind.get())
                 .description("Documents with events the broker has not acknowledged")
                 .tag("collection", collection)
                 .register(meters);
@@ -221,8 +224,7 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
         List<Owned> page;
         do {
             page = outbox.lastPublished(after, BATCH);
-            List<Event> events =
-                    page.stream().flatMap(owned -> owned.events().stream()).toList();
+            List<Event> events = page.stream().flatMap(owned -> owned.events().stream()).toList();
             publisher.publishAll(topic, events);
             again += events.size();
             after = page.isEmpty() ? after : page.getLast().document();
@@ -234,7 +236,8 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     private boolean wakeLeftBehind(Instant now) {
         String time = FIELD + ".time";
         if (!indexed) {
-            outbox.documents().createIndex(Indexes.ascending(time), new IndexOptions().sparse(true));
+            outbox.documents()
+                    .createIndex(Indexes.ascending(time), new IndexOptions().sparse(true));
             indexed = true;
         }
         // One range at a time, so that each is a short walk along the index.

@@ -26,8 +26,7 @@ public final class UnreadableRecords implements HealthIndicator {
      * @param offset the first that cannot be read
      * @param reason what the driver says
      */
-    public record Place(
-            String group, String topic, int partition, long offset, String reason) {}
+    public record Place(String group, String topic, int partition, long offset, String reason) {}
 
     private record Reader(String group, TopicPartition partition) {}
 

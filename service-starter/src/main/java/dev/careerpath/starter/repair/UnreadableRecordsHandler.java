@@ -69,7 +69,8 @@ public final class UnreadableRecordsHandler extends DefaultErrorHandler {
         pause(container, group, partition);
     }
 
-    private void skip(Consumer<?, ?> consumer, String group, TopicPartition partition, long offset) {
+    private void skip(
+            Consumer<?, ?> consumer, String group, TopicPartition partition, long offset) {
         long end =
                 consumer.endOffsets(java.util.Set.of(partition), PATIENCE)
                         .getOrDefault(partition, offset);

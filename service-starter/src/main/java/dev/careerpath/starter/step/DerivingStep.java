@@ -320,7 +320,8 @@ public final class DerivingStep<B> implements KnownEvents {
         List<Head<B>> page;
         do {
             page = documents.all(after, PAGE);
-            List<Event> events = page.stream().flatMap(head -> announcing.events(head).stream()).toList();
+            List<Event> events =
+                    page.stream().flatMap(head -> announcing.events(head).stream()).toList();
             publish(events);
             published += events.size();
             after = page.isEmpty() ? after : page.getLast().subject();

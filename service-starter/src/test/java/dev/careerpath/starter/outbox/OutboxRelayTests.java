@@ -71,7 +71,9 @@ class OutboxRelayTests {
         eventually(() -> sent.containsAll(living.stream().map(id -> id + "-1").toList()));
         eventually(() -> living.stream().allMatch(id -> outbox(id).isEmpty()));
         String next = living.getFirst();
-        mongo.remove(new org.springframework.data.mongodb.core.query.BasicQuery("{_id:'" + next + "'}"), "things");
+        mongo.remove(
+                new org.springframework.data.mongodb.core.query.BasicQuery("{_id:'" + next + "'}"),
+                "things");
         store(next, event(next, 2));
         relay.wake(next);
         eventually(() -> sent.contains(next + "-2"));
@@ -111,8 +113,7 @@ class OutboxRelayTests {
                 .thenReturn(
                         Collections.nCopies(
                                 PARTITIONS, new PartitionInfo(TOPIC, 0, null, null, null)));
-        when(kafka.send(any(ProducerRecord.class)))
-                .thenAnswer(call -> send(call.getArgument(0)));
+        when(kafka.send(any(ProducerRecord.class))).thenAnswer(call -> send(call.getArgument(0)));
         return kafka;
     }
 

@@ -97,10 +97,10 @@ public final class StatusCommand implements Callable<Integer> {
         if (!alive) {
             return Status.DOWN;
         }
-        if (part.status() != Status.HEALTHY || port == null || probe.healthy(port)) {
+        if (part.status() != Status.HEALTHY || port == null) {
             return part.status();
         }
-        return Status.UNHEALTHY;
+        return probe.healthy(port) && !probe.cutOff(port) ? part.status() : Status.UNHEALTHY;
     }
 
     private static @Nullable Long number(OptionalLong figure) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One client who looks after a few leaders' profiles, one command after the other. */
 final class Leader {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final JsonMapper JSON = JsonMapper.shared();
     private static final int THINK_MILLIS = 120;
 
     private final Client client;

@@ -137,6 +137,13 @@ final class Tormenting {
         Client client = client(ground, clients);
         String kafka = ground.backends().kafkaServers();
         Checker checker = quiet(client, kafka, violations);
+        if (!plantedBug) {
+            DamagedDisk disk = new DamagedDisk(ground, client, seed);
+            for (DamagedDisk.Damage damage : DamagedDisk.Damage.values()) {
+                violations.addAll(disk.strike(damage));
+                faults.add(damage.title());
+            }
+        }
         Leftovers leftovers =
                 new Leftovers(all).inDocuments(ground.backends().mongoUri()).inTopics(kafka);
         // A store frees the pages of what is deleted and rewrites them later, most of them when it
