@@ -8,8 +8,10 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * conditions leave by the best index there is, and stops when it has as many as it was asked for.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
+
+    /** MongoDB's own code for it. */
+    private static final int DAMAGED = 303;
 
     private final MVMap<Object, byte[]> documents;
 
@@ -56,9 +61,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         Search search = Search.of(this, query, orderBy);
         return matchDocumentsFromStream(
                 search.positions()
-                        .map(documents::get)
-                        .filter(bytes -> bytes != null)
-                        .map(StoredBson::decode),
+                        .map(position -> find(position, documents.get(position)))
+                        .flatMap(Optional::stream),
                 query,
                 search.ordered() ? null : orderBy,
                 numberToSkip,
@@ -95,7 +99,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         if (bytes == null) {
             throw new NoSuchElementException("No document with key " + position);
         }
-        return StoredBson.decode(bytes);
+        return read(position, bytes);
     }
 
     @Override
@@ -114,7 +118,22 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return documents.entrySet().stream()
                 .map((Map.Entry<Object, byte[]> entry) ->
                         new DocumentWithPosition<>(
-                                StoredBson.decode(entry.getValue()), entry.getKey()));
+                                read(entry.getKey(), entry.getValue()), entry.getKey()));
+    }
+
+    private Optional<Document> find(Object position, byte @Nullable [] bytes) {
+        return bytes == null ? Optional.empty() : Optional.of(read(position, bytes));
+    }
+
+    /** A damaged document is an answer to nobody; the error names it. */
+    private Document read(Object position, byte[] bytes) {
+        return StoredBson.decode(bytes)
+                .orElseThrow(() ->
+                        new MongoServerError(
+                                DAMAGED,
+                                "DataCorruptionDetected",
+                                "The document %s of %s is damaged on the disk: restore it from a backup."
+                                        .formatted(position, getFullName())));
     }
 
     @Override

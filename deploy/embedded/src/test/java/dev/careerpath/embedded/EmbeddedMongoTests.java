@@ -108,6 +108,44 @@ class EmbeddedMongoTests {
     }
 
     @Test
+    void namesADocumentWhoseBytesTheDiskHasChangedAndServesTheOthers() throws Exception {
+        Path folder = data.resolve("mongodb");
+        try (EmbeddedMongo store = EmbeddedMongo.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            leaders(client)
+                    .insertMany(
+                            List.of(
+                                    new Document("_id", "good").append("name", "Ada"),
+                                    new Document("_id", "bad").append("name", "Grace Hopper")));
+        }
+        Path file = folder.resolve("documents.mv");
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains("Grace Hopper");
+        Files.writeString(
+                file, bytes.replace("Grace Hopper", "Grace Hoppes"), StandardCharsets.ISO_8859_1);
+
+        try (EmbeddedMongo store = EmbeddedMongo.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(leaders(client).find(Filters.eq("good")).first())
+                    .containsEntry("name", "Ada");
+            assertThatThrownBy(() -> leaders(client).find(Filters.eq("bad")).first())
+                    .isInstanceOf(MongoException.class)
+                    .hasMessageContaining("bad")
+                    .hasMessageContaining("leaders")
+                    .hasMessageContaining("damaged");
+        }
+    }
+
+    @Test
+    void readsDocumentsThatWereStoredWithoutAChecksum() {
+        byte[] stored = StoredBson.encode(new de.bwaldvogel.mongo.bson.Document("_id", 1));
+        byte[] before = java.util.Arrays.copyOf(stored, stored.length - 4);
+
+        assertThat(StoredBson.decode(before)).isPresent();
+        assertThat(StoredBson.decode(stored)).isEqualTo(StoredBson.decode(before));
+    }
+
+    @Test
     void refusesASecondDocumentOfTheSameIdAndWritesTheRest() {
         try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
                 MongoClient client = MongoClients.create(store.uri())) {

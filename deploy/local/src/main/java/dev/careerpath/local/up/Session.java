@@ -3,6 +3,7 @@ package dev.careerpath.local.up;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataLock;
+import dev.careerpath.local.data.DataVersion;
 import dev.careerpath.local.token.ServiceKeys;
 import dev.careerpath.local.token.SigningKeys;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class Session {
     void run() throws IOException {
         settings.data().create();
         lock = DataLock.take(settings.data());
+        DataVersion.claim(settings.data());
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "end"));
         try {
             Leftovers.end(settings.data(), terminal);
