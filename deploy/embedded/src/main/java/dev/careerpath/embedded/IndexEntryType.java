@@ -49,9 +49,10 @@ final class IndexEntryType extends BasicDataType<IndexEntry> {
     public IndexEntry read(ByteBuffer buffer) {
         byte[] bytes = new byte[DataUtils.readVarInt(buffer)];
         buffer.get(bytes);
-        Document document = StoredBson.decode(bytes)
-                        .orElseThrow(() ->
-                                new IllegalStateException("An index is damaged on the disk"));
+        Document document =
+                StoredBson.decode(bytes)
+                        .orElseThrow(
+                                () -> new IllegalStateException("An index is damaged on the disk"));
         @SuppressWarnings("unchecked")
         List<@Nullable Object> values = (List<@Nullable Object>) document.get("values");
         Object position = document.get("position");

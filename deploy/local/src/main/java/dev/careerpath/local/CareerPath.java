@@ -1,5 +1,7 @@
 package dev.careerpath.local;
 
+import dev.careerpath.local.backup.BackupCommand;
+import dev.careerpath.local.backup.RestoreCommand;
 import dev.careerpath.local.bench.BenchCommand;
 import dev.careerpath.local.bench.TortureCommand;
 import dev.careerpath.local.console.Terminal;
@@ -54,6 +56,8 @@ public final class CareerPath {
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new RepairCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new BenchCommand())

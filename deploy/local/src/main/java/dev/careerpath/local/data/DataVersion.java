@@ -22,18 +22,35 @@ public final class DataVersion {
      * @throws Trouble if a newer release has written there
      */
     public static void claim(DataFolder data) {
-        Path file = data.root().resolve("version");
+        check(data);
+        Path file = file(data);
+        try {
+            Files.writeString(file, CURRENT + "\n");
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be written: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Looks whether this release can work on a folder.
+     *
+     * @throws Trouble if a newer release has written there
+     */
+    public static void check(DataFolder data) {
+        Path file = file(data);
         try {
             if (Files.exists(file) && read(file) > CURRENT) {
                 throw new Trouble(
                         "The data in %s were written by a newer release (their form is %d, this release knows %d): start that release, or choose another folder with --data."
                                 .formatted(data.root(), read(file), CURRENT));
             }
-            Files.writeString(file, CURRENT + "\n");
         } catch (IOException e) {
-            throw new Trouble(
-                    "%s cannot be read or written: %s.".formatted(file, e.getMessage()), e);
+            throw new Trouble("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static Path file(DataFolder data) {
+        return data.root().resolve("version");
     }
 
     private static int read(Path file) throws IOException {
