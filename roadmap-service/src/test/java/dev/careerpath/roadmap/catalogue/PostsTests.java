@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What catalogues say from 1.1 on, tried on 1.0 with posts of our own. */
+/** What catalogues say from 1.1 on, tried with posts of our own. */
 class PostsTests {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -138,13 +138,12 @@ class PostsTests {
         return post;
     }
 
-    /** 1.0 as if it had been published as 1.1. */
+    /** The shipped one, with no posts but those of the test. */
     private static ObjectNode file() {
         try (InputStream in =
-                PostsTests.class.getResourceAsStream("/catalogue/catalogue-1.0.json")) {
+                PostsTests.class.getResourceAsStream("/catalogue/catalogue-1.1.json")) {
             ObjectNode file = (ObjectNode) JSON.readTree(in);
-            file.put("version", "1.1").putArray("gates").add("cto-team-leadership");
-            file.get("activities").forEach(it -> ((ObjectNode) it).put("weeks", 52));
+            file.remove("posts");
             return file;
         } catch (IOException e) {
             throw new IllegalStateException(e);

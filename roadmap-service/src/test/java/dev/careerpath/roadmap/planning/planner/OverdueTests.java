@@ -164,7 +164,7 @@ class OverdueTests {
         plan.milestones().stream()
                 .filter(m -> m.status() != MilestoneStatus.SKIPPED)
                 .forEach(m -> taken.add(m.id()));
-        return CatalogueFile.shipped("1.0").activities().stream()
+        return CatalogueFile.shipped("1.1").activities().stream()
                 .filter(activity -> taken.contains(activity.id()))
                 .flatMap(activity -> activity.raises().stream())
                 .filter(raise -> raise.competency().equals(competency))
