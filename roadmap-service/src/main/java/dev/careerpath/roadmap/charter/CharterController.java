@@ -1,0 +1,106 @@
+package dev.careerpath.roadmap.charter;
+
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.NotYet;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/roadmaps/{profileId}")
+class CharterController {
+
+    private static final MediaType MARKDOWN =
+            MediaType.parseMediaType("text/markdown;charset=UTF-8");
+
+    private final DerivedDocuments<Roadmap> roadmaps;
+    private final WritingCharter writing;
+    private final NotYet notYet;
+
+    CharterController(DerivedDocuments<Roadmap> roadmaps, WritingCharter writing, NotYet notYet) {
+        this.roadmaps = roadmaps;
+        this.writing = writing;
+        this.notYet = notYet;
+    }
+
+    @GetMapping(path = "/charter", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The charter of the role that a leader aims at",
+            description =
+                    "What its holder owns, decides, hands over and is measured by, at a company of"
+                        + " the profile's stage.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = Charter.class))))
+    ResponseEntity<?> charter(
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        return answer(
+                caller, profileId, ifNoneMatch, MediaType.APPLICATION_JSON, charter -> charter);
+    }
+
+    @GetMapping(path = "/charter.md", produces = "text/markdown;charset=UTF-8")
+    @Operation(
+            summary = "The charter of the role that a leader aims at, as Markdown",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "text/markdown",
+                                            schema = @Schema(type = "string"))))
+    ResponseEntity<?> markdown(
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        return answer(
+                caller,
+                profileId,
+                ifNoneMatch,
+                MARKDOWN,
+                charter -> MarkdownCharter.of(charter).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<?> answer(
+            Caller caller,
+            String profileId,
+            @Nullable String ifNoneMatch,
+            MediaType type,
+            Function<Charter, Object> form) {
+        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
+        if (found.isEmpty()) {
+            return notYet.answer(profileId, roadmaps::knows, "roadmap");
+        }
+        Head<Roadmap> head = found.get();
+        if (ETags.unchanged(ifNoneMatch, head.revision())) {
+            return ResponseEntity.status(304).eTag(ETags.of(head.revision())).build();
+        }
+        Roadmap roadmap = head.present();
+        Charter charter = writing.of(roadmap.targetRole(), roadmap.situation().companyStage());
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(ETags.of(head.revision()))
+                .body(form.apply(charter));
+    }
+}
