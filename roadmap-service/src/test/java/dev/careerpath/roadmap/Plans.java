@@ -4,6 +4,8 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.charter.CharterFile;
+import dev.careerpath.roadmap.charter.WritingCharter;
 import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.LevelState;
@@ -38,7 +40,13 @@ public final class Plans {
     /** When they are made. */
     public static final Instant MADE = Instant.parse("2026-11-24T10:00:00Z");
 
-    private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
+    /** What they are made from. */
+    public static final Catalogue CATALOGUE = CatalogueFile.shipped("1.1");
+
+    /** The charters that go with them. */
+    public static final WritingCharter CHARTERS =
+            new WritingCharter(CharterFile.shipped("1.1"), CATALOGUE);
+
     private static final RoadmapPlanner PLANNING = new RoadmapPlanner(CATALOGUE);
     private static final List<String> COMPETENCIES =
             CATALOGUE.activities().stream()
@@ -52,13 +60,23 @@ public final class Plans {
 
     /** A leader of whom everything but the role and the goal follows from the seed. */
     public static LeaderSituation leader(long seed, TargetRole role, double hours, int weeks) {
+        return leader(seed, role, hours, weeks, "");
+    }
+
+    /** A future CTO whose framework gives every competency this name too. */
+    public static LeaderSituation named(String name, long seed) {
+        return leader(seed, TargetRole.CTO, 6, 60, name + " ");
+    }
+
+    private static LeaderSituation leader(
+            long seed, TargetRole role, double hours, int weeks, String before) {
         Random random = new Random(seed);
         List<LeaderSituation.Need> needs = new ArrayList<>();
         for (String competency : COMPETENCIES) {
             needs.add(
                     new LeaderSituation.Need(
                             competency,
-                            named(competency),
+                            before + named(competency),
                             3 + random.nextInt(4) * 0.5,
                             Math.round(random.nextDouble() * 400) / 100.0,
                             0.5 + random.nextDouble(),

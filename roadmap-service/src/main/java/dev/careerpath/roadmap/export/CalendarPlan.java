@@ -1,6 +1,5 @@
 package dev.careerpath.roadmap.export;
 
-import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -53,13 +52,15 @@ final class CalendarPlan {
         plan.calendar.setName(name);
         plan.calendar.setExperimentalProperty("X-WR-CALNAME", name);
         plan.calendar.setExperimentalProperty("X-WR-TIMEZONE", roadmap.situation().zone().getId());
-        plan.calendar.setRefreshInterval(Duration.builder().hours(12).build());
+        plan.calendar
+                .setRefreshInterval(Duration.builder().hours(12).build())
+                .setParameter("VALUE", "DURATION");
         for (Roadmap.Stage stage : roadmap.stages()) {
             stage.milestones().forEach(milestone -> plan.milestone(stage, milestone));
         }
         roadmap.dropped().forEach(plan::dropped);
         plan.onboarding(roadmap);
-        return Biweekly.write(plan.calendar).go();
+        return FoldedLines.of(plan.calendar);
     }
 
     private void milestone(Roadmap.Stage stage, Milestone milestone) {

@@ -1,5 +1,8 @@
 package dev.careerpath.roadmap.export;
 
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.charter.Charter;
+import dev.careerpath.roadmap.charter.WritingCharter;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -33,10 +36,18 @@ class ExportController {
             MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
     private final DerivedDocuments<Roadmap> roadmaps;
+    private final Catalogue catalogue;
+    private final WritingCharter charters;
     private final NotYet notYet;
 
-    ExportController(DerivedDocuments<Roadmap> roadmaps, NotYet notYet) {
+    ExportController(
+            DerivedDocuments<Roadmap> roadmaps,
+            Catalogue catalogue,
+            WritingCharter charters,
+            NotYet notYet) {
         this.roadmaps = roadmaps;
+        this.catalogue = catalogue;
+        this.charters = charters;
         this.notYet = notYet;
     }
 
@@ -74,7 +85,11 @@ class ExportController {
                 MARKDOWN,
                 "md",
                 head ->
-                        MarkdownPlan.of(head.version(), head.present())
+                        MarkdownPlan.of(
+                                        head.version(),
+                                        head.present(),
+                                        catalogue,
+                                        charter(head.present()))
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -91,7 +106,12 @@ class ExportController {
                 ifNoneMatch,
                 MediaType.APPLICATION_PDF,
                 "pdf",
-                head -> PdfPlan.of(head.version(), head.present()));
+                head ->
+                        PdfPlan.of(
+                                head.version(),
+                                head.present(),
+                                catalogue,
+                                charter(head.present())));
     }
 
     private ResponseEntity<?> file(
@@ -121,6 +141,10 @@ class ExportController {
                                 .build()
                                 .toString())
                 .body(content.apply(head));
+    }
+
+    private Charter charter(Roadmap roadmap) {
+        return charters.of(roadmap.targetRole(), roadmap.situation().companyStage());
     }
 
     /** Such as {@code roadmap-to-field-cto-v3.pdf}. */

@@ -1,185 +1,137 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.model.Feasibility;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.charter.Charter;
+import dev.careerpath.roadmap.charter.MarkdownCharter;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
-/** A roadmap as Markdown, to read or to hand to a sponsor. */
+/**
+ * A roadmap as Markdown, to read or to hand to a sponsor: one page first, then the plan, then what
+ * one looks up.
+ */
 final class MarkdownPlan {
 
-    private final StringBuilder out = new StringBuilder();
+    private final MarkdownText out = new MarkdownText();
+    private final Roadmap roadmap;
+    private final Catalogue catalogue;
 
-    private MarkdownPlan() {}
-
-    static String of(long version, Roadmap roadmap) {
-        MarkdownPlan text = new MarkdownPlan();
-        text.opening(version, roadmap);
-        roadmap.stages().forEach(text::stage);
-        text.gates(roadmap.gates());
-        text.onboarding(roadmap.onboarding());
-        text.watchlist(roadmap.watchlist());
-        text.scorecard(roadmap.scorecard());
-        text.decisions(roadmap.decisions());
-        text.unplanned(roadmap.unplanned());
-        return text.out.toString();
+    private MarkdownPlan(Roadmap roadmap, Catalogue catalogue) {
+        this.roadmap = roadmap;
+        this.catalogue = catalogue;
     }
 
-    private void opening(long version, Roadmap roadmap) {
-        line("# Roadmap to " + roadmap.targetRole().title());
-        line("");
-        line("Version %d. %s %s".formatted(version, roadmap.cause(), ReadinessText.of(roadmap)));
-        line("");
-        line(Fit.of(roadmap.feasibility()));
-        bullets(roadmap.feasibility().advice().stream().map(Feasibility.Advice::text).toList());
+    static String of(long version, Roadmap roadmap, Catalogue catalogue, Charter charter) {
+        MarkdownPlan plan = new MarkdownPlan(roadmap, catalogue);
+        plan.firstPage(version);
+        MarkdownSteps.write(plan.out, roadmap, catalogue);
+        plan.onboarding();
+        plan.unplanned();
+        plan.watchlist();
+        plan.scorecard(charter.scorecard());
+        plan.out.heading("##", "Your role charter");
+        plan.out.raw(MarkdownCharter.core(charter, "###"));
+        plan.decisions();
+        return plan.out.toString();
     }
 
-    private void stage(Roadmap.Stage stage) {
-        heading(
-                "%s: %s to %s%s"
-                        .formatted(
-                                stage.title(),
-                                day(stage.start()),
-                                day(stage.end()),
-                                stage.milestones().isEmpty()
-                                        ? ", the first days in the role"
-                                        : ", %d h".formatted(stage.hours())));
-        if (!stage.milestones().isEmpty()) {
-            line("| | Milestone | When | Hours | Raises | Done when |");
-            line("|---|---|---|---|---|---|");
+    private void firstPage(long version) {
+        FirstPage page = FirstPage.of(roadmap, catalogue);
+        out.line("# Roadmap to " + roadmap.targetRole().title());
+        out.line("");
+        out.text(page.who());
+        out.line("");
+        out.text(page.stands());
+        out.line("");
+        out.text("Version %d. %s".formatted(version, roadmap.cause()));
+        out.heading("##", "Three strengths to build on");
+        out.bullets(page.strengths());
+        out.heading("##", "Your moves this quarter");
+        for (FirstPage.Move move : page.moves()) {
+            out.line("1. **%s** (%s)".formatted(Markdown.escaped(move.title()), move.when()));
+            out.point("Why", move.why());
+            out.point("Begin", move.begin());
+            out.point("Who can help", move.withWhom());
         }
-        for (Milestone milestone : stage.milestones()) {
-            line(
-                    "| %s | %s | %s – %s | %d | %s | %s |"
+        if (page.moves().isEmpty()) {
+            out.text("Nothing is planned to begin in the next thirteen weeks.");
+        }
+        if (!page.stakes().isEmpty()) {
+            out.heading("##", "What is at stake");
+            out.bullets(page.stakes());
+        }
+        List<String> advice = roadmap.feasibility().advice().stream().map(it -> it.text()).toList();
+        if (!advice.isEmpty()) {
+            out.heading("##", "What would change the picture");
+            out.bullets(advice);
+        }
+    }
+
+    private void onboarding() {
+        out.heading("##", "The first days in the role");
+        for (Roadmap.Onboarding phase : roadmap.onboarding()) {
+            out.line(
+                    "**%s** (%s)"
                             .formatted(
-                                    mark(milestone.status()),
-                                    cell(milestone.title()),
-                                    day(milestone.start()),
-                                    day(milestone.end()),
-                                    milestone.hours(),
-                                    String.join(
-                                            "<br>",
-                                            milestone.raises().stream()
-                                                    .map(r ->
-                                                            "%s %.1f → %.1f"
-                                                                    .formatted(
-                                                                            cell(r.name()),
-                                                                            r.from(),
-                                                                            r.to()))
-                                                    .toList()),
-                                    cell(String.join(". ", milestone.doneWhen()) + ".")));
+                                    Markdown.escaped(phase.title()),
+                                    Days.between(phase.start(), phase.end())));
+            out.line("");
+            out.bullets(phase.items());
+            out.line("");
         }
-        line("");
-        line("The stage is over when:");
-        bullets(stage.exitCriteria());
     }
 
-    private void gates(List<Roadmap.Gate> gates) {
-        List<Roadmap.Gate> open =
-                gates.stream().filter(gate -> !gate.status().equals("MET")).toList();
-        if (!open.isEmpty()) {
-            heading("Requirements still open");
-            bullets(
-                    open.stream()
-                            .map(gate ->
-                                    "**%s** (%s): %s"
+    private void unplanned() {
+        if (!roadmap.unplanned().isEmpty()) {
+            out.heading("##", "Left open");
+            LeftOpen.lines(roadmap.unplanned())
+                    .forEach(it ->
+                            out.line(
+                                    "- **%s**: %s"
                                             .formatted(
-                                                    gate.title(),
-                                                    gate.status().toLowerCase(Locale.ROOT),
-                                                    gate.required()))
-                            .toList());
+                                                    Markdown.escaped(it.what()),
+                                                    Markdown.escaped(it.why()))));
         }
     }
 
-    private void onboarding(List<Roadmap.Onboarding> phases) {
-        heading("The first days in the role");
-        for (Roadmap.Onboarding phase : phases) {
-            line("**%s** (%s – %s)".formatted(phase.title(), day(phase.start()), day(phase.end())));
-            bullets(phase.items());
-            line("");
+    private void watchlist() {
+        out.heading("##", "Watchlist");
+        for (Roadmap.Warning warning : roadmap.watchlist()) {
+            out.line(
+                    "**%s.** %s"
+                            .formatted(
+                                    Markdown.escaped(warning.title()),
+                                    Markdown.escaped(warning.symptom())));
+            out.line("");
+            out.bullets(warning.fixes());
+            out.line("");
         }
     }
 
-    private void watchlist(List<Roadmap.Warning> warnings) {
-        heading("Watchlist");
-        for (Roadmap.Warning warning : warnings) {
-            line("**%s.** %s".formatted(warning.title(), warning.symptom()));
-            bullets(warning.fixes());
-            line("");
+    private void scorecard(List<Charter.Measure> measures) {
+        out.heading("##", "Scorecard");
+        out.row("Area", "Measure", "Target", "How often");
+        out.line("|---|---|---|---|");
+        measures.forEach(it ->
+                out.row(
+                        it.area(),
+                        it.metric(),
+                        it.target() == null ? "" : it.target(),
+                        it.cadence()));
+    }
+
+    private void decisions() {
+        for (Roadmap.Decision decision : roadmap.decisions()) {
+            out.heading("##", decision.question());
+            out.text(decision.leaning());
+            out.line("");
+            out.text("For one role:");
+            out.line("");
+            out.bullets(decision.combineWhen());
+            out.line("");
+            out.text("For separate roles:");
+            out.line("");
+            out.bullets(decision.separateWhen());
         }
-    }
-
-    private void scorecard(List<Roadmap.Metric> metrics) {
-        if (!metrics.isEmpty()) {
-            heading("Scorecard");
-            line("| Area | Measure | Cadence |");
-            line("|---|---|---|");
-            metrics.forEach(metric ->
-                    line(
-                            "| %s | %s | %s |"
-                                    .formatted(
-                                            cell(metric.area()),
-                                            cell(metric.metric()),
-                                            cell(metric.cadence()))));
-        }
-    }
-
-    private void decisions(List<Roadmap.Decision> decisions) {
-        for (Roadmap.Decision decision : decisions) {
-            heading(decision.question());
-            line(decision.leaning());
-            line("");
-            line("For one role:");
-            bullets(decision.combineWhen());
-            line("");
-            line("For separate roles:");
-            bullets(decision.separateWhen());
-        }
-    }
-
-    private void unplanned(List<Roadmap.Unplanned> open) {
-        if (!open.isEmpty()) {
-            heading("Left open");
-            bullets(
-                    open.stream()
-                            .map(gap ->
-                                    "**%s**, %.1f levels: %s"
-                                            .formatted(gap.name(), gap.gap(), gap.reason()))
-                            .toList());
-        }
-    }
-
-    private void heading(String text) {
-        line("");
-        line("## " + text);
-        line("");
-    }
-
-    private void bullets(List<String> lines) {
-        lines.forEach(text -> line("- " + text));
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
-    }
-
-    private static String mark(MilestoneStatus status) {
-        return switch (status) {
-            case PLANNED -> "☐";
-            case IN_PROGRESS -> "◐";
-            case DONE -> "☑";
-            case SKIPPED -> "–";
-        };
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|");
-    }
-
-    private static String day(LocalDate date) {
-        return Days.of(date);
     }
 }

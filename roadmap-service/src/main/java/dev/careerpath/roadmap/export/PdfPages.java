@@ -35,6 +35,7 @@ final class PdfPages {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4, SIDE, SIDE, 44, FOOT);
     private final PdfWriter writer;
+    private boolean isIncomplete;
 
     PdfPages(String title, String footer) {
         writer = PdfWriter.getInstance(document, out);
@@ -52,8 +53,20 @@ final class PdfPages {
 
     /** The finished document. */
     byte[] finish() {
+        if (isIncomplete) {
+            note(
+                    PdfStyle.MISSING
+                            + " stands for a letter that the fonts of this document do not have; in"
+                            + " the app, in Markdown and in the calendar the names are whole.");
+        }
         document.close();
         return out.toByteArray();
+    }
+
+    private String shown(String text) {
+        String shown = PdfStyle.shown(text);
+        isIncomplete |= !shown.equals(text);
+        return shown;
     }
 
     float width() {
@@ -71,10 +84,10 @@ final class PdfPages {
 
     void title(String text, String under) {
         float size = Math.min(22, 22 * width() / PdfStyle.BOLD.getWidthPoint(text, 22));
-        Paragraph title = new Paragraph(text, PdfStyle.bold(size, PdfStyle.ACCENT));
+        Paragraph title = new Paragraph(shown(text), PdfStyle.bold(size, PdfStyle.ACCENT));
         title.setSpacingAfter(5);
         document.add(title);
-        Paragraph second = new Paragraph(13, under, PdfStyle.regular(9.5f, PdfStyle.QUIET));
+        Paragraph second = new Paragraph(13, shown(under), PdfStyle.regular(9.5f, PdfStyle.QUIET));
         second.setSpacingAfter(8);
         document.add(second);
     }
@@ -89,7 +102,8 @@ final class PdfPages {
             cell.setPadding(7);
             cell.addElement(
                     new Paragraph(9, pair.getFirst(), PdfStyle.regular(7.5f, PdfStyle.QUIET)));
-            cell.addElement(new Paragraph(13, pair.getLast(), PdfStyle.bold(10.5f, PdfStyle.INK)));
+            cell.addElement(
+                    new Paragraph(13, shown(pair.getLast()), PdfStyle.bold(10.5f, PdfStyle.INK)));
             table.addCell(cell);
         }
         document.add(table);
@@ -109,33 +123,33 @@ final class PdfPages {
                 new PdfDestination(PdfDestination.FITH, writer.getVerticalPosition(true)),
                 text,
                 false);
-        Paragraph heading = new Paragraph(text, PdfStyle.bold(12.5f, PdfStyle.ACCENT));
+        Paragraph heading = new Paragraph(shown(text), PdfStyle.bold(12.5f, PdfStyle.ACCENT));
         heading.setSpacingBefore(10);
         heading.setSpacingAfter(5);
         document.add(heading);
     }
 
     void lead(String text) {
-        Paragraph lead = new Paragraph(12, text, PdfStyle.bold(9, PdfStyle.INK));
+        Paragraph lead = new Paragraph(12, shown(text), PdfStyle.bold(9, PdfStyle.INK));
         lead.setSpacingBefore(4);
         document.add(lead);
     }
 
     void text(String text) {
-        Paragraph paragraph = new Paragraph(12, text, PdfStyle.regular(9, PdfStyle.INK));
+        Paragraph paragraph = new Paragraph(12, shown(text), PdfStyle.regular(9, PdfStyle.INK));
         paragraph.setSpacingBefore(2);
         document.add(paragraph);
     }
 
     void note(String text) {
-        document.add(new Paragraph(11, text, PdfStyle.regular(7.5f, PdfStyle.QUIET)));
+        document.add(new Paragraph(11, shown(text), PdfStyle.regular(7.5f, PdfStyle.QUIET)));
     }
 
     void bullets(List<String> lines) {
         org.openpdf.text.List list = new org.openpdf.text.List(false, 10);
         list.setListSymbol(new Chunk("•", PdfStyle.regular(9, PdfStyle.ACCENT)));
         for (String line : lines) {
-            list.add(new ListItem(12, line, PdfStyle.regular(9, PdfStyle.INK)));
+            list.add(new ListItem(12, shown(line), PdfStyle.regular(9, PdfStyle.INK)));
         }
         document.add(list);
     }
@@ -155,7 +169,8 @@ final class PdfPages {
         }
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                table.addCell(cell(column == 0 ? first(row.getFirst()) : plain(row.get(column))));
+                String text = shown(row.get(column));
+                table.addCell(cell(column == 0 ? first(text) : plain(text)));
             }
         }
         document.add(table);

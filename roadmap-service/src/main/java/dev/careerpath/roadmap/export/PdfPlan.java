@@ -1,76 +1,39 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.planning.model.Feasibility;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.charter.Charter;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A roadmap as a PDF (A4): what one would hand to a sponsor. */
 final class PdfPlan {
 
     private final PdfPages pages;
     private final Roadmap roadmap;
+    private final Charter charter;
 
-    private PdfPlan(PdfPages pages, Roadmap roadmap) {
+    private PdfPlan(PdfPages pages, Roadmap roadmap, Charter charter) {
         this.pages = pages;
         this.roadmap = roadmap;
+        this.charter = charter;
     }
 
-    static byte[] of(long version, Roadmap roadmap) {
+    static byte[] of(long version, Roadmap roadmap, Catalogue catalogue, Charter charter) {
         String title = "Roadmap to " + roadmap.targetRole().title();
         PdfPages pages =
                 new PdfPages(
                         title,
                         "Version %d, made on %s".formatted(version, Days.of(roadmap.madeOn())));
-        PdfPlan plan = new PdfPlan(pages, roadmap);
-        plan.opening(title, version);
-        plan.levels();
+        PdfFirstPage.write(pages, title, version, roadmap, FirstPage.of(roadmap, catalogue));
+        PdfPlan plan = new PdfPlan(pages, roadmap, charter);
         plan.timeline();
-        plan.milestones();
+        plan.levels();
+        PdfSteps.write(pages, roadmap, catalogue);
         plan.requirements();
         plan.role();
+        plan.charter();
         return pages.finish();
-    }
-
-    private void opening(String title, long version) {
-        pages.title(
-                title,
-                "Version %d, made on %s. %s"
-                        .formatted(version, Days.of(roadmap.madeOn()), roadmap.cause()));
-        pages.facts(
-                List.of(
-                        List.of("Role to start", Days.of(roadmap.situation().goal().targetDate())),
-                        List.of(
-                                "Time for it",
-                                hours(roadmap.situation().goal().hoursPerWeek()) + " a week"),
-                        List.of("Company", words(roadmap.situation().companyStage())),
-                        List.of(
-                                "Milestones",
-                                "%d of %d done"
-                                        .formatted(
-                                                roadmap.milestones().stream()
-                                                        .filter(m ->
-                                                                m.status() == MilestoneStatus.DONE)
-                                                        .count(),
-                                                roadmap.milestones().size()))));
-        pages.heading("Readiness");
-        pages.drawing(
-                ReadinessScale.HEIGHT,
-                (on, width) -> ReadinessScale.draw(on, width, roadmap),
-                PdfStyle.format(
-                        "Readiness today %.0f of 100, likely %.0f to %.0f, with this plan %.0f",
-                        roadmap.readiness().now(),
-                        roadmap.situation().likely().low(),
-                        roadmap.situation().likely().high(),
-                        roadmap.readiness().projected()));
-        pages.text(ReadinessText.of(roadmap));
-        pages.text(Fit.of(roadmap.feasibility()));
-        pages.bullets(
-                roadmap.feasibility().advice().stream().map(Feasibility.Advice::text).toList());
     }
 
     private void levels() {
@@ -100,50 +63,8 @@ final class PdfPlan {
             }
         }
         pages.note(
-                "Full colour is done, medium is under way, light is planned; a dashed outline was skipped.");
-    }
-
-    private void milestones() {
-        for (Roadmap.Stage stage : roadmap.stages()) {
-            pages.heading(
-                    stage.milestones().isEmpty()
-                            ? "%s: %s"
-                                    .formatted(
-                                            stage.title(), Days.between(stage.start(), stage.end()))
-                            : "%s: %s, %d hours"
-                                    .formatted(
-                                            stage.title(),
-                                            Days.between(stage.start(), stage.end()),
-                                            stage.hours()));
-            if (!stage.milestones().isEmpty()) {
-                pages.table(
-                        List.of("Milestone, and when it is done", "When", "Hours", "Raises"),
-                        new float[] {42, 22, 7, 29},
-                        stage.milestones().stream().map(PdfPlan::row).toList());
-            }
-            pages.keepTogether(20 + 13 * stage.exitCriteria().size());
-            pages.text("The stage is over when:");
-            pages.bullets(stage.exitCriteria());
-        }
-    }
-
-    private static List<String> row(Milestone m) {
-        return List.of(
-                status(m.status()) + m.title() + "\n" + String.join(". ", m.doneWhen()) + ".",
-                Days.between(m.start(), m.end()),
-                Integer.toString(m.hours()),
-                m.raises().stream()
-                        .map(r -> PdfStyle.format("%s %.1f → %.1f", r.name(), r.from(), r.to()))
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private static String status(MilestoneStatus status) {
-        return switch (status) {
-            case PLANNED -> "";
-            case IN_PROGRESS -> "Under way: ";
-            case DONE -> "Done: ";
-            case SKIPPED -> "Skipped: ";
-        };
+                "Full colour is done, medium is under way, light is planned; a dashed outline was"
+                    + " skipped.");
     }
 
     private void requirements() {
@@ -164,16 +85,12 @@ final class PdfPlan {
                             .toList());
         }
         if (!roadmap.unplanned().isEmpty()) {
-            pages.heading("Gaps that this plan leaves open");
+            pages.heading("Left open");
             pages.table(
-                    List.of("Competency", "Levels", "Why"),
-                    new float[] {28, 9, 63},
-                    roadmap.unplanned().stream()
-                            .map(gap ->
-                                    List.of(
-                                            gap.name(),
-                                            PdfStyle.format("%.1f", gap.gap()),
-                                            gap.reason()))
+                    List.of("Gap, in levels", "Why"),
+                    new float[] {40, 60},
+                    LeftOpen.lines(roadmap.unplanned()).stream()
+                            .map(line -> List.of(line.what(), line.why()))
                             .toList());
         }
     }
@@ -201,20 +118,44 @@ final class PdfPlan {
                 roadmap.watchlist().stream()
                         .map(w -> List.of(w.title(), w.symptom(), String.join("\n", w.fixes())))
                         .toList());
-        if (!roadmap.scorecard().isEmpty()) {
-            pages.heading("Scorecard");
-            List<List<String>> rows = new ArrayList<>();
-            roadmap.scorecard().forEach(m -> rows.add(List.of(m.area(), m.metric(), m.cadence())));
-            pages.table(List.of("Area", "Measure", "Cadence"), new float[] {22, 58, 20}, rows);
+        pages.heading("Scorecard");
+        pages.table(
+                List.of("Area", "Measure", "Target", "How often"),
+                new float[] {18, 40, 25, 17},
+                charter.scorecard().stream()
+                        .map(it ->
+                                List.of(
+                                        it.area(),
+                                        it.metric(),
+                                        it.target() == null ? "" : it.target(),
+                                        it.cadence()))
+                        .toList());
+    }
+
+    private void charter() {
+        pages.heading("Your role charter: who owns what");
+        pages.table(
+                List.of("Area", "You", "Beside you"),
+                new float[] {46, 28, 26},
+                charter.ownership().stream()
+                        .map(row ->
+                                List.of(
+                                        row.area(),
+                                        row.share(),
+                                        row.besideYou() == null ? "" : row.besideYou()))
+                        .toList());
+        pages.heading("Your meetings");
+        pages.table(
+                List.of("Meeting", "How often", "How long", "What for"),
+                new float[] {22, 14, 17, 47},
+                charter.meetings().stream()
+                        .map(it -> List.of(it.name(), it.every(), it.length(), it.purpose()))
+                        .toList());
+        for (Charter.Section section : charter.sections()) {
+            if (section.core()) {
+                pages.heading(section.title());
+                pages.bullets(section.lines().stream().map(Charter.Line::text).toList());
+            }
         }
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String hours(double hours) {
-        return (hours == Math.rint(hours) ? Long.toString((long) hours) : Double.toString(hours))
-                + " hours";
     }
 }

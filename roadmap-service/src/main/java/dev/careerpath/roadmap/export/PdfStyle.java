@@ -55,6 +55,26 @@ final class PdfStyle {
         return (int) Math.round(part + (255 - part) * white);
     }
 
+    /** The mark in place of a letter that the fonts do not have. */
+    static final char MISSING = '□';
+
+    /** The text with a visible mark for each letter that would otherwise vanish. */
+    static String shown(String text) {
+        if (text.codePoints().allMatch(PdfStyle::isThere)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK || isThere(c))
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(c -> shown.appendCodePoint(isThere(c) ? c : MISSING));
+        return shown.toString();
+    }
+
+    private static boolean isThere(int codePoint) {
+        return codePoint == '\n' || REGULAR.charExists(codePoint);
+    }
+
     /** Writes one line of text into a drawing; see {@link PdfContentByte#ALIGN_LEFT}. */
     static void text(
             PdfContentByte on,
@@ -68,12 +88,13 @@ final class PdfStyle {
         on.beginText();
         on.setFontAndSize(font, size);
         on.setColorFill(color);
-        on.showTextAligned(align, text, x, y, 0);
+        on.showTextAligned(align, shown(text), x, y, 0);
         on.endText();
     }
 
     /** The text, cut with an ellipsis where it is wider than this. */
-    static String fitting(BaseFont font, float size, String text, float width) {
+    static String fitting(BaseFont font, float size, String whole, float width) {
+        String text = shown(whole);
         if (font.getWidthPoint(text, size) <= width) {
             return text;
         }

@@ -11,6 +11,7 @@ import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,26 @@ class CalendarPlanTests {
         assertThat(byUid(calendar)).hasSize(first.milestones().size() + 3);
         assertThat(byUid(calendar).get(uid(milestone)).getSummary().getValue())
                 .isEqualTo(milestone.title());
+    }
+
+    /** RFC 5545 counts octets, and a letter may have up to four. */
+    @Test
+    void foldsEveryLineAtSeventyFiveOctets() {
+        String text = CalendarPlan.of(PROFILE, 1, Plans.first(Plans.named("戦略とは何か 👩🏽‍💻", 7)));
+
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8))
+                                .as(line)
+                                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.replace("\r\n ", "")).contains("戦略とは何か 👩🏽‍💻 ");
+        assertThat(text).doesNotContain("\ufffd");
+    }
+
+    @Test
+    void saysThatItsRefreshIntervalIsADuration() {
+        assertThat(CalendarPlan.of(PROFILE, 1, first))
+                .contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class PdfPlanTests {
         Roadmap roadmap =
                 Plans.progressed(Plans.first(Plans.leader(7, role, 6, 60)), 3, Plans.weeksLater(1));
 
-        byte[] pdf = PdfPlan.of(2, roadmap);
+        byte[] pdf = pdf(2, roadmap);
 
         Files.write(Path.of("target", "roadmap-" + role + ".pdf"), pdf);
         try (PdfReader reader = new PdfReader(pdf)) {
@@ -34,7 +34,8 @@ class PdfPlanTests {
             assertThat(reader.getCatalog().get(new org.openpdf.text.pdf.PdfName("Lang")))
                     .hasToString("en");
             assertThat(text)
-                    .contains("Watchlist", "Scorecard", "Timeline", "likely lies, 42 to 58");
+                    .contains("Watchlist", "Scorecard", "Timeline", "likely lies, 42 to 58")
+                    .contains("Your moves this quarter", "Begin", "Your role charter");
             assertThat(text).contains("Page 1 of", "Page " + reader.getNumberOfPages() + " of");
             assertThat(roadmap.milestones())
                     .allSatisfy(m ->
@@ -67,9 +68,43 @@ class PdfPlanTests {
                         0,
                         java.util.List.of());
 
-        try (PdfReader reader = new PdfReader(PdfPlan.of(1, empty))) {
+        try (PdfReader reader = new PdfReader(pdf(1, empty))) {
             assertThat(reader.getNumberOfPages()).isPositive();
         }
+    }
+
+    /** Names of a framework of one's own, in scripts that the document's fonts do not have. */
+    @Test
+    void marksWhatItCannotWriteInsteadOfDroppingIt() throws IOException {
+        Roadmap roadmap = Plans.first(Plans.named("戦略 التفكير 👩🏽‍💻 Ärger", 7));
+
+        try (PdfReader reader = new PdfReader(pdf(1, roadmap))) {
+            assertThat(text(reader))
+                    .contains("□□ □□□□□□□", "Ärger")
+                    .contains("□ stands for a letter that the fonts of this document do not have");
+        }
+    }
+
+    /** On one page: who, where they stand, strengths, moves, who can help, what is at stake. */
+    @ParameterizedTest
+    @EnumSource(TargetRole.class)
+    void tellsTheWholeStoryOnItsFirstPage(TargetRole role) throws IOException {
+        Roadmap roadmap = Plans.first(Plans.leader(7, role, 6, 60));
+
+        try (PdfReader reader = new PdfReader(pdf(1, roadmap))) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
+                    .contains("VP of Engineering today, on the way to " + role.title())
+                    .contains("Three strengths to build on", "Your moves this quarter")
+                    .contains("Who can help", "What is at stake", "Industry years");
+        }
+    }
+
+    private static byte[] pdf(long version, Roadmap roadmap) {
+        return PdfPlan.of(
+                version,
+                roadmap,
+                Plans.CATALOGUE,
+                Plans.CHARTERS.of(roadmap.targetRole(), roadmap.situation().companyStage()));
     }
 
     private static String text(PdfReader reader) throws IOException {

@@ -1,0 +1,138 @@
+package dev.careerpath.roadmap.export;
+
+import dev.careerpath.roadmap.catalogue.Activity;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a leader reads first.
+ *
+ * @param who from which role to which, at what company, by when
+ * @param stands readiness today and with the plan
+ * @param strengths three to build on
+ * @param moves the three of this quarter that close most
+ * @param stakes requirements that are not met, or of which nothing is known
+ */
+record FirstPage(
+        String who, String stands, List<String> strengths, List<Move> moves, List<String> stakes) {
+
+    private static final int SO_MANY = 3;
+    private static final int WEEKS_OF_A_QUARTER = 13;
+
+    /**
+     * A step to begin now.
+     *
+     * @param begin what to do first; empty where the catalogue says nothing
+     * @param withWhom who can help; empty where the catalogue says nothing
+     */
+    record Move(String title, String when, String why, String begin, String withWhom) {}
+
+    static FirstPage of(Roadmap roadmap, Catalogue catalogue) {
+        LeaderSituation leader = roadmap.situation();
+        return new FirstPage(
+                "%s today, on the way to %s of %s by %s, with %s hours a week for it."
+                        .formatted(
+                                Words.role(leader.currentRole()),
+                                roadmap.targetRole().title(),
+                                Words.company(leader.companyStage()),
+                                Days.of(leader.goal().targetDate()),
+                                Words.number(leader.goal().hoursPerWeek())),
+                ReadinessText.of(roadmap) + " " + Fit.of(roadmap.feasibility()),
+                strengths(leader),
+                moves(roadmap, catalogue),
+                roadmap.gates().stream()
+                        .filter(gate -> !gate.status().equals("MET"))
+                        .map(FirstPage::stake)
+                        .toList());
+    }
+
+    private static List<String> strengths(LeaderSituation leader) {
+        return leader.needs().stream()
+                .sorted(
+                        Comparator.comparingDouble((LeaderSituation.Need need) ->
+                                        need.required() - need.level())
+                                .thenComparing(
+                                        Comparator.comparingDouble(LeaderSituation.Need::level)
+                                                .reversed())
+                                .thenComparing(LeaderSituation.Need::code))
+                .limit(SO_MANY)
+                .map(need ->
+                        String.format(
+                                Locale.ROOT,
+                                need.level() >= need.required()
+                                        ? "%s: level %.1f, and the role asks for %.1f."
+                                        : "%s: level %.1f of the %.1f that the role asks for.",
+                                need.name(),
+                                need.level(),
+                                need.required()))
+                .toList();
+    }
+
+    private static List<Move> moves(Roadmap roadmap, Catalogue catalogue) {
+        LocalDate end = roadmap.madeOn().plusWeeks(WEEKS_OF_A_QUARTER);
+        List<Milestone> open =
+                roadmap.milestones().stream()
+                        .filter(milestone -> !milestone.status().isSettled())
+                        .sorted(Comparator.comparing(Milestone::start))
+                        .toList();
+        Stream<Milestone> soon = open.stream().filter(it -> it.start().isBefore(end));
+        return soon.sorted(
+                        Comparator.comparingInt((Milestone it) -> it.because().priority())
+                                .thenComparing(Milestone::start)
+                                .thenComparing(Milestone::id))
+                .limit(SO_MANY)
+                .sorted(Comparator.comparing(Milestone::start).thenComparing(Milestone::id))
+                .map(milestone -> move(milestone, roadmap, catalogue))
+                .toList();
+    }
+
+    private static Move move(Milestone milestone, Roadmap roadmap, Catalogue catalogue) {
+        Optional<Activity.Guide> guide = guide(milestone, catalogue);
+        return new Move(
+                milestone.title(),
+                Days.between(milestone.start(), milestone.end()),
+                why(milestone, roadmap),
+                guide.map(Activity.Guide::firstStep).orElse(""),
+                guide.map(Activity.Guide::withWhom).orElse(""));
+    }
+
+    /** How to go about a step, where its catalogue says so. */
+    static Optional<Activity.Guide> guide(Milestone milestone, Catalogue catalogue) {
+        return catalogue.activity(milestone.id()).flatMap(it -> Optional.ofNullable(it.guide()));
+    }
+
+    private static String why(Milestone milestone, Roadmap roadmap) {
+        Milestone.Because because = milestone.because();
+        String name =
+                roadmap.situation().needs().stream()
+                        .filter(need -> need.code().equals(because.competency()))
+                        .map(LeaderSituation.Need::name)
+                        .findFirst()
+                        .orElse(because.competency());
+        return String.format(
+                Locale.ROOT,
+                because.priority() == 1
+                        ? "%s is the gap most worth closing: %.1f levels are missing."
+                        : "%s is %.1f levels short, number %d of your gaps.",
+                name,
+                because.gap(),
+                because.priority());
+    }
+
+    private static String stake(Roadmap.Gate gate) {
+        String known = gate.actual().isBlank() ? "nothing is known of it" : gate.actual();
+        return gate.status().equals("UNKNOWN")
+                ? "%s: the role asks for %s, and it is not known whether you have it. Say so in your profile."
+                        .formatted(gate.title(), gate.required())
+                : "%s: the role asks for %s; so far: %s."
+                        .formatted(gate.title(), gate.required(), known);
+    }
+}
