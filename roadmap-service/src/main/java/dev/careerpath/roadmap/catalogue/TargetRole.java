@@ -3,7 +3,7 @@ package dev.careerpath.roadmap.catalogue;
 /** The roles a roadmap can lead to. */
 public enum TargetRole {
     CTO("Chief Technology Officer", 90),
-    CPTO("Chief Product and Technology Officer", 30),
+    CPTO("Chief Product and Technology Officer", 90),
     FIELD_CTO("Field CTO", 90);
 
     private final String title;

@@ -45,7 +45,7 @@ class CharterController {
             summary = "The charter of the role that a leader aims at",
             description =
                     "What its holder owns, decides, hands over and is measured by, at a company of"
-                        + " the profile's stage.",
+                            + " the profile's stage.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

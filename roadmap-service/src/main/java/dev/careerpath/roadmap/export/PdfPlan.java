@@ -64,7 +64,7 @@ final class PdfPlan {
         }
         pages.note(
                 "Full colour is done, medium is under way, light is planned; a dashed outline was"
-                    + " skipped.");
+                        + " skipped.");
     }
 
     private void requirements() {

@@ -105,33 +105,8 @@ final class RoadmapAssembly {
                 start,
                 end,
                 ordered.stream().mapToInt(Milestone::hours).sum(),
-                Stream.concat(stage.exitCriteria().stream(), levelsReached(ordered)).toList(),
+                stage.exitCriteriaFor(situation.targetRole()),
                 ordered);
-    }
-
-    /** What the stage is for, in the terms of this leader: the gaps that it closes most of. */
-    private static Stream<String> levelsReached(List<Milestone> milestones) {
-        Map<String, Milestone.Raised> reached = new HashMap<>();
-        milestones.stream()
-                .flatMap(milestone -> milestone.raises().stream())
-                .forEach(raised ->
-                        reached.merge(
-                                raised.competency(),
-                                raised,
-                                (a, b) ->
-                                        new Milestone.Raised(
-                                                a.competency(),
-                                                a.name(),
-                                                Math.min(a.from(), b.from()),
-                                                Math.max(a.to(), b.to()))));
-        return reached.values().stream()
-                .sorted(
-                        Comparator.comparingDouble((Milestone.Raised r) -> r.from() - r.to())
-                                .thenComparing(Milestone.Raised::competency))
-                .limit(3)
-                .map(raised ->
-                        "%s has grown from level %.1f to %.1f."
-                                .formatted(raised.name(), raised.from(), raised.to()));
     }
 
     private List<Roadmap.Onboarding> onboarding(LocalDate begins) {
