@@ -50,7 +50,7 @@ class Readiness extends AboutPerson {
       ${a.otherRoles?.length ? html`<section class="section">${table('The same person in the other roles', [
         { head: 'Role', lead: true, cell: o => name(o.role) }, { head: 'Readiness', num: true, cell: o => number(o.score) },
         { head: 'Requirements not met', cell: o => o.unmetGates.length ? plural(o.unmetGates.length, 'requirement') : 'None' }], a.otherRoles)}</section>` : nothing}
-      ${a.strengths?.length ? html`<section class="section"><h2>Strengths that count</h2><ul>${a.strengths.map(s => html`<li>${a.competencies.find(c => c.code === s.code)?.name ?? name(s.code)}, level ${level(s.level)}; counts for ${inWords(s.carriesTo.map(name))}</li>`)}</ul></section>` : nothing}
+      ${a.strengths?.length ? html`<section class="section"><h2>Strengths that count</h2><ul>${a.strengths.map(s => html`<li>${a.competencies?.find(c => c.code === s.code)?.name ?? name(s.code)}, level ${level(s.level)}; counts for ${inWords(s.carriesTo.map(name))}</li>`)}</ul></section>` : nothing}
       ${this.versions.length > 1 ? html`<section class="section">${table('How it came to this', [
         { head: 'When', lead: true, cell: v => moment(v.at) },
         ...this.versions.some(v => v.readiness ?? v.score) ? [{ head: 'Readiness', num: true, cell: v => number(v.readiness?.score ?? v.score) }] : [],

@@ -62,17 +62,17 @@ class Roadmap extends AboutPerson {
   content() {
     const r = this.roadmap
     const open = r.stages.flatMap(s => s.milestones).filter(m => m.status === 'PLANNED' || m.status === 'IN_PROGRESS')
-    const all = { start: [...r.stages.map(s => s.start), r.generatedAt.slice(0, 10)].sort()[0], end: r.stages.map(s => s.end).sort().at(-1) }
+    const all = { start: [...r.stages.map(s => s.start), (r.generatedAt ?? r.stages[0].start).slice(0, 10)].sort()[0], end: r.stages.map(s => s.end).sort().at(-1) }
     return html`${this.refused ? this.refused.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>The plan was made anew while you looked at it, so nothing was changed. Below it stands as it is now; look at it and try again.</p>`) : problem(this.refused) : nothing}
       ${this.changed()}
-      <dl class="facts card"><div><dt>Readiness today</dt><dd>${r.readiness?.now === undefined ? '–' : number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${r.readiness?.projected === undefined ? '–' : number(r.readiness.projected)}</dd></div>
+      <dl class="facts card"><div><dt>Readiness today</dt><dd>${r.readiness?.now === undefined ? '–' : number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${r.readiness?.projected === undefined ? '–' : number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} if nothing is shown`}</span>` : nothing}</dd></div>
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
       ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p><a href=${this.subject.at('what-if')}>Try other hours or another date</a></p></section>` : nothing}
       ${r.stages.map(s => html`<section class="section"><h2>${s.title}</h2><p class="soft">${day(s.start)} to ${day(s.end)}${s.hours ? `, ${plural(s.hours, 'hour')}` : ''}</p>
         ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all, m === open.find(it => it.status === 'PLANNED')))}</ol>` : nothing}
         ${s.exitCriteria?.length ? html`<details><summary>This stage is done when</summary><div><ul>${s.exitCriteria.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`)}
       ${r.unplanned?.length ? html`<details><summary>What the plan leaves open: ${plural(r.unplanned.length, 'gap')}</summary><div><ul>${r.unplanned.map(u => html`<li>${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}</li>`)}</ul></div></details>` : nothing}
-      <p class="small soft">Version ${r.version}, made ${moment(r.generatedAt)}: ${plain(r.cause)}</p>`
+      <p class="small soft">Version ${r.version}, ${r.generatedAt ? `made ${moment(r.generatedAt)}: ` : ""}${plain(r.cause)}</p>`
   }
 
   changed() {
@@ -87,14 +87,14 @@ class Roadmap extends AboutPerson {
 
   step(m, all, first) {
     const titles = new Map(this.roadmap.stages.flatMap(s => s.milestones).map(it => [it.id, it.title]))
-    const after = m.dependsOn.map(id => titles.get(id)).filter(Boolean)
+    const after = (m.dependsOn ?? []).map(id => titles.get(id)).filter(Boolean)
     const late = m.end < today() && (m.status === 'PLANNED' || m.status === 'IN_PROGRESS')
     const moved = this.diff && (this.diff.moved.some(x => x.id === m.id) || this.diff.added.some(x => x.milestone.id === m.id))
     return html`<li data-step=${m.id} class=${m.status === 'DONE' ? 'done' : moved ? 'changed' : ''}>
       <div class="row apart"><h3 tabindex="-1">${m.title}</h3><span>${moved ? tag('Moved', 'warn') : nothing} ${late ? tag('Overdue', 'bad') : nothing} ${tag(name(m.status), TONES[m.status])}</span></div>
       ${timeBar(m, all, today(), `From ${day(m.start)} to ${day(m.end)}`, m.status === 'DONE' ? 'good' : 'fill')}
       <p>${day(m.start)} to ${day(m.end)}, ${plural(m.hours, 'hour')}${after.length ? html`; after ${inWords(after.map(t => `“${t}”`))}` : nothing}</p>
-      <p class="soft">${m.raises.map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
+      <p class="soft">${(m.raises ?? []).map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
       ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
       ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}
       ${this.mayChange ? html`<div class="row">${this.actions(m, first)}</div>` : nothing}

@@ -27,7 +27,7 @@ class WhatIf extends AboutPerson {
     this.running?.abort()
     this.running = new AbortController()
     try {
-      this.preview = (await send('POST', `/v1/roadmaps/${this.subject.id}/preview`, { body: { hoursPerWeek: this.roadmap.situation.goal.hoursPerWeek, ...this.wish }, signal: this.running.signal })).data
+      this.preview = (await send('POST', `/v1/roadmaps/${this.subject.id}/preview`, { body: { hoursPerWeek: this.roadmap.situation?.goal?.hoursPerWeek, ...this.wish }, signal: this.running.signal })).data
       this.refused = undefined
       this.waiting = false
       const { today: now, preview: then } = this.preview

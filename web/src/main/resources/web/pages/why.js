@@ -39,7 +39,7 @@ class Why extends AboutPerson {
   }
 
   one(c) {
-    const facts = [...new Set(c.because.flatMap(b => b.sources ?? []))]
+    const facts = [...new Set((c.because ?? []).flatMap(b => b.sources ?? []))]
     const said = facts.map(id => this.facts?.get(id)).filter(Boolean)
     return html`<details @toggle=${e => e.target.open && this.read(facts)}><summary>${c.name} ${tag(`${level(c.level)} of ${level(c.required)}`, c.gap > 0 ? 'warn' : 'good')}</summary>
       <div>${levelBar(c.level, c.required)}
