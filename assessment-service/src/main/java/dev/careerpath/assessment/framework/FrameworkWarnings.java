@@ -5,6 +5,7 @@ import dev.careerpath.assessment.framework.Modifiers.Change;
 import dev.careerpath.assessment.framework.Modifiers.Modifier;
 import dev.careerpath.assessment.framework.RoleProfile.Requirement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ import java.util.stream.Collectors;
 public final class FrameworkWarnings {
 
     private static final double DOMINATES = 0.25;
+    private static final Set<Character.UnicodeScript> PRINTED =
+            EnumSet.of(
+                    Character.UnicodeScript.LATIN,
+                    Character.UnicodeScript.GREEK,
+                    Character.UnicodeScript.CYRILLIC,
+                    Character.UnicodeScript.COMMON,
+                    Character.UnicodeScript.INHERITED);
 
     private final Framework framework;
     private final Map<TargetRole, Map<String, Requirement>> requirements;
@@ -43,6 +51,7 @@ public final class FrameworkWarnings {
     public static List<Problem> of(Framework framework, Set<String> plannable) {
         FrameworkWarnings check = new FrameworkWarnings(framework);
         check.competencies(plannable);
+        check.names();
         check.domains();
         check.weights();
         check.modifiers();
@@ -69,6 +78,30 @@ public final class FrameworkWarnings {
                 }
             }
         }
+    }
+
+    /** The document that is handed out has fonts for some scripts only. */
+    private void names() {
+        for (int i = 0; i < framework.competencies().size(); i++) {
+            name("/competencies/" + i + "/name", framework.competencies().get(i).name());
+        }
+        for (int i = 0; i < framework.gates().size(); i++) {
+            name("/gates/" + i + "/title", framework.gates().get(i).title());
+        }
+    }
+
+    private void name(String path, String name) {
+        if (!name.codePoints().allMatch(FrameworkWarnings::isPrinted)) {
+            warn(
+                    path,
+                    "has letters that the PDF of a roadmap shows as □; it is whole everywhere"
+                        + " else");
+        }
+    }
+
+    private static boolean isPrinted(int letter) {
+        return Character.isBmpCodePoint(letter)
+                && PRINTED.contains(Character.UnicodeScript.of(letter));
     }
 
     private void domains() {

@@ -81,6 +81,20 @@ class MarkdownPlanTests {
                 .contains(open.stream().map(gap -> gap.name() + " (").toList());
     }
 
+    /** As the app and other clients read it. */
+    @Test
+    void sumsAPlanUpWithAGuideForEachOfItsSteps() {
+        Roadmap roadmap = Plans.first(Plans.leader(7, TargetRole.FIELD_CTO, 6, 60));
+
+        Summary summary = Summary.of("p", 3, roadmap, Plans.CATALOGUE);
+
+        assertThat(summary.guides().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        roadmap.milestones().stream().map(it -> it.id()).toList());
+        assertThat(summary.leftOpen()).hasSizeLessThanOrEqualTo(7);
+        assertThat(summary.firstPage()).isEqualTo(FirstPage.of(roadmap, Plans.CATALOGUE));
+    }
+
     private static String markdown(Roadmap roadmap) {
         return MarkdownPlan.of(
                 1,
