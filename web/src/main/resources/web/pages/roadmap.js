@@ -18,6 +18,7 @@ class Roadmap extends AboutPerson {
   /** What has changed since the reader was last here. */
   async more() {
     if (!this.roadmap?.stages) return
+    this.summary = await find(`/v1/roadmaps/${this.subject.id}/summary`).catch(() => undefined)
     const key = `seen:${this.subject.id}`
     const seen = Number(localStorage.getItem(key) ?? 0)
     const now = this.roadmap.version
@@ -68,11 +69,31 @@ class Roadmap extends AboutPerson {
       <dl class="facts card"><div><dt>Readiness today</dt><dd>${r.readiness?.now === undefined ? '–' : number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${r.readiness?.projected === undefined ? '–' : number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} if nothing is shown`}</span>` : nothing}</dd></div>
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
       ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p><a href=${this.subject.at('what-if')}>Try other hours or another date</a></p></section>` : nothing}
+      ${this.firstPage()}
       ${r.stages.map(s => html`<section class="section"><h2>${s.title}</h2><p class="soft">${day(s.start)} to ${day(s.end)}${s.hours ? `, ${plural(s.hours, 'hour')}` : ''}</p>
         ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all, m === open.find(it => it.status === 'PLANNED')))}</ol>` : nothing}
         ${s.exitCriteria?.length ? html`<details><summary>This stage is done when</summary><div><ul>${s.exitCriteria.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`)}
-      ${r.unplanned?.length ? html`<details><summary>What the plan leaves open: ${plural(r.unplanned.length, 'gap')}</summary><div><ul>${r.unplanned.map(u => html`<li>${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}</li>`)}</ul></div></details>` : nothing}
+      ${r.unplanned?.length ? html`<details><summary>What the plan leaves open: ${plural(r.unplanned.length, 'gap')}</summary><div><ul>${this.summary ? this.summary.leftOpen.map(l => html`<li>${l.what}: ${plain(l.why)}</li>`) : r.unplanned.map(u => html`<li>${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}</li>`)}</ul></div></details>` : nothing}
       <p class="small soft">Version ${r.version}, ${r.generatedAt ? `made ${moment(r.generatedAt)}: ` : ""}${plain(r.cause)}</p>`
+  }
+
+  /** What one reads when one reads nothing else. */
+  firstPage() {
+    const page = this.summary?.firstPage
+    if (!page) return nothing
+    return html`<section class="section"><h2>Your moves this quarter</h2>
+      ${page.moves.length ? html`<ol>${page.moves.map(m => html`<li><strong>${m.title}</strong> <span class="soft">${m.when}</span>
+        <p>${m.why}${m.begin ? html` <strong>Begin:</strong> ${m.begin}` : nothing}${m.withWhom ? html` <strong>Who can help:</strong> ${m.withWhom}` : nothing}</p></li>`)}</ol>` : html`<p>Nothing is planned to begin in the next thirteen weeks.</p>`}
+      <details><summary>Three strengths to build on</summary><div><ul>${page.strengths.map(it => html`<li>${it}</li>`)}</ul></div></details>
+      ${page.stakes.length ? html`<details><summary>What is at stake: ${plural(page.stakes.length, 'requirement')}</summary><div><ul>${page.stakes.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`
+  }
+
+  /** How to go about a step: what to do first, with whom, what good looks like. */
+  guide(m) {
+    const g = this.summary?.guides?.[m.id]
+    if (!g) return nothing
+    return html`<details><summary>How to go about it</summary><div><p><strong>Begin:</strong> ${g.firstStep}</p><p><strong>With:</strong> ${g.withWhom}</p><p><strong>Good looks like:</strong> ${g.goodLooksLike}</p>
+      ${g.template.length ? html`<p><strong>A page with these headings:</strong></p><ul>${g.template.map(it => html`<li>${it}</li>`)}</ul>` : nothing}</div></details>`
   }
 
   changed() {
@@ -96,6 +117,7 @@ class Roadmap extends AboutPerson {
       <p>${day(m.start)} to ${day(m.end)}, ${plural(m.hours, 'hour')}${after.length ? html`; after ${inWords(after.map(t => `“${t}”`))}` : nothing}</p>
       <p class="soft">${(m.raises ?? []).map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
       ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
+      ${this.guide(m)}
       ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}
       ${this.mayChange ? html`<div class="row">${this.actions(m, first)}</div>` : nothing}
       ${this.last?.id === m.id ? html`<p class="small">${name(m.status)}. The plan is made anew in a moment.</p>` : nothing}</li>`
