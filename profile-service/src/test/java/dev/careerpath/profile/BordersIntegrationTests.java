@@ -150,6 +150,19 @@ class BordersIntegrationTests {
         assertThat(answer.body().length()).isLessThan(300_000);
     }
 
+    @Test
+    void aParameterThatNobodyKnowsIsRefused() {
+        String path = "/v1/profiles/" + acme.post("/v1/profiles", VERA).json().at("/id").asString();
+
+        assertThat(acme.get("/v1/profiles?limit=2").status()).isEqualTo(200);
+        assertThat(acme.get("/v1/profiles?limit=2&colour=red").body())
+                .contains("\\\"colour\\\" is not known here", "cursor, limit");
+        assertThat(acme.get(path + "?version=2").status()).isEqualTo(400);
+        assertThat(acme.send("POST", "/v1/profiles?dry=true", VERA, r -> r).status())
+                .isEqualTo(400);
+        assertThat(acme.get("/v1/profiles?limit=two").status()).isEqualTo(400);
+    }
+
     private static String evidenceOf(Answer created) {
         return "/v1/profiles/" + created.json().at("/id").asString() + "/evidence";
     }

@@ -111,6 +111,11 @@ class PreviewIntegrationTests {
                 "{}                                | ``",
                 "{\"hoursPerWeek\":0}              | /hoursPerWeek",
                 "{\"hoursPerWeek\":61}             | /hoursPerWeek",
+                "{\"hoursPerWeek\":6.5}            | /hoursPerWeek",
+                "{\"hoursPerWeek\":\"6\"}          | /hoursPerWeek",
+                "{\"hoursPerWeek\":1e400}          | /hoursPerWeek",
+                "{\"targetDate\":[2040,1,1]}       | /targetDate",
+                "{\"targetRole\":0}                | /targetRole",
                 "{\"targetDate\":\"2020-01-01\"}   | /targetDate",
                 "{\"targetDate\":\"soon\"}         | /targetDate",
                 "{\"targetRole\":\"KING\"}         | /targetRole",
@@ -132,6 +137,8 @@ class PreviewIntegrationTests {
             value = {
                 "\"currentRole\":\"CTO\",  |                          | /currentRole",
                 "\"hoursPerWeek\":6        | \"hoursPerWeek\":\"6\"   | /goal/hoursPerWeek",
+                "\"hoursPerWeek\":6        | \"hoursPerWeek\":60.0000001   | /goal/hoursPerWeek",
+                "\"currentRole\":\"CTO\"   | \"currentRole\":\"CTO\",\"experience\":{\"yearsLeadership\":61} | /experience/yearsLeadership",
                 "\"companyStage\"          | \"stage\"                | /context/companyStage",
                 "\"currentRole\":\"CTO\"   | \"currentRole\":\"CTO\",\"timeZone\":\"Mars\" | /timeZone",
             })

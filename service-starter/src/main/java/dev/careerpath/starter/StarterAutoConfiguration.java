@@ -23,6 +23,7 @@ import dev.careerpath.starter.web.BodyLimitFilter;
 import dev.careerpath.starter.web.CharsetFilter;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import dev.careerpath.starter.web.NotYet;
+import dev.careerpath.starter.web.UnknownParameters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -56,6 +57,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service every part of the starter; each backs off when the service defines its own. */
@@ -259,6 +262,16 @@ public class StarterAutoConfiguration {
         // Right after the framework's own filter has made the prefix part of the path.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer parametersAreKnown() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new UnknownParameters());
+            }
+        };
     }
 
     @Bean

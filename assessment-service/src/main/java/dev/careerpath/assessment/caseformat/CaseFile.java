@@ -40,10 +40,11 @@ public final class CaseFile {
         JsonNode tree = Shape.FILE.read(in, NAME);
         Unused unused = new Unused();
         CasePackage source =
-                JsonMapper.builder()
-                        .addHandler(unused)
-                        .build()
-                        .treeToValue(tree, CasePackage.class);
+                JsonFile.bound(
+                        tree,
+                        CasePackage.class,
+                        JsonMapper.builder().addHandler(unused).build(),
+                        NAME);
         ImportingCase.Outcome outcome = ImportingCase.read(source);
         if (version != null) {
             outcome.framework().put("version", version);

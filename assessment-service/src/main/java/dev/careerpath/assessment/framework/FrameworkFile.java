@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,13 +48,7 @@ public final class FrameworkFile {
      */
     public static Framework read(InputStream in, String name) {
         JsonNode tree = Shape.FILE.read(in, name);
-        Framework framework;
-        try {
-            framework = JsonFile.JSON.treeToValue(tree, Framework.class);
-        } catch (JacksonException e) {
-            throw new MalformedFramework(
-                    name, List.of(new Problem("", e.getOriginalMessage() + pathOf(e))));
-        }
+        Framework framework = JsonFile.bound(tree, Framework.class, JsonFile.JSON, name);
         List<Problem> broken = CrossReferences.problems(framework);
         if (!broken.isEmpty()) {
             throw new MalformedFramework(name, broken);
@@ -66,10 +59,6 @@ public final class FrameworkFile {
     /** A framework as the JSON that {@link #read} takes; what is absent stays absent. */
     public static String write(Framework framework) {
         return WITHOUT_NULLS.writeValueAsString(framework);
-    }
-
-    private static String pathOf(JacksonException e) {
-        return e.getPathReference().isEmpty() ? "" : " at " + e.getPathReference();
     }
 
     /** Holds the parsed schema, so that it is read when the first file is. */

@@ -3,12 +3,17 @@ package dev.careerpath.assessment.framework;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
+import dev.careerpath.starter.body.JsonText;
 import dev.careerpath.starter.data.FileSchema;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.problem.JsonErrors;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +46,15 @@ public final class JsonFile {
     public JsonNode read(InputStream in, String name) {
         JsonNode tree;
         try {
-            tree = JSON.readTree(in);
-        } catch (JacksonException e) {
-            throw new MalformedFramework(name, List.of(new Problem("", syntaxReason(e))));
+            tree = JsonText.read(in.readAllBytes());
+        } catch (InvalidRequest e) {
+            throw new MalformedFramework(
+                    name,
+                    e.errors().stream()
+                            .map(it -> new Problem(it.pointer(), it.message()))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         List<Problem> problems =
                 schema.validate(tree).stream().map(JsonFile::problem).distinct().toList();
@@ -57,13 +68,18 @@ public final class JsonFile {
         return new Problem(error.getInstanceLocation().toString(), error.getMessage());
     }
 
-    private static String syntaxReason(JacksonException e) {
-        // What breaks a limit of the reader, such as its depth, has no place.
-        TokenStreamLocation at = e.getLocation();
-        return "not JSON: "
-                + e.getOriginalMessage()
-                + (at == null
-                        ? ""
-                        : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+    /**
+     * What a tree that fits its schema says.
+     *
+     * @throws MalformedFramework with the path of what the type cannot hold
+     */
+    public static <T> T bound(JsonNode tree, Class<T> type, JsonMapper mapper, String name) {
+        try {
+            return mapper.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            FieldError error = JsonErrors.describe(e);
+            throw new MalformedFramework(
+                    name, List.of(new Problem(error.pointer(), error.message())));
+        }
     }
 }

@@ -1,20 +1,21 @@
 package dev.careerpath.assessment.whatif;
 
 import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.starter.body.BodySchema;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.problem.JsonErrors;
 import dev.careerpath.starter.web.MergePatch;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads profiles of what-ifs. */
+/** Reads profiles of what-ifs, by the schema that submitted profiles have too. */
 @Component
 public class ProfileBody {
+
+    private static final BodySchema SCHEMA = BodySchema.at("/bodies/profile.schema.json", "whatIf");
 
     private final JsonMapper json;
 
@@ -34,15 +35,11 @@ public class ProfileBody {
                 evidence.remove(List.of("title", "url"));
             }
         }
-        List<FieldError> errors = ProfileBodyRules.check(profile);
+        List<FieldError> errors = SCHEMA.check(profile);
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }
-        try {
-            return json.treeToValue(profile, LeaderProfile.class);
-        } catch (JacksonException e) {
-            throw new InvalidRequest(List.of(JsonErrors.describe(e)));
-        }
+        return json.treeToValue(profile, LeaderProfile.class);
     }
 
     /** The profile after a JSON Merge Patch (RFC 7396). */

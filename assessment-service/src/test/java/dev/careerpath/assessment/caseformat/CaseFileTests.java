@@ -51,6 +51,26 @@ class CaseFileTests {
     }
 
     @Test
+    void pointsAtANumberThatNothingCanHold() {
+        for (String number : List.of("2147483648", "1e400", "99999999999999999999")) {
+            byte[] json =
+                    PACKAGE.toString()
+                            .replaceFirst("\"sequenceNumber\":\\d+", "\"sequenceNumber\":" + number)
+                            .getBytes(StandardCharsets.UTF_8);
+
+            assertThat(
+                            catchThrowableOfType(
+                                            MalformedFramework.class,
+                                            () ->
+                                                    CaseFile.read(
+                                                            new ByteArrayInputStream(json), null))
+                                    .problems())
+                    .extracting(Problem::path)
+                    .allMatch(path -> path.endsWith("/sequenceNumber"));
+        }
+    }
+
+    @Test
     void takesAnotherVersionThanThePackages() {
         assertThat(read(PACKAGE, "2.0-acme").framework().version()).isEqualTo("2.0-acme");
     }

@@ -55,14 +55,21 @@ class FrameworkFileTests {
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.path()).isEmpty();
-                    assertThat(it.reason()).contains("not JSON").contains("line 1");
+                    assertThat(it.reason()).contains("not well-formed JSON").contains("line 1");
                 });
         assertThat(problemsOf("")).isNotEmpty();
+        assertThat(problemsOf("{\"title\":\"\\ud83d\"}"))
+                .extracting(Problem::path)
+                .containsExactly("/title");
+        assertThat(problemsOf("\uFEFF[]"))
+                .extracting(Problem::reason)
+                .asString()
+                .contains("object");
         assertThat(problemsOf("[]")).extracting(Problem::reason).asString().contains("object");
         assertThat(problemsOf("{\"a\":1,\"a\":2}"))
                 .extracting(Problem::reason)
                 .asString()
-                .contains("uplicate");
+                .contains("twice");
     }
 
     @Test

@@ -124,7 +124,7 @@ class WhatIfIntegrationTests {
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.json().at("/errors").valueStream())
                 .extracting(it -> it.at("/pointer").asString())
-                .contains("/currentRole", "/targetRole", "/context/companyStage");
+                .contains("/currentRole", "/targetRole", "/context");
     }
 
     @Test

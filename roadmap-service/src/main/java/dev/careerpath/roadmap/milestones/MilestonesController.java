@@ -4,15 +4,17 @@ import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.RoadmapView;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.FieldError;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.text.Text;
+import dev.careerpath.starter.text.TextRule;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.ArrayList;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class MilestonesController {
-
-    private static final Pattern WEB = Pattern.compile("https?://\\S{1,2000}");
-    private static final int TITLE = 300;
 
     private final ChangingMilestones changing;
 
@@ -40,8 +39,22 @@ class MilestonesController {
      * @param status IN_PROGRESS, DONE or SKIPPED
      * @param evidence what shows it, if anything
      */
-    record MilestoneChange(
-            @Nullable MilestoneStatus status, Milestone.@Nullable Evidence evidence) {}
+    record MilestoneChange(@NotNull MilestoneStatus status, @Nullable EvidenceBody evidence) {}
+
+    /**
+     * What shows it.
+     *
+     * @param title one line of up to 300 characters
+     * @param url where it can be seen, with http or https
+     */
+    record EvidenceBody(
+            @NotNull @Size(max = 300) @Text(TextRule.SINGLE_LINE) String title,
+            @Size(max = 2000) @Text(TextRule.WEB_ADDRESS) @Nullable String url) {
+
+        static Milestone.@Nullable Evidence evidence(@Nullable EvidenceBody body) {
+            return body == null ? null : new Milestone.Evidence(body.title(), body.url());
+        }
+    }
 
     @PatchMapping("/v1/roadmaps/{profileId}/milestones/{milestoneId}")
     @Operation(
@@ -53,46 +66,24 @@ class MilestonesController {
             @PathVariable String profileId,
             @PathVariable String milestoneId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody MilestoneChange change) {
+            @RequestBody Sent<MilestoneChange> sent) {
+        MilestoneChange change = sent.checked(MilestonesController::problems);
         Head<Roadmap> head =
                 changing.change(
                         caller.tenant(),
                         profileId,
                         milestoneId,
-                        checked(change),
-                        change.evidence(),
+                        change.status(),
+                        EvidenceBody.evidence(change.evidence()),
                         ifMatch == null ? null : ETags.required(ifMatch));
         return ResponseEntity.ok()
                 .eTag(ETags.of(head.revision()))
                 .body(new RoadmapView(profileId, head.version(), head.present()));
     }
 
-    private static MilestoneStatus checked(MilestoneChange change) {
-        List<FieldError> errors = new ArrayList<>();
-        MilestoneStatus status = change.status();
-        if (status == null || status == MilestoneStatus.PLANNED) {
-            errors.add(new FieldError("/status", "Give IN_PROGRESS, DONE or SKIPPED."));
-        }
-        Milestone.Evidence evidence = change.evidence();
-        if (evidence != null) {
-            if (evidence.title() == null
-                    || evidence.title().isBlank()
-                    || evidence.title().length() > TITLE) {
-                errors.add(
-                        new FieldError(
-                                "/evidence/title",
-                                "Give the evidence a title of 1 to 300 characters."));
-            }
-            if (evidence.url() != null && !WEB.matcher(evidence.url()).matches()) {
-                errors.add(
-                        new FieldError(
-                                "/evidence/url",
-                                "Give an address that starts with http:// or https://."));
-            }
-        }
-        if (!errors.isEmpty() || status == null) {
-            throw new InvalidRequest(errors);
-        }
-        return status;
+    private static List<FieldError> problems(MilestoneChange change) {
+        return change.status() == MilestoneStatus.PLANNED
+                ? List.of(new FieldError("/status", "Give IN_PROGRESS, DONE or SKIPPED."))
+                : List.of();
     }
 }

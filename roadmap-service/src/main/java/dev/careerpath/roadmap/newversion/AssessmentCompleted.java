@@ -7,6 +7,7 @@ import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.LevelState;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.starter.text.TimeZones;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,7 +173,7 @@ public record AssessmentCompleted(
 
     private ZoneId zone() {
         try {
-            return planning.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(planning.timeZone());
+            return planning.timeZone() == null ? ZoneOffset.UTC : TimeZones.of(planning.timeZone());
         } catch (DateTimeException e) {
             // A zone that this JVM does not know yet must not hold up a plan; dates shift by a day
             // at most.

@@ -2,8 +2,15 @@ package dev.careerpath.roadmap.preview;
 
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.text.Text;
+import dev.careerpath.starter.text.TextRule;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +36,7 @@ class PreviewController {
      * @param targetDate after today
      */
     record WhatIf(
-            @Nullable Integer hoursPerWeek,
+            @Min(1) @Max(60) @Nullable Integer hoursPerWeek,
             @Nullable LocalDate targetDate,
             @Nullable TargetRole targetRole,
             @Nullable Context context) {
@@ -41,9 +48,9 @@ class PreviewController {
 
     /** The company that the role is in, as in a profile. */
     record Context(
-            @Nullable CompanyStage companyStage,
+            @NotNull @Nullable CompanyStage companyStage,
             @Nullable List<Emphasis> emphases,
-            @Nullable String industry,
+            @Size(max = 100) @Text(TextRule.SINGLE_LINE) @Nullable String industry,
             @Nullable Boolean regulated) {}
 
     /** What the role leans towards. */
@@ -59,7 +66,8 @@ class PreviewController {
     @Operation(
             summary = "What if: other hours, date, role or context, beside today's plan",
             description = "Nothing is stored.")
-    Preview ofALeader(Caller caller, @PathVariable String profileId, @RequestBody WhatIf change) {
+    Preview ofALeader(
+            Caller caller, @PathVariable String profileId, @RequestBody Sent<WhatIf> change) {
         return previewing.change(caller.tenant(), profileId, change);
     }
 

@@ -7,15 +7,19 @@ import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import dev.careerpath.roadmap.preview.AskingAssessment.Question;
 import dev.careerpath.roadmap.preview.PreviewController.Context;
 import dev.careerpath.roadmap.preview.PreviewController.WhatIf;
+import dev.careerpath.starter.body.BodySchema;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.text.TextRule;
+import dev.careerpath.starter.text.TimeZones;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 class PreviewingRoadmap {
 
     private static final String CAUSE = "A what-if; nothing is stored.";
-    private static final int MOST_HOURS = 60;
+    private static final BodySchema PROFILE =
+            BodySchema.at("/bodies/profile.schema.json", "plannedWhatIf");
 
     /** As far as the goal of a profile may be. */
     private static final int YEARS_AHEAD = 30;
@@ -59,7 +64,7 @@ class PreviewingRoadmap {
      *
      * @throws ApiProblem 400 with what is wrong, 404 unknown, 504 the assessment took too long
      */
-    Preview change(String tenant, String profileId, WhatIf change) {
+    Preview change(String tenant, String profileId, Sent<WhatIf> sent) {
         Instant now = now();
         Roadmap today =
                 roadmaps.latest(tenant, profileId)
@@ -67,7 +72,8 @@ class PreviewingRoadmap {
                                 ApiProblem.notFound(
                                         "There is no roadmap of the profile " + profileId + "."))
                         .present();
-        check(change, LocalDate.ofInstant(now, today.situation().zone()));
+        LocalDate day = LocalDate.ofInstant(now, today.situation().zone());
+        WhatIf change = sent.checked(it -> problems(it, day));
         LeaderSituation situation =
                 change.asksForAnAssessment()
                         ? assessment.ask(question(tenant, profileId, change)).situation()
@@ -91,7 +97,6 @@ class PreviewingRoadmap {
      * @throws ApiProblem 400 with what is wrong, 504 the assessment took too long
      */
     Preview profile(String tenant, ObjectNode profile) {
-        checkProfile(profile);
         // What names a person is not needed, so it goes nowhere.
         profile.remove(List.of("name", "email"));
         for (JsonNode item : profile.path("evidence")) {
@@ -99,6 +104,7 @@ class PreviewingRoadmap {
                 evidence.remove(List.of("title", "url"));
             }
         }
+        checkProfile(profile);
         AssessmentCompleted assessed =
                 assessment.ask(new Question(tenant, null, profile, null, null));
         return Preview.alone(planning.plan(assessed.situation(), null, now(), CAUSE));
@@ -114,15 +120,9 @@ class PreviewingRoadmap {
                 context == null ? null : json.valueToTree(context));
     }
 
-    private static void check(WhatIf change, LocalDate today) {
+    private static List<FieldError> problems(WhatIf change, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        hours("/hoursPerWeek", change.hoursPerWeek(), errors);
         date("/targetDate", change.targetDate(), today, errors);
-        if (change.context() != null && change.context().companyStage() == null) {
-            errors.add(
-                    new FieldError(
-                            "/context/companyStage", "Give STARTUP, SCALE_UP or ENTERPRISE."));
-        }
         if (!change.asksForAnAssessment()
                 && change.hoursPerWeek() == null
                 && change.targetDate() == null) {
@@ -131,26 +131,14 @@ class PreviewingRoadmap {
                             "",
                             "Give at least one of hoursPerWeek, targetDate, targetRole and context."));
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
+        return errors;
     }
 
     private void checkProfile(ObjectNode profile) {
-        List<FieldError> errors = new ArrayList<>();
-        for (String field : List.of("/currentRole", "/targetRole", "/context/companyStage")) {
-            if (!profile.at(field).isString()) {
-                errors.add(new FieldError(field, "This field is required."));
-            }
-        }
-        JsonNode hours = profile.at("/goal/hoursPerWeek");
-        hours("/goal/hoursPerWeek", hours.isIntegralNumber() ? hours.asInt() : 0, errors);
-        LocalDate today = LocalDate.ofInstant(now(), zone(profile));
-        try {
-            LocalDate date = LocalDate.parse(profile.at("/goal/targetDate").asString(""));
-            date("/goal/targetDate", date, today, errors);
-        } catch (DateTimeException e) {
-            errors.add(new FieldError("/goal/targetDate", "Give a date such as 2027-11-30."));
+        List<FieldError> errors = new ArrayList<>(PROFILE.check(profile));
+        if (TextRule.DATE.problem(profile.at("/goal/targetDate").asString("")) == null) {
+            LocalDate date = LocalDate.parse(profile.at("/goal/targetDate").asString());
+            date("/goal/targetDate", date, LocalDate.ofInstant(now(), zone(profile)), errors);
         }
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
@@ -158,17 +146,8 @@ class PreviewingRoadmap {
     }
 
     private static ZoneId zone(ObjectNode profile) {
-        try {
-            return ZoneId.of(profile.path("timeZone").asString("UTC"));
-        } catch (DateTimeException e) {
-            throw new InvalidRequest("/timeZone", "Give an IANA time zone such as Europe/London.");
-        }
-    }
-
-    private static void hours(String pointer, @Nullable Integer hours, List<FieldError> errors) {
-        if (hours != null && (hours < 1 || hours > MOST_HOURS)) {
-            errors.add(new FieldError(pointer, "Give hours a week from 1 to 60."));
-        }
+        String name = profile.path("timeZone").asString("UTC");
+        return TextRule.TIME_ZONE.problem(name) == null ? TimeZones.of(name) : ZoneOffset.UTC;
     }
 
     private static void date(

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import dev.careerpath.starter.data.FileSchema;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.text.TextRule;
 import java.io.IOException;
@@ -44,8 +45,7 @@ public final class BodySchema {
     private final Explanations explanations;
 
     private BodySchema(JsonNode document) {
-        exactLimits(document);
-        this.schema = REGISTRY.getSchema(document);
+        this.schema = REGISTRY.getSchema(FileSchema.withExactLimits(document));
         this.schema.initializeValidators();
         this.explanations = new Explanations(document);
     }
@@ -91,18 +91,6 @@ public final class BodySchema {
                     finding.error().pointer(), finding, (a, b) -> a.weight() >= b.weight() ? a : b);
         }
         return List.copyOf(byPlace.values());
-    }
-
-    /** With whole limits the validator would compare as long, which fails over 1e400. */
-    private static void exactLimits(JsonNode schema) {
-        if (schema instanceof ObjectNode object) {
-            for (String limit : List.of("minimum", "maximum")) {
-                if (object.path(limit).isNumber()) {
-                    object.put(limit, object.path(limit).decimalValue());
-                }
-            }
-        }
-        schema.forEach(BodySchema::exactLimits);
     }
 
     /** Takes the fields out that are null; an entry of a list stays, to be pointed at. */

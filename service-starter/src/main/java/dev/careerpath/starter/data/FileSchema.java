@@ -8,8 +8,11 @@ import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The schema that a data file is held against, JSON Schema 2020-12. */
 public final class FileSchema {
@@ -37,9 +40,24 @@ public final class FileSchema {
                                             SchemaRegistryConfig.builder()
                                                     .pathType(PathType.JSON_POINTER)
                                                     .build()))
-                    .getSchema(JSON.readTree(in));
+                    .getSchema(withExactLimits(JSON.readTree(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * With whole limits the validator would compare as long, which fails over a number like 1e400.
+     */
+    public static JsonNode withExactLimits(JsonNode schema) {
+        if (schema instanceof ObjectNode object) {
+            for (String limit : List.of("minimum", "maximum")) {
+                if (object.path(limit).isNumber()) {
+                    object.put(limit, object.path(limit).decimalValue());
+                }
+            }
+        }
+        schema.forEach(FileSchema::withExactLimits);
+        return schema;
     }
 }

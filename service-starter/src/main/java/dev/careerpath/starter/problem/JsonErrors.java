@@ -3,6 +3,7 @@ package dev.careerpath.starter.problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -56,6 +57,10 @@ public final class JsonErrors {
                             e.getTargetType() == null
                                     ? "The value is missing or of the wrong kind."
                                     : "A " + name(e.getTargetType()) + " is expected here.");
+            case InputCoercionException e ->
+                    new FieldError(
+                            pointer,
+                            "The number is out of range for a " + name(e.getTargetType()) + ".");
             case StreamReadException e ->
                     new FieldError(
                             "",
