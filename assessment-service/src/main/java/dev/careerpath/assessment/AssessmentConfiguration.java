@@ -143,6 +143,12 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    ScopeRule linksOfRatersAreGivenAnew() {
+        return new ScopeRule(
+                HttpMethod.POST, "/v1/assessments/*/raters/*/link", "assessments:write");
+    }
+
+    @Bean
     ScopeRule invitationsAreTakenBack() {
         return new ScopeRule(HttpMethod.DELETE, "/v1/assessments/*/raters/*", "assessments:write");
     }

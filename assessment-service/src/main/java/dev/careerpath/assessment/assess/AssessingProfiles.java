@@ -116,7 +116,11 @@ public final class AssessingProfiles implements Derivation<Assessment> {
         others.removeIf(other -> other.id().equals(rating.ratingId()));
         others.add(
                 new OthersRating(
-                        rating.ratingId(), rating.group(), rating.submittedAt(), rating.levels()));
+                        rating.ratingId(),
+                        rating.group(),
+                        rating.submittedAt(),
+                        rating.levels(),
+                        rating.batch()));
         return next(
                 event,
                 current,

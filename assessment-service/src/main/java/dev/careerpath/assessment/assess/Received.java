@@ -18,7 +18,8 @@ final class Received {
             String ratingId,
             RaterGroup group,
             Instant submittedAt,
-            List<LeaderProfile.Rating> levels) {}
+            List<LeaderProfile.Rating> levels,
+            @Nullable Integer batch) {}
 
     record FrameworkAdopted(String frameworkVersion) {}
 

@@ -80,13 +80,7 @@ public record Constants(
      * @param precision of one fresh rating
      * @param minimumAnswers answers count, and are shown, only this many at a time
      */
-    public record GroupOfRaters(double precision, int minimumAnswers, String reason) {
-
-        /** How many of so many answers count. */
-        public int counted(int answers) {
-            return answers - answers % minimumAnswers;
-        }
-    }
+    public record GroupOfRaters(double precision, int minimumAnswers, String reason) {}
 
     /**
      * Precision of a finished milestone when it is fresh.

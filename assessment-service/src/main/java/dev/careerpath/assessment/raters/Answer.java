@@ -1,8 +1,9 @@
 package dev.careerpath.assessment.raters;
 
+import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.readiness.AnswerBatches;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels at least one, at most one for a competency
  * @param comment on the whole; null for none
+ * @param batch how many answers of the group are shown at a time, fixed when this one was given;
+ *     null where it was given before that was written
  */
-record Answer(Instant at, List<Level> levels, @Nullable String comment) {
+record Answer(Instant at, List<Level> levels, @Nullable String comment, @Nullable Integer batch) {
 
     /**
      * @param level 0 to 5
@@ -19,8 +22,7 @@ record Answer(Instant at, List<Level> levels, @Nullable String comment) {
      */
     record Level(String competency, double level, @Nullable String comment) {}
 
-    /** Whether both say the same, whenever they were given. */
-    boolean saysTheSame(Answer other) {
-        return levels.equals(other.levels) && Objects.equals(comment, other.comment);
+    int batchSize(RaterGroup group) {
+        return AnswerBatches.size(group, batch == null ? 1 : batch);
     }
 }

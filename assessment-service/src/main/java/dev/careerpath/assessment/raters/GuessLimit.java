@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds how often one address may try links that do not exist. Who has a link never meets it, also
- * when many raters share an address.
+ * Bounds how often one address may try links that do not exist. Only misses count, and a link that
+ * exists always works: behind a proxy everybody may share one address.
  */
 @Component
 class GuessLimit {
@@ -44,26 +44,26 @@ class GuessLimit {
      * Does what a token allows.
      *
      * @param address of the caller
-     * @throws ApiProblem 429 after too many misses
+     * @throws ApiProblem 429 instead of 404 after too many misses
      */
     <T> T guard(String address, Supplier<T> work) {
-        RateLimiter limiter = missed.get(address);
-        if (limiter != null && limiter.getMetrics().getAvailablePermissions() <= 0) {
-            throw new ApiProblem(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-guesses",
-                    "Too many links that do not exist",
-                    "Wait a minute, then use the address exactly as it was sent to you.",
-                    List.of());
-        }
         try {
             return work.get();
         } catch (ApiProblem problem) {
-            if (problem.status() == HttpStatus.NOT_FOUND) {
-                missed.computeIfAbsent(address, it -> RateLimiter.of("rating-links", CONFIG))
-                        .acquirePermission();
+            if (problem.status() == HttpStatus.NOT_FOUND && !mayMiss(address)) {
+                throw new ApiProblem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-guesses",
+                        "Too many links that do not exist",
+                        "Wait a minute, then use the address exactly as it was sent to you.",
+                        List.of());
             }
             throw problem;
         }
+    }
+
+    private boolean mayMiss(String address) {
+        return missed.computeIfAbsent(address, it -> RateLimiter.of("rating-links", CONFIG))
+                .acquirePermission();
     }
 }

@@ -43,6 +43,12 @@ record Invitation(
         return now.isBefore(expiresAt) ? Status.PENDING : Status.EXPIRED;
     }
 
+    /** With another link; the one before leads nowhere. */
+    Invitation linked(String newTokenHash) {
+        return new Invitation(
+                id, group, label, introduction, newTokenHash, createdAt, expiresAt, null, null);
+    }
+
     Invitation revoked(Instant now) {
         return new Invitation(
                 id, group, label, introduction, tokenHash, createdAt, expiresAt, now, null);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,13 +109,7 @@ class InvitingRaters {
                 tenant,
                 profileId,
                 before -> {
-                    Invitation invitation =
-                            before.invitation(invitationId)
-                                    .orElseThrow(() ->
-                                            ApiProblem.notFound(
-                                                    "There is no invitation "
-                                                            + invitationId
-                                                            + "."));
+                    Invitation invitation = invitation(before, invitationId);
                     if (invitation.answer() != null) {
                         throw ApiProblem.conflict(
                                 "rating-answered",
@@ -125,6 +120,44 @@ class InvitingRaters {
                             ? new Raters.Change(before, null)
                             : new Raters.Change(before.replacing(invitation.revoked(now)), null);
                 });
+    }
+
+    /**
+     * Gives an invitation a new link, as for somebody who lost theirs.
+     *
+     * @throws ApiProblem 404 unknown, 409 answered, expired or taken back
+     */
+    Invited link(String tenant, String profileId, String invitationId) {
+        requireLeader(tenant, profileId);
+        String token = RatingTokens.next();
+        Instant now = clock.instant();
+        LeadersRaters after =
+                raters.change(
+                        tenant,
+                        profileId,
+                        before -> {
+                            Invitation invitation = invitation(before, invitationId);
+                            if (invitation.status(now) != Invitation.Status.PENDING) {
+                                throw ApiProblem.conflict(
+                                        "invitation-closed",
+                                        "This invitation takes no answer any more",
+                                        "It is "
+                                                + invitation
+                                                        .status(now)
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                + ". Invite the rater again.");
+                            }
+                            Invitation linked = invitation.linked(RatingTokens.hash(token));
+                            return new Raters.Change(before.replacing(linked), null);
+                        });
+        return new Invited(invitation(after, invitationId), token);
+    }
+
+    private static Invitation invitation(LeadersRaters leader, String invitationId) {
+        return leader.invitation(invitationId)
+                .orElseThrow(
+                        () -> ApiProblem.notFound("There is no invitation " + invitationId + "."));
     }
 
     private void requireLeader(String tenant, String profileId) {

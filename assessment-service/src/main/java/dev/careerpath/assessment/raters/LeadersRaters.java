@@ -2,8 +2,11 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.assessment.readiness.OthersRating;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,21 @@ record LeadersRaters(
     /** What is left once the leader is erased. */
     LeadersRaters tombstone() {
         return new LeadersRaters(id, tenant, version + 1, sequence + 1, true, List.of());
+    }
+
+    /**
+     * When an answer that comes now is taken to have come: after every other, whichever replica's
+     * clock is behind, so that no batch is cut anew.
+     */
+    Instant next(Instant now) {
+        Instant last =
+                invitations.stream()
+                        .map(Invitation::answer)
+                        .filter(Objects::nonNull)
+                        .map(Answer::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
+        return now.isAfter(last) ? now : last.plusMillis(1);
     }
 
     Optional<Invitation> invitation(String invitationId) {
@@ -84,7 +102,8 @@ record LeadersRaters(
                                         .map(level ->
                                                 new LeaderProfile.Rating(
                                                         level.competency(), level.level()))
-                                        .toList()));
+                                        .toList(),
+                                answer.batch()));
             }
         }
         return ratings;

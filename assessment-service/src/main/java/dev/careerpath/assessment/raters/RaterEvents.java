@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,11 @@ class RaterEvents {
     }
 
     private record Submitted(
-            String ratingId, RaterGroup group, Instant submittedAt, List<Rating> levels) {}
+            String ratingId,
+            RaterGroup group,
+            Instant submittedAt,
+            List<Rating> levels,
+            @Nullable Integer batch) {}
 
     Event submitted(LeadersRaters after, OthersRating rating) {
         return event(
@@ -37,7 +42,12 @@ class RaterEvents {
                 after,
                 rating.at(),
                 json.writeValueAsString(
-                        new Submitted(rating.id(), rating.group(), rating.at(), rating.levels())));
+                        new Submitted(
+                                rating.id(),
+                                rating.group(),
+                                rating.at(),
+                                rating.levels(),
+                                rating.batch())));
     }
 
     /**

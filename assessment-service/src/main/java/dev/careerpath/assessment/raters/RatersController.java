@@ -3,6 +3,7 @@ package dev.careerpath.assessment.raters;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.raters.InvitingRaters.Invited;
 import dev.careerpath.assessment.raters.InvitingRaters.Wish;
+import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,24 +24,33 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/v1/assessments/{profileId}/raters")
 class RatersController {
 
+    private static final String ISSUES_LINKS = "assessments:write";
+
     private final InvitingRaters inviting;
     private final SummarizingRaters summarizing;
     private final Clock clock;
+    private final URI home;
 
-    RatersController(InvitingRaters inviting, SummarizingRaters summarizing, Clock clock) {
+    RatersController(
+            InvitingRaters inviting,
+            SummarizingRaters summarizing,
+            Clock clock,
+            @Value("${careerpath.public-url}") URI home) {
         this.inviting = inviting;
         this.summarizing = summarizing;
         this.clock = clock;
+        this.home = home;
     }
 
     /**
-     * @param link where the rater answers; only in the answer to the invitation
+     * @param link where the rater answers, told once; only to whoever may write assessments of the
+     *     organisation, unless the group's answers are known for whose they are
      */
     record InvitationView(
             String id,
@@ -66,20 +77,41 @@ class RatersController {
     @Operation(
             summary = "Invite somebody to rate a leader",
             description =
-                    "The link in the answer is shown this once. It takes one answer and expires.")
+                    "The link in the answer is shown this once. It takes one answer and expires. For"
+                            + " peers and reports only whoever may write assessments of the"
+                            + " organisation is shown it: who can answer for them could work out"
+                            + " what the others said.")
     ResponseEntity<InvitationView> invite(
             Caller caller, @PathVariable String profileId, @RequestBody Wish wish) {
         Invited invited = inviting.invite(caller.tenant(), profileId, wish);
-        URI link =
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/v1/ratings/{token}")
-                        .build(invited.token());
         Invitation invitation = invited.invitation();
+        URI link =
+                AnswerBatches.isAttributed(invitation.group()) || caller.may(ISSUES_LINKS)
+                        ? link(invited)
+                        : null;
         return ResponseEntity.created(
                         URI.create(
                                 "/v1/assessments/%s/raters/%s"
                                         .formatted(profileId, invitation.id())))
                 .body(InvitationView.of(invitation, clock.instant(), link));
+    }
+
+    @PostMapping("/{invitationId}/link")
+    @Operation(
+            summary = "Give an invitation a new link",
+            description =
+                    "The link is shown this once, and the one before leads nowhere from now on. 409"
+                            + " once the invitation was answered, taken back or has expired.")
+    InvitationView link(
+            Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
+        Invited invited = inviting.link(caller.tenant(), profileId, invitationId);
+        return InvitationView.of(invited.invitation(), clock.instant(), link(invited));
+    }
+
+    private URI link(Invited invited) {
+        return UriComponentsBuilder.fromUri(home)
+                .path("/v1/ratings/{token}")
+                .build(invited.token());
     }
 
     @GetMapping
@@ -106,7 +138,7 @@ class RatersController {
     @Operation(
             summary = "What the raters say, by group",
             description =
-                    "Reports are shown three at a time, by their means alone, so that nobody's"
+                    "Peers and reports are shown in batches of three or more, by their means alone, so that nobody's"
                             + " answer can be told.")
     RatersSummary summary(Caller caller, @PathVariable String profileId) {
         return summarizing

@@ -1,9 +1,9 @@
 package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.framework.Competency;
-import dev.careerpath.assessment.framework.Constants.GroupOfRaters;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.assessment.readiness.CountedAnswers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +52,9 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
                     raters.invitations().stream().filter(it -> it.group() == group).toList();
             if (!invited.isEmpty()) {
                 List<Answer> answers = answers(invited);
-                int shown = of(framework, group).counted(answers.size());
+                int shown =
+                        AnswerBatches.counted(
+                                answers.stream().map(it -> it.batchSize(group)).toList());
                 List<String> comments = new ArrayList<>();
                 answers.subList(0, shown).forEach(it -> add(it.comment(), comments));
                 groups.add(
@@ -76,7 +78,7 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
                                         .mapToDouble(CountedAnswers.Answer::level)
                                         .sorted()
                                         .toArray();
-                        boolean apart = of(framework, group).minimumAnswers() == 1;
+                        boolean apart = AnswerBatches.areApart(answers);
                         figures.add(
                                 new Figures(
                                         group,
@@ -125,10 +127,6 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
 
     private static List<String> inNoOrder(List<String> comments) {
         return comments.stream().sorted().toList();
-    }
-
-    private static GroupOfRaters of(Framework framework, RaterGroup group) {
-        return framework.constants().otherRatings().group(group);
     }
 
     private static double mean(double[] levels) {

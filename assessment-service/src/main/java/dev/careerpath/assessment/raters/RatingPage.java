@@ -212,15 +212,15 @@ final class RatingPage {
 
     private static String whoSees(RaterGroup group) {
         return switch (group) {
-            case REPORT ->
-                    "The leader never sees your answer alone: it is shown once three reports have"
-                            + " answered, as their mean. Comments are shown with the others', in"
-                            + " your words, without a name.";
-            case MANAGER, PEER, COACH ->
-                    "Your levels are shown as those of the group \""
+            case PEER, REPORT ->
+                    "The leader never sees your answer alone: it is shown once three or more "
+                            + (group == RaterGroup.PEER ? "peers" : "reports")
+                            + " have answered, as their mean. Comments are shown with the others',"
+                            + " in your words, without a name.";
+            case MANAGER, COACH ->
+                    "The leader sees your levels and your comments in your words, as those of the "
                             + group.name().toLowerCase(Locale.ROOT)
-                            + "\", your comments in your words, both without a name. If nobody else"
-                            + " of the group answers, they can be known for yours.";
+                            + ". There is rarely more than one, so they are known to be yours.";
         };
     }
 

@@ -66,8 +66,8 @@ class RatingsController {
     @Operation(
             summary = "A rater's levels and comments, once",
             description =
-                    "At least one level. Sent again after a lost answer, the same content gets 410"
-                            + " with the type rating-received: it counts.")
+                    "At least one level. A link that was used answers 410, whatever is sent: if the"
+                            + " first answer was yours, it counts.")
     ResponseEntity<Map<String, String>> submit(
             @PathVariable String token,
             @RequestBody Submission submission,

@@ -94,8 +94,12 @@ record Submission(@Nullable List<@Nullable Level> levels, @Nullable String comme
         }
     }
 
-    /** The answer; what is incomplete is left out. */
-    Answer answer(Instant at) {
+    /**
+     * The answer; what is incomplete is left out.
+     *
+     * @param batch how many answers of the rater's group are shown at a time
+     */
+    Answer answer(Instant at, int batch) {
         List<Answer.Level> given = new ArrayList<>();
         if (levels != null) {
             for (Level level : levels) {
@@ -106,7 +110,7 @@ record Submission(@Nullable List<@Nullable Level> levels, @Nullable String comme
                 }
             }
         }
-        return new Answer(at, given, text(comment));
+        return new Answer(at, given, text(comment), batch);
     }
 
     private static @Nullable String text(@Nullable String comment) {

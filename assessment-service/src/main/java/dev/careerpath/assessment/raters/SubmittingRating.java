@@ -2,7 +2,9 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -63,22 +64,15 @@ class SubmittingRating {
                 leader.id(),
                 before -> {
                     Invitation invitation = invitation(before, token);
-                    Answer repeat = invitation.answer();
-                    if (repeat != null && submission.answer(now).saysTheSame(repeat)) {
-                        throw gone(
-                                "rating-received",
-                                "This very answer was received before",
-                                "It was received at "
-                                        + repeat.at()
-                                        + " and counts. There is nothing more to do.");
-                    }
                     requirePending(invitation, now);
-                    var errors = submission.errors(questions(before, invitation).framework());
+                    Framework framework = questions(before, invitation).framework();
+                    var errors = submission.errors(framework);
                     if (!errors.isEmpty()) {
                         throw new InvalidRequest(errors);
                     }
-                    LeadersRaters after =
-                            before.replacing(invitation.answered(submission.answer(now)));
+                    Answer answer =
+                            submission.answer(before.next(now), batch(framework, invitation));
+                    LeadersRaters after = before.replacing(invitation.answered(answer));
                     OthersRating rating =
                             after.ratings().stream()
                                     .filter(it -> it.id().equals(invitation.id()))
@@ -86,6 +80,12 @@ class SubmittingRating {
                                     .orElseThrow();
                     return new Raters.Change(after, events.submitted(after, rating));
                 });
+    }
+
+    private static int batch(Framework framework, Invitation invitation) {
+        RaterGroup group = invitation.group();
+        return AnswerBatches.size(
+                group, framework.constants().otherRatings().group(group).minimumAnswers());
     }
 
     private Questions questions(LeadersRaters leader, Invitation invitation) {
@@ -118,9 +118,8 @@ class SubmittingRating {
                     throw gone(
                             "rating-answered",
                             "This link was used",
-                            "An answer was given at "
-                                    + Objects.requireNonNull(invitation.answer()).at()
-                                    + "; a link takes one.");
+                            "It takes one answer, and has it. If that was yours, it counts and"
+                                    + " there is nothing more to do.");
             case EXPIRED ->
                     throw gone(
                             "rating-expired",

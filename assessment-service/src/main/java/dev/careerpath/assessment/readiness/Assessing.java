@@ -110,12 +110,13 @@ public final class Assessing {
     private List<RatersHeard> raters() {
         return Stream.of(RaterGroup.values())
                 .map(group -> {
-                    int answered =
-                            (int) known.others().stream().filter(it -> it.group() == group).count();
-                    return new RatersHeard(
-                            group,
-                            answered,
-                            framework.constants().otherRatings().group(group).counted(answered));
+                    List<Integer> batches =
+                            known.others().stream()
+                                    .filter(it -> it.group() == group)
+                                    .sorted(OthersRating.AS_THEY_CAME)
+                                    .map(OthersRating::batchSize)
+                                    .toList();
+                    return new RatersHeard(group, batches.size(), AnswerBatches.counted(batches));
                 })
                 .filter(heard -> heard.answered() > 0)
                 .toList();

@@ -6,21 +6,14 @@ import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * The others' answers that count so far, by competency and group.
  *
- * <p>Answers of a group count in the order they came, its minimum at a time. So neither a figure
- * nor the difference between a figure before and after is one person's answer.
+ * <p>Answers of a group count in the order they came, a batch at a time ({@link AnswerBatches}).
  */
 public final class CountedAnswers {
-
-    private static final Comparator<OthersRating> AS_THEY_CAME =
-            Comparator.comparing(OthersRating::group)
-                    .thenComparing(OthersRating::at)
-                    .thenComparing(OthersRating::id);
 
     private final FrameworkIndex index;
     private final ByCompetency<Answer> answers;
@@ -29,8 +22,9 @@ public final class CountedAnswers {
      * One rater's answer for one competency.
      *
      * @param day of the epoch, in UTC
+     * @param batch how many answers have to count together
      */
-    public record Answer(RaterGroup group, String competency, double level, long day) {}
+    public record Answer(RaterGroup group, String competency, double level, long day, int batch) {}
 
     /** Takes the answers of one group that count for a competency, in the order they came. */
     public interface Counted {
@@ -41,12 +35,18 @@ public final class CountedAnswers {
     public CountedAnswers(Framework framework, List<OthersRating> others) {
         this.index = FrameworkIndex.of(framework);
         List<OthersRating> sorted = new ArrayList<>(others);
-        sorted.sort(AS_THEY_CAME);
+        sorted.sort(OthersRating.AS_THEY_CAME);
         List<Answer> given = new ArrayList<>(sorted.size() * index.size());
         for (OthersRating rating : sorted) {
             long day = LocalDate.ofInstant(rating.at(), ZoneOffset.UTC).toEpochDay();
             for (Rating level : rating.levels()) {
-                given.add(new Answer(rating.group(), level.competency(), level.level(), day));
+                given.add(
+                        new Answer(
+                                rating.group(),
+                                level.competency(),
+                                level.level(),
+                                day,
+                                rating.batchSize()));
             }
         }
         this.answers = new ByCompetency<>(index, given, Answer::competency, null);
@@ -65,7 +65,9 @@ public final class CountedAnswers {
             while (to < end && answers.get(to).group() == group) {
                 to++;
             }
-            int count = index.group(group).counted(to - from);
+            int count =
+                    AnswerBatches.counted(
+                            answers.list(from, to).stream().map(Answer::batch).toList());
             if (count > 0) {
                 counted.of(group, answers.list(from, from + count));
             }

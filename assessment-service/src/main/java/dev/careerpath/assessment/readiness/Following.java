@@ -71,7 +71,7 @@ final class Following {
 
     private void hear(DatedItem.Heard it) {
         double mean = it.level();
-        if (index.group(it.group()).minimumAnswers() == 1) {
+        if (AnswerBatches.areApart(it.answers())) {
             it.answers().forEach(answer -> stated(answer.level()));
         } else {
             stated(mean);

@@ -94,7 +94,7 @@ final class Fusion implements LevelModel {
         confirmed = true;
         Constants.GroupOfRaters of = index.group(group);
         double shared = constants.otherRatings().sharedError().value();
-        boolean apart = of.minimumAnswers() == 1;
+        boolean apart = AnswerBatches.areApart(answers);
         double weights = 0;
         double sum = 0;
         for (int i = 0; i < answers.size(); i++) {

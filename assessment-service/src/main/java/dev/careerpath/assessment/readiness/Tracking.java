@@ -74,9 +74,7 @@ final class Tracking implements LevelModel {
     @Override
     public void others(RaterGroup group, List<Answer> answers) {
         confirmed = true;
-        int together = index.group(group).minimumAnswers();
-        for (int from = 0; from < answers.size(); from += together) {
-            List<Answer> some = answers.subList(from, from + together);
+        for (List<Answer> some : AnswerBatches.of(answers)) {
             long day = timeline.counted(some.getLast().day());
             DatedItem.Heard before = heardOn(group, day);
             if (before == null) {

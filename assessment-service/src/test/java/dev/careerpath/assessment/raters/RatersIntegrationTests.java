@@ -109,21 +109,17 @@ class RatersIntegrationTests {
     }
 
     @Test
-    void aLinkTakesOneAnswerAndSaysWhenTheSameCameBefore() {
+    void aLinkTakesOneAnswerAndDoesNotTellWhatWasAnswered() {
         String link = link(invite("{\"group\":\"PEER\"}"));
         String answer = "{\"levels\":[{\"competency\":\"security-risk\",\"level\":2.5}]}";
         assertThat(rater.post(link, answer).status()).isEqualTo(200);
 
-        assertThat(rater.post(link, answer))
-                .returns(410, Answer::status)
-                .satisfies(it ->
-                        assertThat(it.json().at("/type").asString())
-                                .isEqualTo("/problems/rating-received"));
-        assertThat(rater.post(link, answer.replace("2.5", "3")))
-                .returns(410, Answer::status)
-                .satisfies(it ->
-                        assertThat(it.json().at("/type").asString())
-                                .isEqualTo("/problems/rating-answered"));
+        Answer same = rater.post(link, answer);
+        Answer guess = rater.post(link, answer.replace("2.5", "3"));
+        assertThat(same.status()).isEqualTo(410);
+        assertThat(same.json().at("/type").asString()).endsWith("/problems/rating-answered");
+        assertThat(guess.body()).as("no oracle for a guess").isEqualTo(same.body());
+        assertThat(same.json().at("/detail").asString()).doesNotContain("20");
         assertThat(json(link).status()).isEqualTo(410);
         assertThat(assessments(2)).hasSize(2);
     }
@@ -225,6 +221,60 @@ class RatersIntegrationTests {
     }
 
     @Test
+    void aPeersAnswerShowsNowhereUntilThreeHaveAnswered() {
+        rate("PEER", 1, "one");
+        rate("PEER", 2, "two");
+        assessments(3);
+        assertThat(assessment().toString()).doesNotContain("rating.peer");
+        assertThat(acme.get(path() + "/summary").json().toString()).doesNotContain("one", "two");
+
+        rate("PEER", 3, "three");
+        assessments(4);
+        assertThat(assessment().toString()).contains("3 answers, level 2 on average");
+        assertThat(
+                        acme.get(path() + "/summary")
+                                .json()
+                                .at("/competencies/0/groups/0")
+                                .has("lowest"))
+                .isFalse();
+    }
+
+    @Test
+    void aNewLinkTakesThePlaceOfTheOneBefore() {
+        Answer invited = invite("{\"group\":\"REPORT\"}");
+        String lost = link(invited);
+        String anew = path() + "/" + invited.json().at("/id").asString() + "/link";
+
+        Answer given = acme.post(anew, "");
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        assertThat(json(lost).status()).isEqualTo(404);
+        assertThat(
+                        rater.post(
+                                        link(given),
+                                        "{\"levels\":[{\"competency\":\"security-risk\",\"level\":2}]}")
+                                .status())
+                .isEqualTo(200);
+        assertThat(acme.post(anew, "").status()).isEqualTo(409);
+        assertThat(acme.post(path() + "/none/link", "").status()).isEqualTo(404);
+        Api other = Api.at(port).as("other", "assessments:write");
+        assertThat(other.post(anew, "").status()).isEqualTo(404);
+        assertThat(Api.at(port).as("acme", "assessments:read").post(anew, "").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void linksPointToThePublicAddressWhateverHostWasAskedFor() {
+        Answer invited =
+                acme.send(
+                        "POST",
+                        path(),
+                        "{\"group\":\"MANAGER\"}",
+                        it -> it.header("X-Forwarded-Host", "evil.example"));
+        assertThat(invited.json().at("/link").asString())
+                .startsWith("http://localhost:8080/v1/ratings/");
+    }
+
+    @Test
     void aRaterGetsAPageThatNeedsNoScript() {
         String link =
                 link(invite("{\"group\":\"PEER\",\"introduction\":\"<script>alert(1)</script>\"}"));
@@ -257,7 +307,7 @@ class RatersIntegrationTests {
             assertThat(from("203.0.113.8", link)).isEqualTo(200);
         }
         assertThat(from("203.0.113.7", "/v1/ratings/guess")).isEqualTo(429);
-        assertThat(from("203.0.113.7", link)).as("a guess that would hit").isEqualTo(429);
+        assertThat(from("203.0.113.7", link)).as("a link that exists").isEqualTo(200);
         assertThat(from("203.0.113.8", link)).isEqualTo(200);
     }
 

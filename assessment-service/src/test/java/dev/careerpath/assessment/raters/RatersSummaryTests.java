@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.raters.RatersSummary.Figures;
+import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.assessment.readiness.Leaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class RatersSummaryTests {
         for (int i = 0; i < levels.size(); i++) {
             // Some raters answer one question, some both.
             List<String> asked = (which >> i & 1) == 0 ? CODES : CODES.subList(0, 1);
-            raters = raters.inviting(answered(i, asked, levels.get(i)));
+            raters = raters.inviting(answered(RaterGroup.REPORT, i, asked, levels.get(i), 3));
             Map<String, Figures> after = reports(raters);
             for (Map.Entry<String, Figures> entry : after.entrySet()) {
                 Figures known = before.get(entry.getKey());
@@ -56,6 +57,48 @@ class RatersSummaryTests {
                 });
     }
 
+    /**
+     * An adversary reads every summary, and between two answers has frameworks with any minimum
+     * adopted. Whatever sum it takes from another is over three answers or more, and what was shown
+     * before stays as it was.
+     */
+    @Property
+    void whoReadsEverySummaryLearnsNoSingleAnswer(
+            @ForAll @Size(max = 14) List<@DoubleRange(max = 5) Double> levels,
+            @ForAll @Size(value = 14) List<@IntRange(min = 1, max = 6) Integer> minimums,
+            @ForAll boolean peers) {
+        RaterGroup group = peers ? RaterGroup.PEER : RaterGroup.REPORT;
+        LeadersRaters raters = LeadersRaters.none("profile", "acme");
+        int shown = 0;
+        double sum = 0;
+        int comments = 0;
+        for (int i = 0; i < levels.size(); i++) {
+            int batch = AnswerBatches.size(group, minimums.get(i));
+            raters = raters.inviting(answered(group, i, CODES, levels.get(i), batch));
+            RatersSummary summary = RatersSummary.of(Leaders.FRAMEWORK, raters);
+            int counted = AnswerBatches.counted(sizes(raters, group));
+            assertThat(counted - shown)
+                    .satisfiesAnyOf(
+                            more -> assertThat(more).isZero(),
+                            more -> assertThat(more).isGreaterThan(2));
+            Figures figures =
+                    summary.competencies().isEmpty() ? null : reports(raters).get(CODES.getFirst());
+            assertThat(figures == null ? 0 : figures.answers()).isEqualTo(counted);
+            double total = figures == null ? 0 : figures.average() * figures.answers();
+            if (counted == shown) {
+                assertThat(total).isEqualTo(sum);
+                assertThat(summary.groups().getFirst().comments()).hasSize(comments);
+            }
+            shown = counted;
+            sum = total;
+            comments = summary.groups().getFirst().comments().size();
+        }
+    }
+
+    private static List<Integer> sizes(LeadersRaters raters, RaterGroup group) {
+        return raters.invitations().stream().map(it -> it.answer().batchSize(group)).toList();
+    }
+
     private static Map<String, Figures> reports(LeadersRaters raters) {
         return RatersSummary.of(Leaders.FRAMEWORK, raters).competencies().stream()
                 .collect(
@@ -63,13 +106,14 @@ class RatersSummaryTests {
                                 RatersSummary.Rated::competency, it -> it.groups().getFirst()));
     }
 
-    private static Invitation answered(int number, List<String> asked, double level) {
+    private static Invitation answered(
+            RaterGroup group, int number, List<String> asked, double level, int batch) {
         Instant at = START.plus(Duration.ofMinutes(number));
         List<Answer.Level> levels = new ArrayList<>();
         asked.forEach(code -> levels.add(new Answer.Level(code, level, "on " + code + number)));
         return new Invitation(
                         "invitation-" + number,
-                        RaterGroup.REPORT,
+                        group,
                         null,
                         null,
                         "hash-" + number,
@@ -77,6 +121,6 @@ class RatersSummaryTests {
                         START.plus(Duration.ofDays(30)),
                         null,
                         null)
-                .answered(new Answer(at, levels, "comment " + number));
+                .answered(new Answer(at, levels, "comment " + number, batch));
     }
 }

@@ -107,12 +107,13 @@ class AssessingTests {
                         List.of(
                                 answer("m", RaterGroup.MANAGER, 2.0),
                                 answer("p1", RaterGroup.PEER, 3.0),
-                                answer("p2", RaterGroup.PEER, 4.0)),
+                                answer("p2", RaterGroup.PEER, 4.0),
+                                answer("p3", RaterGroup.PEER, 3.5)),
                         List.of());
         CompetencyResult result =
                 competency(Assessing.assess(FRAMEWORK, known, TODAY), "security-risk");
-        // Prior 2.7 at 0.7, self 4.3 - 0.3 at 1, manager 2 at 2, two peers 3.5 at 2.4 / 1.2.
-        assertThat(result.level()).isEqualTo(2.96);
+        // Prior 2.7 at 0.7, self 4.3 - 0.3 at 1, manager 2 at 2, three peers 3.5 at 3.6 / 1.4.
+        assertThat(result.level()).isEqualTo(3.01);
         assertThat(result.disagreement()).isEqualTo(2.0);
         assertThat(result.because())
                 .extracting(Contribution::rule, Contribution::input)
@@ -120,7 +121,7 @@ class AssessingTests {
                         tuple("role-prior", "TECH_LEAD"),
                         tuple("self-rating", "level 4.3 less bias 0.3"),
                         tuple("rating.manager", "1 answer, 2026-11-24, level 2"),
-                        tuple("rating.peer", "2 answers, level 3.5 on average"));
+                        tuple("rating.peer", "3 answers, level 3.5 on average"));
     }
 
     @Test

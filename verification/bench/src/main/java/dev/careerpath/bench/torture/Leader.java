@@ -117,7 +117,7 @@ final class Leader {
                         client.json(link.substring(link.indexOf("/v1/ratings/")), "POST", answer),
                         status -> status < 500 && status != 429);
         // 410 with this type: a try without an answer was done after all.
-        if (rated.statusCode() == 200 || rated.body().contains("rating-received")) {
+        if (rated.statusCode() == 200 || rated.body().contains("rating-answered")) {
             told.rated();
             acknowledged.add("rated");
         }
