@@ -4,6 +4,7 @@ import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.Feasibility;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.model.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,8 @@ public record Frame(
         @Nullable List<Roadmap.Unplanned> unplanned,
         @Nullable LeaderSituation situation,
         @Nullable Integer slips,
-        @Nullable List<Roadmap.Dropped> dropped) {
+        @Nullable List<Roadmap.Dropped> dropped,
+        @Nullable Route route) {
 
     static Frame between(Roadmap from, Roadmap to) {
         return new Frame(
@@ -48,7 +50,8 @@ public record Frame(
                 changed(from.unplanned(), to.unplanned()),
                 changed(from.situation(), to.situation()),
                 changed(from.slips(), to.slips()),
-                changed(from.dropped(), to.dropped()));
+                changed(from.dropped(), to.dropped()),
+                Objects.equals(from.route(), to.route()) ? null : to.route());
     }
 
     Roadmap around(List<Roadmap.Stage> stages, Roadmap older) {
@@ -71,7 +74,8 @@ public record Frame(
                 or(situation, older.situation()),
                 Roadmap.dueBy(stages, times),
                 times,
-                or(dropped, older.dropped()));
+                or(dropped, older.dropped()),
+                route == null ? older.route() : route);
     }
 
     private static <T> @Nullable T changed(T from, T to) {

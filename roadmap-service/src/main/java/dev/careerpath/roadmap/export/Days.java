@@ -1,6 +1,10 @@
 package dev.careerpath.roadmap.export;
 
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,6 +24,14 @@ final class Days {
 
     static String shortly(LocalDate day) {
         return SHORT.format(day);
+    }
+
+    /** The days of a milestone; of one that is finished the day on which it was. */
+    static String of(Milestone milestone, ZoneId zone) {
+        Instant at = milestone.statusAt();
+        return milestone.status() == MilestoneStatus.DONE && at != null
+                ? "done " + of(LocalDate.ofInstant(at, zone))
+                : between(milestone.start(), milestone.end());
     }
 
     /** Such as {@code 30 Nov – 27 Dec 2026}. */

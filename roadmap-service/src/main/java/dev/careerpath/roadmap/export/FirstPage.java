@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param stands readiness today and with the plan
  * @param strengths three to build on
  * @param moves the three of this quarter that close most
- * @param stakes requirements that are not met, or of which nothing is known
+ * @param stakes what to aim at first, the posts on the way, and requirements that are not met, or of
+ *     which nothing is known
  */
 record FirstPage(
         String who, String stands, List<String> strengths, List<Move> moves, List<String> stakes) {
@@ -48,9 +49,11 @@ record FirstPage(
                 ReadinessText.of(roadmap) + " " + Fit.of(roadmap.feasibility()),
                 strengths(leader),
                 moves(roadmap, catalogue),
-                roadmap.gates().stream()
-                        .filter(gate -> !gate.status().equals("MET"))
-                        .map(FirstPage::stake)
+                Stream.concat(
+                                RouteText.of(roadmap).stream(),
+                                roadmap.gates().stream()
+                                        .filter(gate -> !gate.status().equals("MET"))
+                                        .map(FirstPage::stake))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,14 +15,16 @@ final class MarkdownSteps {
 
     private final MarkdownText out;
     private final Catalogue catalogue;
+    private final ZoneId zone;
 
-    private MarkdownSteps(MarkdownText out, Catalogue catalogue) {
+    private MarkdownSteps(MarkdownText out, Catalogue catalogue, ZoneId zone) {
         this.out = out;
         this.catalogue = catalogue;
+        this.zone = zone;
     }
 
     static void write(MarkdownText out, Roadmap roadmap, Catalogue catalogue) {
-        MarkdownSteps steps = new MarkdownSteps(out, catalogue);
+        MarkdownSteps steps = new MarkdownSteps(out, catalogue, roadmap.situation().zone());
         roadmap.stages().forEach(steps::stage);
     }
 
@@ -48,7 +51,7 @@ final class MarkdownSteps {
         out.line(
                 "%s, %d hours. Raises %s."
                         .formatted(
-                                Days.between(milestone.start(), milestone.end()),
+                                Days.of(milestone, zone),
                                 milestone.hours(),
                                 milestone.raises().stream()
                                         .map(raised ->

@@ -6,6 +6,7 @@ import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,14 +15,16 @@ final class PdfSteps {
 
     private final PdfPages pages;
     private final Catalogue catalogue;
+    private final ZoneId zone;
 
-    private PdfSteps(PdfPages pages, Catalogue catalogue) {
+    private PdfSteps(PdfPages pages, Catalogue catalogue, ZoneId zone) {
         this.pages = pages;
         this.catalogue = catalogue;
+        this.zone = zone;
     }
 
     static void write(PdfPages pages, Roadmap roadmap, Catalogue catalogue) {
-        PdfSteps steps = new PdfSteps(pages, catalogue);
+        PdfSteps steps = new PdfSteps(pages, catalogue, roadmap.situation().zone());
         roadmap.stages().forEach(steps::stage);
     }
 
@@ -51,7 +54,7 @@ final class PdfSteps {
                                 .map(it -> "• " + it)
                                 .collect(Collectors.joining("\n")),
                 FirstPage.guide(m, catalogue).map(PdfSteps::guide).orElse(""),
-                Days.between(m.start(), m.end()) + "\n" + m.hours() + " h",
+                Days.of(m, zone) + "\n" + m.hours() + " h",
                 m.raises().stream()
                         .map(r -> PdfStyle.format("%s %.1f → %.1f", r.name(), r.from(), r.to()))
                         .collect(Collectors.joining("\n")));

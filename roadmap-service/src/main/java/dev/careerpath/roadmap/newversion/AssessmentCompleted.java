@@ -102,7 +102,8 @@ public record AssessmentCompleted(
             String title,
             String status,
             @Nullable String required,
-            @Nullable String actual) {}
+            @Nullable String actual,
+            @Nullable Boolean preferred) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PlanningContext(
@@ -150,7 +151,8 @@ public record AssessmentCompleted(
                                         g.title(),
                                         g.status(),
                                         g.required() == null ? "" : g.required(),
-                                        g.actual() == null ? "" : g.actual()))
+                                        g.actual() == null ? "" : g.actual(),
+                                        g.preferred()))
                         .toList(),
                 readiness.likely(),
                 growthModel());

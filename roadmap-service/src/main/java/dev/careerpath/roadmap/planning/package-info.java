@@ -73,8 +73,8 @@
  *
  * <h2>The layers</h2>
  *
- * <p>Each package below knows only those before it: {@code model}, {@code promise}, {@code
- * problem}, {@code baseline}, {@code schedule}, {@code search}, {@code planner}.
+ * <p>Each package below knows only those before it: {@code model}, {@code promise}, {@code route},
+ * {@code problem}, {@code baseline}, {@code schedule}, {@code search}, {@code planner}.
  */
 @NullMarked
 package dev.careerpath.roadmap.planning;

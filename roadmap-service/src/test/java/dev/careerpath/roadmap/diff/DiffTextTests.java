@@ -352,6 +352,7 @@ class DiffTextTests {
                 situation,
                 plan.dueBy(),
                 plan.slips(),
-                plan.dropped());
+                plan.dropped(),
+                plan.route());
     }
 }

@@ -66,7 +66,8 @@ class PdfPlanTests {
                         full.situation(),
                         null,
                         0,
-                        java.util.List.of());
+                        java.util.List.of(),
+                        null);
 
         try (PdfReader reader = new PdfReader(pdf(1, empty))) {
             assertThat(reader.getNumberOfPages()).isPositive();

@@ -15,7 +15,15 @@ class LayersTests {
 
     private static final String ROOT = "dev.careerpath.roadmap.planning";
     private static final List<String> LAYERS =
-            List.of("model", "promise", "problem", "baseline", "schedule", "search", "planner");
+            List.of(
+                    "model",
+                    "promise",
+                    "route",
+                    "problem",
+                    "baseline",
+                    "schedule",
+                    "search",
+                    "planner");
 
     @Test
     void eachLayerKnowsOnlyThoseBeforeIt() {

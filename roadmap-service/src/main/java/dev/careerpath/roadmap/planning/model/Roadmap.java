@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     when the plan has been left alone so long that it waits for a sign of life
  * @param slips how often in a row it was made anew only because a milestone slipped
  * @param dropped milestones of earlier versions that this one no longer has
+ * @param route the way to what no step meets; null in plans that were stored before there was one
  */
 public record Roadmap(
         long assessmentVersion,
@@ -48,7 +49,8 @@ public record Roadmap(
         LeaderSituation situation,
         @Nullable LocalDate dueBy,
         int slips,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        @Nullable Route route) {
 
     /** After so many plans that nobody acted on, the next one waits for somebody who does. */
     private static final int SLIPS_AT_MOST = 3;
@@ -100,8 +102,29 @@ public record Roadmap(
         }
     }
 
-    /** A hard requirement of the role, as assessed. */
-    public record Gate(String code, String title, String status, String required, String actual) {}
+    /**
+     * A hard requirement of the role, as assessed.
+     *
+     * @param preferred whether it is wished for rather than required; null is no
+     */
+    public record Gate(
+            String code,
+            String title,
+            String status,
+            String required,
+            String actual,
+            @Nullable Boolean preferred) {
+
+        /** A requirement that must be met. */
+        public Gate(String code, String title, String status, String required, String actual) {
+            this(code, title, status, required, actual, null);
+        }
+
+        /** Whether the role can be had without it. */
+        public boolean wished() {
+            return Boolean.TRUE.equals(preferred);
+        }
+    }
 
     /** A stretch of the first days in the role, with dates. */
     public record Onboarding(String title, LocalDate start, LocalDate end, List<String> items) {}
@@ -225,6 +248,7 @@ public record Roadmap(
                 from,
                 dueBy(changed, times),
                 times,
-                gone);
+                gone,
+                route);
     }
 }

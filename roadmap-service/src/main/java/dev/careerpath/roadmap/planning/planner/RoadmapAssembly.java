@@ -8,6 +8,7 @@ import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
+import dev.careerpath.roadmap.planning.route.RouteSearch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ final class RoadmapAssembly {
                 situation,
                 Roadmap.dueBy(stages, 0),
                 0,
-                List.of());
+                List.of(),
+                RouteSearch.of(catalogue, situation, capacity.nextMonday()));
     }
 
     /** The role begins on the target date, or after the last milestone where that is later. */
@@ -94,7 +96,7 @@ final class RoadmapAssembly {
                 ordered.stream().map(Milestone::start).min(LocalDate::compareTo).orElse(begins);
         LocalDate end =
                 id == StageId.TRANSITION
-                        ? begins.plusDays(situation.targetRole().settlingDays())
+                        ? begins.plusDays(settlingDays())
                         : ordered.stream()
                                 .map(Milestone::end)
                                 .max(LocalDate::compareTo)
@@ -107,6 +109,13 @@ final class RoadmapAssembly {
                 ordered.stream().mapToInt(Milestone::hours).sum(),
                 stage.exitCriteriaFor(situation.targetRole()),
                 ordered);
+    }
+
+    /** Days in the new role that belong to the transition: every phase of the first days. */
+    private int settlingDays() {
+        return catalogue.onboarding().getOrDefault(situation.targetRole(), List.of()).stream()
+                .mapToInt(Catalogue.Onboarding::toDay)
+                .reduce(situation.targetRole().settlingDays(), Math::max);
     }
 
     private List<Roadmap.Onboarding> onboarding(LocalDate begins) {

@@ -1,0 +1,57 @@
+package dev.careerpath.roadmap.export;
+
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.model.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The way to what no step meets, in the first lines of a plan. */
+final class RouteText {
+
+    private RouteText() {}
+
+    /** Sentences; none where no requirement is open. */
+    static List<String> of(Roadmap roadmap) {
+        Route route = roadmap.route();
+        List<String> lines = new ArrayList<>();
+        if (route == null) {
+            return lines;
+        }
+        if (route.aimFirstAt() != null) {
+            lines.add(
+                    "%s is out of reach by %s: aim first at “%s”."
+                            .formatted(
+                                    roadmap.targetRole().title(),
+                                    Days.of(roadmap.situation().goal().targetDate()),
+                                    route.aimFirstAt()));
+        }
+        for (Route.Leg leg : route.legs()) {
+            lines.add(
+                    "On the way: %s (%s), %s%s. To get it: %s"
+                            .formatted(
+                                    leg.title(),
+                                    where(leg.where()),
+                                    Days.between(leg.start(), leg.end()),
+                                    leg.meets().isEmpty() ? "" : ", meets " + quoted(leg.meets()),
+                                    String.join(" ", leg.toGetIt())));
+        }
+        route.open()
+                .forEach(gate ->
+                        lines.add("Stays open: %s. %s".formatted(gate.title(), gate.follows())));
+        return lines;
+    }
+
+    private static String where(String where) {
+        return switch (where) {
+            case "INSIDE" -> "in your company";
+            case "OUTSIDE" -> "in another company";
+            case "EITHER" -> "in your company or another";
+            default -> where.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String quoted(List<String> titles) {
+        return "“" + String.join("”, “", titles) + "”";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.careerpath.roadmap.planning.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the hard requirements that no step meets are met: by time in posts on the way to the role.
+ *
+ * @param aimFirstAt the title of the post to aim at first, where the role is out of reach by its
+ *     date; null where the posts fit before it
+ * @param legs the posts in their order; empty where no post meets what is open
+ * @param open what is still not met at the end of the route, with what follows
+ */
+public record Route(@Nullable String aimFirstAt, List<Leg> legs, List<OpenGate> open) {
+
+    /** Where every requirement is met. */
+    public static final Route NOTHING_OPEN = new Route(null, List.of(), List.of());
+
+    public Route {
+        legs = List.copyOf(legs);
+        open = List.copyOf(open);
+    }
+
+    /**
+     * Time in one post.
+     *
+     * @param post its id in the catalogue
+     * @param where INSIDE or OUTSIDE the present company, or EITHER
+     * @param start the earliest day in it, after the time it takes to be offered it
+     * @param end the last day of the time it needs to count
+     * @param meets titles of the requirements that it meets
+     * @param toGetIt what one does to be offered it
+     */
+    public record Leg(
+            String post,
+            String title,
+            String where,
+            LocalDate start,
+            LocalDate end,
+            List<String> meets,
+            List<String> toGetIt) {}
+
+    /** A requirement that stays open. */
+    public record OpenGate(String code, String title, String follows) {}
+}

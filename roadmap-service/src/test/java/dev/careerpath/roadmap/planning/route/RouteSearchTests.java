@@ -1,0 +1,127 @@
+package dev.careerpath.roadmap.planning.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.roadmap.Plans;
+import dev.careerpath.roadmap.catalogue.Catalogue;
+import dev.careerpath.roadmap.catalogue.CatalogueFile;
+import dev.careerpath.roadmap.catalogue.Post;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.model.Route;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What no step meets is met by time in posts, or said to stay open. */
+class RouteSearchTests {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 11, 30);
+
+    @Test
+    void leadsThroughThePostsThatMeetWhatIsOpen() {
+        Route route = route("TECH_LEAD", 600, gate("leads-managers", "UNMET", null));
+        assertThat(route.legs()).extracting(Route.Leg::post).containsExactly("manager", "head");
+        assertThat(route.legs().getLast().meets()).containsExactly("leads-managers");
+        assertThat(route.open()).isEmpty();
+        assertThat(route.aimFirstAt()).isNull();
+        assertThat(route.legs().getFirst().start()).isEqualTo(FROM.plusMonths(6));
+        assertThat(route.legs().getFirst().end()).isEqualTo(FROM.plusMonths(30).minusDays(1));
+    }
+
+    @Test
+    void saysWhatToAimAtFirstWhereTheRoleIsOutOfReachByItsDate() {
+        Route route = route("TECH_LEAD", 60, gate("leads-managers", "UNMET", null));
+        assertThat(route.aimFirstAt()).isEqualTo("The manager");
+    }
+
+    @Test
+    void takesTheShorterOfTwoRoutes() {
+        Route route = route("ENGINEERING_MANAGER", 600, gate("leads-managers", "UNMET", null));
+        assertThat(route.legs()).extracting(Route.Leg::post).containsExactly("head");
+    }
+
+    @Test
+    void saysWhatStaysOpen() {
+        Route route = route("TECH_LEAD", 600, gate("a-degree", "UNMET", null));
+        assertThat(route.legs()).isEmpty();
+        assertThat(route.open()).extracting(Route.OpenGate::code).containsExactly("a-degree");
+    }
+
+    @Test
+    void hasNothingToSayOfWhatIsMetNotKnownOrOnlyWishedFor() {
+        assertThat(
+                        route(
+                                "TECH_LEAD",
+                                600,
+                                gate("leads-managers", "MET", null),
+                                gate("a-degree", "UNKNOWN", null),
+                                gate("travel", "UNMET", true)))
+                .isEqualTo(Route.NOTHING_OPEN);
+    }
+
+    private static Route route(String role, int weeks, Roadmap.Gate... gates) {
+        LeaderSituation some = Plans.leader(7, TargetRole.CTO, 6, weeks);
+        LeaderSituation leader =
+                new LeaderSituation(
+                        some.assessmentVersion(),
+                        some.assessedAt(),
+                        some.zone(),
+                        some.targetRole(),
+                        role,
+                        some.companyStage(),
+                        some.emphases(),
+                        some.regulated(),
+                        some.goal(),
+                        some.readiness(),
+                        some.needs(),
+                        List.of(gates));
+        return RouteSearch.of(catalogue(), leader, FROM);
+    }
+
+    private static Roadmap.Gate gate(String code, String status, @Nullable Boolean preferred) {
+        return new Roadmap.Gate(code, code, status, "", "", preferred);
+    }
+
+    private static Catalogue catalogue() {
+        Catalogue shipped = CatalogueFile.shipped("1.0");
+        return new Catalogue(
+                shipped.version(),
+                shipped.title(),
+                shipped.description(),
+                shipped.competencies(),
+                shipped.stages(),
+                shipped.activities(),
+                shipped.onboarding(),
+                shipped.watchlist(),
+                shipped.scorecard(),
+                shipped.decisions(),
+                shipped.exclusions(),
+                List.of("leads-managers"),
+                List.of(
+                        post("manager", "ENGINEERING_MANAGER", "TECH_LEAD", 24),
+                        post("head", "HEAD_OF_ENGINEERING", "ENGINEERING_MANAGER", 24),
+                        post("vp", "VP_ENGINEERING", "ENGINEERING_MANAGER", 48)));
+    }
+
+    private static Post post(String id, String role, String from, int months) {
+        return new Post(
+                id,
+                "The " + id,
+                role,
+                List.of(from),
+                List.of(TargetRole.CTO),
+                Post.Where.EITHER,
+                months,
+                List.of(),
+                id.equals("manager") ? List.of() : List.of("leads-managers"),
+                List.of(),
+                List.of(),
+                List.of("Say that you want it."),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
