@@ -1,9 +1,11 @@
 package dev.careerpath.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Arguments: {@code --data DIR}, {@code --kafka-port N}, {@code --kafka-advertised-port N}
  * (where clients are told to go, when something forwards it), {@code --mongo-port N}, {@code
  * --no-kafka}, {@code --no-mongo}, {@code --train} (start, stop and exit: a training run for the
- * JVM's cache). When both accept clients it prints {@code ready kafka=… mongodb=…}. Exit status 65
- * means that the data cannot be opened, 74 that they can no longer be written.
+ * JVM's cache), {@code --verify} (start nothing, name what is damaged, exit). When both accept
+ * clients it prints {@code ready kafka=… mongodb=…}. Exit status 65 means that the data cannot be
+ * opened, 74 that they can no longer be written.
  */
 public final class EmbeddedPair {
 
@@ -29,6 +32,9 @@ public final class EmbeddedPair {
         Logger.getLogger("").setLevel(Level.WARNING);
         Map<String, String> options = options(arguments);
         Path data = Path.of(options.getOrDefault("--data", ".career-path"));
+        if (options.containsKey("--verify")) {
+            System.exit(verify(data));
+        }
         Deque<AutoCloseable> running = new ArrayDeque<>();
         Thread stopping = new Thread(() -> close(running), "stopping");
         try {
@@ -62,6 +68,17 @@ public final class EmbeddedPair {
             close(running);
             System.err.println(e.getMessage());
             System.exit(DATA_ERROR);
+        }
+    }
+
+    private static int verify(Path data) {
+        try {
+            List<String> damages = Damages.find(data);
+            damages.forEach(System.out::println);
+            return damages.isEmpty() ? 0 : DATA_ERROR;
+        } catch (IOException e) {
+            System.err.println("The data in " + data + " cannot be read: " + e);
+            return IO_ERROR;
         }
     }
 

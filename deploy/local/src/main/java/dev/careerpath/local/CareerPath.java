@@ -2,6 +2,7 @@ package dev.careerpath.local;
 
 import dev.careerpath.local.backup.BackupCommand;
 import dev.careerpath.local.backup.RestoreCommand;
+import dev.careerpath.local.backup.VerifyCommand;
 import dev.careerpath.local.bench.BenchCommand;
 import dev.careerpath.local.bench.TortureCommand;
 import dev.careerpath.local.console.Terminal;
@@ -58,6 +59,7 @@ public final class CareerPath {
                 .addSubcommand(new RepairCommand(terminal))
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new BenchCommand())
