@@ -12,6 +12,7 @@ const ROUTES = [
   [/^\/frameworks$/, 'frameworks', 'cp-frameworks'],
   [/^\/framework$/, 'framework', 'cp-framework'],
   [/^\/audit$/, 'audit', 'cp-audit'],
+  [/^\/heat-map$/, 'heat-map', 'cp-heat-map'],
   [/^\/succession$/, 'succession', 'cp-succession'],
   [/^\/subscriptions$/, 'subscriptions', 'cp-subscriptions'],
   [/^\/subscriptions\/new$/, 'subscribe', 'cp-subscribe'],

@@ -11,6 +11,7 @@ const AREAS = [
   ['Start', '/', () => !may('own:read')],
   ['Shared with me', '/shared', () => may('own:read')],
   ['People', '/people', () => may('profiles:read')],
+  ['Heat map', '/heat-map', () => may('cohorts:read')],
   ['Succession', '/succession', () => may('cohorts:read')],
   ['Frameworks', '/frameworks', () => may('frameworks:manage')],
   ['Subscriptions', '/subscriptions', () => may('subscriptions:manage')],

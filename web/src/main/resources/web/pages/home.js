@@ -9,6 +9,7 @@ import { day, name, number, plural, today } from '../app/words.js'
 const WORK = [
   ['People', '/people', 'profiles:read', 'Find a leader, see where everybody stands, take new profiles in.'],
   ['Submit a profile', '/profile', 'profiles:write', 'Enter one leader; the roadmap is there a few seconds later.'],
+  ['Heat map', '/heat-map', 'cohorts:read', 'Which competencies are strong or missing, by group.'],
   ['Succession', '/succession', 'cohorts:read', 'Who is ready when, and for which role.'],
   ['Frameworks', '/frameworks', 'frameworks:manage', 'Change what a role asks for, see what would move, publish.'],
   ['Subscriptions', '/subscriptions', 'subscriptions:manage', 'Send events to your other systems, and see what arrived.'],
