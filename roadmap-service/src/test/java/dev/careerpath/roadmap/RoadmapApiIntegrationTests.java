@@ -98,6 +98,26 @@ class RoadmapApiIntegrationTests {
                 .isEqualTo(304);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/charter    | application/json            | \"ownership\":",
+                "/charter.md | text/markdown;charset=UTF-8 | ## Who owns what",
+                "/summary    | application/json            | \"firstPage\":",
+            })
+    void givesTheCharterOfTheRoleAndTheFirstPage(String at, String type, String part) {
+        String tag = planned().header("ETag");
+        Answer answer = acme.get(path(at));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo(type);
+        assertThat(answer.header("ETag")).isEqualTo(tag);
+        assertThat(answer.body()).contains(part);
+        assertThat(acme.send("GET", path(at), null, r -> r.header("If-None-Match", tag)).status())
+                .isEqualTo(304);
+    }
+
     @Test
     void keepsProgressThroughTheAssessmentThatItLeadsTo() {
         String milestone = firstMilestone(planned());
@@ -329,7 +349,17 @@ class RoadmapApiIntegrationTests {
         String milestone = firstMilestone(planned());
         Api stranger = Api.at(port);
         Api neighbour = stranger.as("other", "roadmaps:read", "roadmaps:write");
-        for (String at : List.of("", ".md", ".ics", ".pdf", "/versions", "/diff?from=1&to=2")) {
+        for (String at :
+                List.of(
+                        "",
+                        ".md",
+                        ".ics",
+                        ".pdf",
+                        "/versions",
+                        "/diff?from=1&to=2",
+                        "/charter",
+                        "/charter.md",
+                        "/summary")) {
             assertThat(stranger.get(path(at)).status()).as(at).isEqualTo(401);
             assertThat(stranger.as("acme", "profiles:read").get(path(at)).status())
                     .as(at)

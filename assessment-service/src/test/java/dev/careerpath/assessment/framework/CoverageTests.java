@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CoverageTests {
 
     @ParameterizedTest
-    @ValueSource(strings = "1.0")
+    @ValueSource(strings = {"1.0", "1.1"})
     void everySourceIsAFactOfTheDomain(String version) {
         new FactCoverage(new JsonMapper().valueToTree(FrameworkFile.shipped(version)))
                 .namesOnlyFacts();

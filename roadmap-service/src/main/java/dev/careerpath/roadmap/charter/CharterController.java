@@ -59,7 +59,7 @@ class CharterController {
                 caller, profileId, ifNoneMatch, MediaType.APPLICATION_JSON, charter -> charter);
     }
 
-    @GetMapping(path = "/charter.md", produces = "text/markdown;charset=UTF-8")
+    @GetMapping("/charter.md")
     @Operation(
             summary = "The charter of the role that a leader aims at, as Markdown",
             responses =

@@ -2,8 +2,10 @@ package dev.careerpath.bench.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.bench.planning.Measuring.Measured;
+import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +26,8 @@ class OptimalityTests {
                                 seed -> Measuring.measure("profile " + seed, any.of(seed), EFFORT))
                         .toList();
         System.out.printf(
-                "Plans against the exact model: %d profiles, %d optima proven, mean gap %.2f %%, worst %.2f %%%n",
+                "Plans against the exact model: %d profiles, %d optima proven, mean gap %.2f %%,"
+                    + " worst %.2f %%%n",
                 all.size(),
                 all.stream().filter(Measured::proven).count(),
                 OptimalityReport.mean(all),
@@ -35,9 +38,12 @@ class OptimalityTests {
     }
 
     @Test
-    void catalogueNamesOnlyCompetenciesOfTheFramework() {
-        assertThat(FrameworkFile.shipped("1.0").competencies())
+    void catalogueNamesOnlyCompetenciesAndGatesOfTheFramework() {
+        Framework framework = FrameworkFile.shipped("1.1");
+        Catalogue catalogue = CatalogueFile.shipped("1.1");
+        assertThat(framework.competencies())
                 .extracting(it -> it.code())
-                .containsAll(CatalogueFile.shipped("1.0").competencies());
+                .containsAll(catalogue.competencies());
+        assertThat(framework.gates()).extracting(it -> it.code()).containsAll(catalogue.gates());
     }
 }
