@@ -19,14 +19,15 @@ import java.util.stream.Stream;
  * @param stands readiness today and with the plan
  * @param strengths three to build on
  * @param moves the three of this quarter that close most
- * @param stakes what to aim at first, the posts on the way, and requirements that are not met, or of
- *     which nothing is known
+ * @param stakes what to aim at first, the posts on the way, and requirements that are not met, or
+ *     of which nothing is known
  */
 record FirstPage(
         String who, String stands, List<String> strengths, List<Move> moves, List<String> stakes) {
 
     private static final int SO_MANY = 3;
     private static final int WEEKS_OF_A_QUARTER = 13;
+    private static final int FIRST_GAPS = 5;
 
     /**
      * A step to begin now.
@@ -120,14 +121,25 @@ record FirstPage(
                         .map(LeaderSituation.Need::name)
                         .findFirst()
                         .orElse(because.competency());
-        return String.format(
-                Locale.ROOT,
-                because.priority() == 1
-                        ? "%s is the gap most worth closing: %.1f levels are missing."
-                        : "%s is %.1f levels short, number %d of your gaps.",
-                name,
-                because.gap(),
-                because.priority());
+        if (because.priority() == 1) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s is the gap most worth closing: %.1f levels are missing.",
+                    name,
+                    because.gap());
+        }
+        return because.priority() <= FIRST_GAPS
+                ? String.format(
+                        Locale.ROOT,
+                        "%s is %.1f levels short, number %d of your gaps.",
+                        name,
+                        because.gap(),
+                        because.priority())
+                : String.format(
+                        Locale.ROOT,
+                        "It moves %s on, which is %.1f levels short.",
+                        name,
+                        because.gap());
     }
 
     private static String stake(Roadmap.Gate gate) {

@@ -95,6 +95,7 @@ final class PdfPages {
     /** Pairs of a label and a value, side by side. */
     void facts(List<List<String>> pairs) {
         PdfPTable table = table(pairs.size());
+        table.setSpacingBefore(8);
         for (List<String> pair : pairs) {
             PdfPCell cell = new PdfPCell();
             cell.setBorder(Rectangle.NO_BORDER);
