@@ -160,6 +160,11 @@ public record Catalogue(
         return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
     }
 
+    /** Whether some activities run beside projects. */
+    public boolean hasHabits() {
+        return activities.stream().anyMatch(it -> it.mode() == Activity.Mode.HABIT);
+    }
+
     /** The stage of this id; the file's check makes sure that there is one. */
     public Stage stage(StageId id) {
         return stages.get(id.ordinal());

@@ -41,7 +41,7 @@ class SummaryController {
             summary = "The first page of a leader's roadmap, and how to go about each step",
             description =
                     "Who, where they stand, three strengths, the three moves of this quarter, what"
-                        + " is at stake.",
+                            + " is at stake.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

@@ -6,8 +6,8 @@
  * <h2>The problem</h2>
  *
  * <p>A resource-constrained project scheduling problem (RCPSP): activities with durations and
- * precedence compete for one renewable resource, the leader's week. In the notation of Brucker et
- * al. it is PS | prec | sum of weighted completion times, with three additions: activities are
+ * precedence compete for renewable resources, the leader's week. In the notation of Brucker et al.
+ * it is PS | prec | sum of weighted completion times, with three additions: activities are
  * optional, a precedence may be met by any of several activities (one starts from a level, and
  * different activities lead to that level), and the gain is counted once, by the first that brings
  * it.
@@ -16,24 +16,28 @@
  * starts with a cycle and counts when its last cycle ends and is reviewed. Its duration is that of
  * the cycles that hold its shortest time and its hours at its share of the week.
  *
- * <p><b>Resource.</b> The capacity is n activities at once, one for every three hours a week, one
- * at least and three at most; each gets an n-th of the weekly minutes and takes one unit for its
- * whole duration.
+ * <p><b>Resources.</b> Two renewable ones, of which an activity takes one unit of one for its whole
+ * duration: units for projects, and units for habits and meetings, which run beside them. Below
+ * four hours a week there is one unit for either; from four hours on there are two for projects and
+ * two for habits, from eight hours on three for habits, and no more. A quarter of the week is kept
+ * for habits, and the units of a resource share its minutes evenly.
  *
  * <p><b>Constraints.</b> An activity starts only when its prerequisites are done and every level
  * that it starts from is reached (a quarter below is near enough, for levels are estimates); in no
- * cycle are more than n under way. Where the date comes within the first cycle, the plan holds what
- * can be done in the whole weeks until it, and where no whole week is left, nothing new.
+ * cycle are more under way than there are units. Where the date comes within the first cycle, the
+ * plan holds what can be done in the whole weeks until it, and where no whole week is left, nothing
+ * new.
  *
  * <p><b>Objective.</b> The largest area under the curve of readiness, that is its sum over the ends
  * of the cycles until the target date, or of the first ten where the date is farther. Raising
- * competency c to level l is worth what the assessment's score gains by it; less than a tenth of a
- * point counts as nothing. This is "weighted readiness rises as early as it can": a point gained a
- * cycle earlier counts once more, what is gained last still counts once, and no weight between
- * "early" and "high" has to be made up. Ten cycles, because a plan for a leader is made anew at
- * every assessment, and nobody keeps to the order of what comes in a year; and so the exact model,
- * which grows with every cycle, can still prove its optimum. Later steps follow, in the order that
- * is done soonest. Where everything worth doing can be done by the date, all of it has to be.
+ * competency c to level l is worth what the assessment's score is expected to gain by steps that
+ * are shown, in its own model of growth; less than a tenth of a point counts as nothing. This is
+ * "weighted readiness rises as early as it can": a point gained a cycle earlier counts once more,
+ * what is gained last still counts once, and no weight between "early" and "high" has to be made
+ * up. Ten cycles, because a plan for a leader is made anew at every assessment, and nobody keeps to
+ * the order of what comes in a year; and so the exact model, which grows with every cycle, can
+ * still prove its optimum. Later steps follow, in the order that is done soonest. Where everything
+ * worth doing can be done by the date, all of it has to be.
  *
  * <h2>How it is solved</h2>
  *

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning.baseline;
 
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.planning.model.Feasibility;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
@@ -133,7 +134,7 @@ public final class PlanProgress {
      * A milestone that is under way: as long as it was to take, from the week in which it was
      * really begun. One that should have ended is given another cycle.
      */
-    public StepUnderWay underWay(Milestone milestone) {
+    public StepUnderWay underWay(Milestone milestone, Activity.Mode mode, boolean habits) {
         Instant at = milestone.statusAt();
         LocalDate since =
                 at == null
@@ -152,17 +153,17 @@ public final class PlanProgress {
         return new StepUnderWay(
                 since,
                 (int) Math.max(0, ChronoUnit.WEEKS.between(nextMonday, until)),
-                minutesPerWeek());
+                minutesPerWeek(mode, habits));
     }
 
     /** What each thing was given in the plan before. */
-    private int minutesPerWeek() {
+    private int minutesPerWeek(Activity.Mode mode, boolean habits) {
         if (previous == null) {
             throw new IllegalStateException("Nothing is under way before there is a plan");
         }
         WeeklyCapacity capacity =
-                WeeklyCapacity.of(previous.situation().goal(), monday, nextMonday);
+                WeeklyCapacity.of(previous.situation().goal(), monday, nextMonday, habits);
         int atOnce = previous.feasibility().atOnce();
-        return capacity.each(atOnce == 0 ? capacity.atOnce() : atOnce);
+        return capacity.each(mode, atOnce == 0 ? capacity.atOnce() : atOnce);
     }
 }

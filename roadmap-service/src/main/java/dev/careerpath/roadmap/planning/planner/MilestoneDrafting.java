@@ -10,6 +10,7 @@ import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Step;
 import dev.careerpath.roadmap.planning.problem.StepUnderWay;
+import dev.careerpath.roadmap.planning.problem.Units;
 import dev.careerpath.roadmap.planning.search.SelectedPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,13 +182,15 @@ final class MilestoneDrafting {
     private List<StagedMilestone> transition(Catalogue catalogue, LeaderSituation situation) {
         int cycles = problem.capacity().cycles();
         List<StagedMilestone> steps = new ArrayList<>();
-        List<int[]> busy = new ArrayList<>();
+        List<Busy> busy = new ArrayList<>();
         drafts.keySet()
                 .forEach(s ->
                         busy.add(
-                                new int[] {
-                                    selected.schedule().start[s], selected.schedule().end[s]
-                                }));
+                                new Busy(
+                                        problem.capacity()
+                                                .isHabit(problem.steps().get(s).activity()),
+                                        selected.schedule().start[s],
+                                        selected.schedule().end[s])));
         long already =
                 before.values().stream()
                         .filter(m -> m.status() != MilestoneStatus.PLANNED)
@@ -224,18 +227,29 @@ final class MilestoneDrafting {
                     && start >= last
                     && problem.capacity().weeks(activity, selected.atOnce())
                             <= problem.capacity().room()
-                    && isFree(busy, start)) {
-                busy.add(new int[] {start, cycles});
+                    && isFree(busy, activity, start)) {
+                busy.add(new Busy(problem.capacity().isHabit(activity), start, cycles));
                 steps.add(transition(activity, start, cycles));
             }
         }
         return steps;
     }
 
-    private boolean isFree(List<int[]> busy, int start) {
+    /** A unit for projects, or for habits, that is taken for some cycles. */
+    private record Busy(boolean habit, int start, int end) {}
+
+    private boolean isFree(List<Busy> busy, Activity activity, int start) {
+        boolean habit = problem.capacity().isHabit(activity);
+        Units units = problem.capacity().units(selected.atOnce());
+        int most = units.end(habit) - units.first(habit);
         for (int cycle = start; cycle < problem.capacity().cycles(); cycle++) {
             int at = cycle;
-            if (busy.stream().filter(b -> b[0] <= at && b[1] > at).count() >= selected.atOnce()) {
+            long taken =
+                    busy.stream()
+                            .filter(b -> units.first(b.habit()) == units.first(habit))
+                            .filter(b -> b.start() <= at && b.end() > at)
+                            .count();
+            if (taken >= most) {
                 return false;
             }
         }

@@ -48,7 +48,10 @@ public final class ProblemFormulation {
         return new ProblemFormulation(catalogue, situation, progress)
                 .problem(
                         WeeklyCapacity.of(
-                                situation.goal(), progress.monday(), progress.nextMonday()));
+                                situation.goal(),
+                                progress.monday(),
+                                progress.nextMonday(),
+                                catalogue.hasHabits()));
     }
 
     /** The problem of a leader who makes a first plan. */
@@ -75,8 +78,11 @@ public final class ProblemFormulation {
                             .forEach(r -> reached(r.competency(), r.to()));
                 }
                 case IN_PROGRESS -> {
-                    underWay.put(milestone.id(), progress.underWay(milestone));
-                    open.add(open(known(catalogue, milestone)));
+                    Activity activity = known(catalogue, milestone);
+                    underWay.put(
+                            milestone.id(),
+                            progress.underWay(milestone, activity.mode(), catalogue.hasHabits()));
+                    open.add(open(activity));
                 }
                 default -> {}
             }

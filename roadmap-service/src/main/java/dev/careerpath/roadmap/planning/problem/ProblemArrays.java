@@ -36,6 +36,11 @@ public final class ProblemArrays {
     /** The competencies that a step raises, a bit for each modulo 64. */
     public final long[] touches;
 
+    /** Whether a step is a habit, which runs beside projects. */
+    public final boolean[] habit;
+
+    private final WeeklyCapacity capacity;
+
     public final int[] risesOf;
 
     /** The competency risen, its lowest place and the place that the step leads to. */
@@ -85,6 +90,8 @@ public final class ProblemArrays {
         needed = new boolean[steps];
         intoRole = new boolean[steps];
         touches = new long[steps];
+        habit = new boolean[steps];
+        capacity = problem.capacity();
         risesOf = new int[steps + 1];
         risen = new int[rises];
         lowest = new int[rises];
@@ -117,8 +124,14 @@ public final class ProblemArrays {
             needsOf[i + 1] = n;
             afterOf[i + 1] = a;
             needed[i] = step.needed() || i < started;
+            habit[i] = capacity.isHabit(step.activity());
             intoRole[i] = step.activity().stage() == StageId.TRANSITION;
         }
+    }
+
+    /** The units at which so many things may be done at once. */
+    public Units units(int atOnce) {
+        return capacity.units(atOnce);
     }
 
     /** Whether a step leads to a place or beyond it. */

@@ -13,27 +13,36 @@ import java.time.temporal.ChronoUnit;
  *     monday}, and where one has begun this week, after it
  * @param targetDate the day the role is to start
  * @param minutesPerWeek above 0
+ * @param habits whether some of the week is kept for habits
  */
 public record WeeklyCapacity(
-        LocalDate monday, LocalDate nextMonday, LocalDate targetDate, int minutesPerWeek) {
+        LocalDate monday,
+        LocalDate nextMonday,
+        LocalDate targetDate,
+        int minutesPerWeek,
+        boolean habits) {
 
-    /** More things at once are half done; a working limit, as in most flow-based methods. */
-    private static final int MOST_AT_ONCE = 3;
+    /** Nobody keeps more habits up at once. */
+    private static final int MOST_HABITS = 3;
 
-    /** Less than this a week on one thing is not worth switching to it. */
-    private static final int LEAST_MINUTES = 180;
+    /** From so many minutes a week on there is time for a second project, and another habit. */
+    private static final int MINUTES_FOR_ONE_MORE = 240;
+
+    /** One part in so many of the week is kept for habits. */
+    private static final int PARTS = 4;
 
     public static WeeklyCapacity of(
-            LeaderSituation.Goal goal, LocalDate monday, LocalDate nextMonday) {
+            LeaderSituation.Goal goal, LocalDate monday, LocalDate nextMonday, boolean habits) {
         return new WeeklyCapacity(
                 monday,
                 nextMonday,
                 goal.targetDate(),
-                Math.max(15, (int) Math.round(goal.hoursPerWeek() * 60)));
+                Math.max(15, (int) Math.round(goal.hoursPerWeek() * 60)),
+                habits);
     }
 
     public WeeklyCapacity withMinutes(int minutes) {
-        return new WeeklyCapacity(monday, nextMonday, targetDate, minutes);
+        return new WeeklyCapacity(monday, nextMonday, targetDate, minutes, habits);
     }
 
     /**
@@ -72,14 +81,31 @@ public record WeeklyCapacity(
         return (int) Math.max(0, (ChronoUnit.DAYS.between(nextMonday, targetDate) + 1) / 7);
     }
 
-    /** How many things may be done at once: one for every three hours a week, three at most. */
+    /** How many habits may be kept up at once; and as many projects, but two at most. */
     public int atOnce() {
-        return Math.clamp(minutesPerWeek / LEAST_MINUTES, 1, MOST_AT_ONCE);
+        int most = habits ? MOST_HABITS : MOST_HABITS - 1;
+        return Math.clamp(1 + minutesPerWeek / MINUTES_FOR_ONE_MORE, 1, most);
     }
 
-    /** The minutes a week of each of so many things. */
-    public int each(int atOnce) {
-        return Math.max(1, minutesPerWeek / atOnce);
+    /** The units at which so many things may be done at once. */
+    public Units units(int atOnce) {
+        return Units.of(atOnce, habits);
+    }
+
+    /** The minutes a week of each thing, where so many are done at once. */
+    public int each(Activity.Mode mode, int atOnce) {
+        Units units = units(atOnce);
+        int forHabits = units.habits() > 0 ? minutesPerWeek / PARTS : 0;
+        return Math.max(
+                1,
+                mode == Activity.Mode.HABIT && units.habits() > 0
+                        ? forHabits / units.habits()
+                        : (minutesPerWeek - forHabits) / units.projects());
+    }
+
+    /** Whether a step takes a unit of those for habits. */
+    public boolean isHabit(Activity activity) {
+        return habits && activity.mode() == Activity.Mode.HABIT;
     }
 
     /**
@@ -98,7 +124,7 @@ public record WeeklyCapacity(
     /** The Monday on which a step under way is over when the week is shared by so many. */
     public LocalDate until(Activity activity, StepUnderWay underWay, int atOnce) {
         return later(
-                nextMonday.plusWeeks(underWay.weeksLeft(each(atOnce))),
+                nextMonday.plusWeeks(underWay.weeksLeft(each(activity.mode(), atOnce))),
                 underWay.since().plusWeeks(activity.weeks()));
     }
 
@@ -137,6 +163,8 @@ public record WeeklyCapacity(
 
     /** Weeks that it takes from its beginning: its shortest duration, or those of its hours. */
     public int weeks(Activity activity, int atOnce) {
-        return Math.max(activity.weeks(), Math.ceilDiv(activity.hours() * 60, each(atOnce)));
+        return Math.max(
+                activity.weeks(),
+                Math.ceilDiv(activity.hours() * 60, each(activity.mode(), atOnce)));
     }
 }

@@ -2,20 +2,27 @@ package dev.careerpath.roadmap.planning.schedule;
 
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import dev.careerpath.roadmap.planning.problem.Units;
 import java.util.Arrays;
 
 /**
- * The parallel schedule generation scheme: cycle by cycle, whenever a unit of capacity is free, the
- * first step of the activity list begins that can. It reaches fewer schedules than the serial one
- * and good ones sooner, so a search is quicker with it.
+ * The parallel schedule generation scheme: cycle by cycle, whenever a unit of its resource is free,
+ * the first step of the activity list begins that can. It reaches fewer schedules than the serial
+ * one and good ones sooner, so a search is quicker with it.
  */
 final class ParallelScheduleGeneration {
+
+    private static final int PROJECTS = 0;
+    private static final int HABITS = 1;
 
     private final ProblemArrays arrays;
     private final Schedule schedule;
 
-    /** How many units of capacity come free with each cycle. */
-    private final int[] freed = new int[PlanningProblem.HORIZON + 1];
+    /** How many units for projects, and for habits, come free with each cycle. */
+    private final int[][] freed = new int[2][PlanningProblem.HORIZON + 1];
+
+    private final int[] free = new int[2];
+    private boolean parted;
 
     /** The steps that have not begun, as a linked list whose head is the last place. */
     private final int[] following;
@@ -29,8 +36,13 @@ final class ParallelScheduleGeneration {
     /** See {@link Schedule#generateInParallel}. */
     void generate(int[] order, int atOnce, int[] cycles, int until) {
         schedule.clear();
-        Arrays.fill(freed, 0);
-        freed[0] = atOnce;
+        Units units = arrays.units(atOnce);
+        parted = units.habits() > 0;
+        Arrays.fill(free, 0);
+        Arrays.fill(freed[PROJECTS], 0);
+        Arrays.fill(freed[HABITS], 0);
+        freed[PROJECTS][0] = units.projects();
+        freed[HABITS][0] = units.habits();
         int head = following.length - 1;
         int previous = head;
         for (int step : order) {
@@ -38,37 +50,40 @@ final class ParallelScheduleGeneration {
             previous = step;
         }
         following[previous] = -1;
-        int free = 0;
         for (int now = 0; now < until && following[head] >= 0; now++) {
             // What could not begin before can only when something has ended.
-            if (freed[now] > 0) {
-                free = begin(head, now, free + freed[now], cycles);
+            if (freed[PROJECTS][now] > 0 || freed[HABITS][now] > 0) {
+                free[PROJECTS] += freed[PROJECTS][now];
+                free[HABITS] += freed[HABITS][now];
+                begin(head, now, cycles);
             }
         }
         schedule.measure(until);
     }
 
     /** Begins what can, the first first, and takes what has become useless out of the queue. */
-    private int begin(int head, int now, int unitsFree, int[] cycles) {
-        int free = unitsFree;
+    private void begin(int head, int now, int[] cycles) {
         int previous = head;
-        for (int step = following[head]; step >= 0 && free > 0; step = following[previous]) {
+        for (int step = following[head];
+                step >= 0 && free[PROJECTS] + free[HABITS] > 0;
+                step = following[previous]) {
+            int resource = parted && arrays.habit[step] ? HABITS : PROJECTS;
             if (!arrays.isUseful(step, schedule.targeted)) {
                 following[previous] = following[step];
-            } else if (arrays.ready(step, schedule.reached, schedule.end) <= now) {
+            } else if (free[resource] > 0
+                    && arrays.ready(step, schedule.reached, schedule.end) <= now) {
                 following[previous] = following[step];
                 int done = now + cycles[step];
                 schedule.take(step, now, done);
                 if (done > now) {
-                    free--;
-                    if (done < freed.length) {
-                        freed[done]++;
+                    free[resource]--;
+                    if (done < freed[resource].length) {
+                        freed[resource][done]++;
                     }
                 }
             } else {
                 previous = step;
             }
         }
-        return free;
     }
 }

@@ -1,11 +1,12 @@
 package dev.careerpath.roadmap.planning.schedule;
 
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import dev.careerpath.roadmap.planning.problem.Units;
 import java.util.Arrays;
 
 /**
  * The serial schedule generation scheme: a step begins as soon as the one before it in the activity
- * list has begun, a unit of capacity is free, its prerequisites are done and its levels are
+ * list has begun, a unit of its resource is free, its prerequisites are done and its levels are
  * reached. Nothing overtakes, so every end is a maximum of other ends: a shorter step, one step
  * less or one unit more never makes another step later. Any schedule can be had this way, from its
  * own order of starts.
@@ -29,7 +30,8 @@ final class SerialScheduleGeneration {
     /** See {@link Schedule#generateSerially}. */
     void generate(int[] order, int atOnce, int[] cycles, int until, int[] notBefore) {
         schedule.clear();
-        Arrays.fill(freeFrom, 0, atOnce, 0);
+        Arrays.fill(freeFrom, 0);
+        Units units = arrays.units(atOnce);
         int last = 0;
         for (int step : order) {
             if (!arrays.isUseful(step, schedule.targeted)) {
@@ -44,7 +46,7 @@ final class SerialScheduleGeneration {
                 schedule.take(step, ready, ready);
                 continue;
             }
-            int unit = freest(atOnce);
+            int unit = units.freest(freeFrom, arrays.habit[step]);
             int begin = Math.max(Math.max(ready, freeFrom[unit]), notBefore[step]);
             if (begin >= until) {
                 break;
@@ -54,15 +56,5 @@ final class SerialScheduleGeneration {
             last = begin;
         }
         schedule.measure(until);
-    }
-
-    private int freest(int atOnce) {
-        int free = 0;
-        for (int l = 1; l < atOnce; l++) {
-            if (freeFrom[l] < freeFrom[free]) {
-                free = l;
-            }
-        }
-        return free;
     }
 }

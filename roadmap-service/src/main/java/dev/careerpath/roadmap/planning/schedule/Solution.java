@@ -2,6 +2,8 @@ package dev.careerpath.roadmap.planning.schedule;
 
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import dev.careerpath.roadmap.planning.problem.Units;
+import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Map;
 /**
  * When each step of a plan is taken.
  *
- * @param atOnce how many things are done at once
+ * @param atOnce how many habits are kept up at once, and as many projects, but two at most
  * @param placed by their starts
  */
 public record Solution(int atOnce, List<Placed> placed) {
@@ -92,9 +94,23 @@ public record Solution(int atOnce, List<Placed> placed) {
                     breaches.add(id + " starts before its prerequisite is done");
                 }
             }
-            if (placed.stream().filter(o -> o.start() <= p.start() && o.end() > p.start()).count()
-                    > atOnce) {
-                breaches.add("more than " + atOnce + " things at once when " + id + " starts");
+            WeeklyCapacity capacity = problem.capacity();
+            Units units = capacity.units(atOnce);
+            boolean habit = capacity.isHabit(step.activity());
+            long running =
+                    placed.stream()
+                            .filter(o -> o.start() <= p.start() && o.end() > p.start())
+                            .filter(o ->
+                                    units.first(
+                                                    capacity.isHabit(
+                                                            problem.steps()
+                                                                    .get(o.step())
+                                                                    .activity()))
+                                            == units.first(habit))
+                            .count();
+            if (running > units.end(habit) - units.first(habit)) {
+                breaches.add(
+                        "more things of a kind at once than there may be when " + id + " starts");
             }
         }
         return breaches;

@@ -2,6 +2,7 @@ package dev.careerpath.roadmap.planning.search;
 
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
+import dev.careerpath.roadmap.planning.problem.Units;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -33,7 +34,7 @@ final class BeamSearch {
     private static final int SEED = 11;
 
     private final ProblemArrays f;
-    private final int atOnce;
+    private final Units units;
     private final int[] cycles;
     private final long[] marks;
 
@@ -64,11 +65,11 @@ final class BeamSearch {
         double opened;
         long mark;
 
-        State(ProblemArrays f, int atOnce) {
+        State(ProblemArrays f, Units units) {
             reached = new int[f.gain.length];
             targeted = new int[f.competencies];
             end = new int[f.steps];
-            free = new int[atOnce];
+            free = new int[units.all()];
             order = new int[f.steps];
         }
 
@@ -89,7 +90,7 @@ final class BeamSearch {
 
     BeamSearch(ProblemArrays arrays, int atOnce, int[] cycles) {
         this.f = arrays;
-        this.atOnce = atOnce;
+        this.units = arrays.units(atOnce);
         this.cycles = cycles;
         marks = new long[f.steps];
         SplittableRandom random = new SplittableRandom(SEED);
@@ -99,8 +100,8 @@ final class BeamSearch {
         states = new State[WIDEST];
         next = new State[WIDEST];
         for (int i = 0; i < WIDEST; i++) {
-            states[i] = new State(f, atOnce);
-            next[i] = new State(f, atOnce);
+            states[i] = new State(f, units);
+            next[i] = new State(f, units);
         }
         value = new double[WIDEST];
         parent = new int[WIDEST];
@@ -117,7 +118,7 @@ final class BeamSearch {
      * @param hoped the area that the time is thought to bring
      */
     int[] search(int[] steps, int aim, double hoped) {
-        double rate = 2 * hoped / (atOnce * (double) aim * (aim + 1));
+        double rate = 2 * hoped / (units.all() * (double) aim * (aim + 1));
         candidates = Arrays.stream(steps).filter(step -> step >= f.started).toArray();
         width =
                 aim == PlanningProblem.HORIZON
@@ -163,29 +164,22 @@ final class BeamSearch {
         s.opened = 0;
         s.mark = 0;
         for (int i = 0; i < f.started; i++) {
-            take(s, i, cycles[i] == 0 ? s.last : Math.max(s.last, s.free[freest(s)]), aim);
+            take(s, i, cycles[i] == 0 ? s.last : Math.max(s.last, s.free[freest(s, i)]), aim);
         }
     }
 
-    private int freest(State s) {
-        int free = 0;
-        for (int l = 1; l < atOnce; l++) {
-            if (s.free[l] < s.free[free]) {
-                free = l;
-            }
-        }
-        return free;
+    private int freest(State s, int i) {
+        return units.freest(s.free, f.habit[i]);
     }
 
     /** Offers each plan that is one step longer than this one. */
     private void extend(int from, int aim, double rate) {
         State s = states[from];
-        int unit = freest(s);
-        int earliestBegin = Math.max(s.last, s.free[unit]);
-        if (earliestBegin >= aim) {
-            return;
-        }
+        int project = units.freest(s.free, false);
+        int habit = units.habits() == 0 ? project : units.freest(s.free, true);
         for (int i : candidates) {
+            int unit = f.habit[i] ? habit : project;
+            int earliestBegin = Math.max(s.last, s.free[unit]);
             int at = begin(s, i, earliestBegin, aim - cycles[i]);
             // What begins in the same cycle is taken in one order only.
             if (at < 0 || (at == s.last && i < s.lastStep) || !f.isUseful(i, s.targeted)) {
@@ -207,7 +201,7 @@ final class BeamSearch {
                 }
             }
             double rest = 0;
-            for (int l = 0; l < atOnce; l++) {
+            for (int l = 0; l < s.free.length; l++) {
                 int left = aim - (l == unit ? done : Math.max(at, s.free[l]));
                 rest += left * (left + 1) / 2.0;
             }
@@ -273,7 +267,7 @@ final class BeamSearch {
     private void take(State s, int i, int at, int aim) {
         int done = at + cycles[i];
         if (done > at) {
-            s.free[freest(s)] = done;
+            s.free[freest(s, i)] = done;
         }
         s.end[i] = done;
         s.order[s.taken++] = i;

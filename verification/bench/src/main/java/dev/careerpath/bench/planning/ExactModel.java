@@ -11,6 +11,7 @@ import com.google.ortools.sat.Literal;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Step;
+import dev.careerpath.roadmap.planning.problem.Units;
 import dev.careerpath.roadmap.planning.schedule.Solution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ final class ExactModel {
     private final PlanningProblem problem;
     private final int atOnce;
     private final int horizon;
+    private final Units units;
     private final int[] cycles;
     private final CpModel model = new CpModel();
     private final BoolVar[][] ends;
@@ -47,6 +49,7 @@ final class ExactModel {
         this.problem = problem;
         this.atOnce = atOnce;
         this.horizon = horizon;
+        this.units = problem.capacity().units(atOnce);
         this.cycles = problem.cycles(atOnce);
         this.ends = new BoolVar[cycles.length][horizon + 1];
         this.done = new BoolVar[cycles.length][horizon + 1];
@@ -112,15 +115,10 @@ final class ExactModel {
             }
         }
         for (int t = 1; t <= horizon; t++) {
-            LinearExprBuilder running = LinearExpr.newBuilder();
-            for (int step = 0; step < cycles.length; step++) {
-                for (int end = Math.max(t, cycles[step]);
-                        end <= Math.min(horizon, t + cycles[step] - 1);
-                        end++) {
-                    running.add(ends[step][end]);
-                }
+            running(t, 0);
+            if (units.habits() > 0) {
+                running(t, units.projects());
             }
-            model.addLessOrEqual(running, atOnce);
         }
         for (int c = 0; c < problem.needs().size(); c++) {
             reach(c);
@@ -128,6 +126,22 @@ final class ExactModel {
         for (int step = 0; step < cycles.length; step++) {
             wait(step);
         }
+    }
+
+    /** In no cycle more projects, and no more habits, than there are units for them. */
+    private void running(int t, int firstUnit) {
+        LinearExprBuilder running = LinearExpr.newBuilder();
+        for (int step = 0; step < cycles.length; step++) {
+            boolean habit = problem.capacity().isHabit(problem.steps().get(step).activity());
+            if (units.first(habit) == firstUnit) {
+                for (int end = Math.max(t, cycles[step]);
+                        end <= Math.min(horizon, t + cycles[step] - 1);
+                        end++) {
+                    running.add(ends[step][end]);
+                }
+            }
+        }
+        model.addLessOrEqual(running, firstUnit == 0 ? units.projects() : units.habits());
     }
 
     private void reach(int c) {

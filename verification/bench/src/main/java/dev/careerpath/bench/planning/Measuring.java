@@ -17,7 +17,7 @@ import java.util.List;
 /** Holds the planner's plan for a leader against the solver's proven bound. */
 final class Measuring {
 
-    private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.0");
+    private static final Catalogue CATALOGUE = CatalogueFile.shipped("1.1");
     private static final RoadmapPlanner PLANNING = new RoadmapPlanner(CATALOGUE);
     private static final Instant AT = AnyLeader.DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -27,7 +27,7 @@ public class PlanningBenchmark {
 
     private static final int LEADERS = 200;
 
-    private final RoadmapPlanner planning = new RoadmapPlanner(CatalogueFile.shipped("1.0"));
+    private final RoadmapPlanner planning = new RoadmapPlanner(CatalogueFile.shipped("1.1"));
     private final LeaderSituation[] leaders = new LeaderSituation[LEADERS];
     private int next;
 

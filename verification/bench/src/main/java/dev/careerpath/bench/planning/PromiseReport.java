@@ -41,7 +41,7 @@ public final class PromiseReport {
     }
 
     static List<Outcome> outcomes(Manner manner, int leaders, long first) {
-        RoadmapPlanner planner = new RoadmapPlanner(CatalogueFile.shipped("1.0"));
+        RoadmapPlanner planner = new RoadmapPlanner(CatalogueFile.shipped("1.1"));
         AnyLeader any = new AnyLeader();
         return LongStream.range(first, first + leaders)
                 .parallel()
