@@ -35,6 +35,7 @@ final class CrossReferences {
     static List<Problem> problems(Framework framework) {
         CrossReferences check = new CrossReferences(framework);
         check.all();
+        check.problems.addAll(Contradictions.of(framework));
         return check.problems;
     }
 
@@ -106,7 +107,10 @@ final class CrossReferences {
                     refers(path + "/anyOf/" + i, shown.anyOf().get(i), competencies);
                 }
             }
-            case GateRule.AtLeast _, GateRule.Education _, GateRule.HoldsRole _ -> {}
+            case GateRule.AtLeast _,
+                    GateRule.Education _,
+                    GateRule.Degree _,
+                    GateRule.HoldsRole _ -> {}
         }
     }
 

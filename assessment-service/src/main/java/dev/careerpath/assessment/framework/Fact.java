@@ -15,5 +15,24 @@ public enum Fact {
     BUDGET_OWNED,
     BOARD_EXPOSURE,
     CLIENT_FACING,
-    TRAVEL_PERCENT_ACCEPTED
+    TRAVEL_PERCENT_ACCEPTED;
+
+    /** Whether it counts years, so that time can raise it. */
+    public boolean years() {
+        return switch (this) {
+            case YEARS_IN_INDUSTRY,
+                    YEARS_ARCHITECTURE,
+                    YEARS_LEADERSHIP,
+                    YEARS_IN_COMPARABLE_ROLE,
+                    YEARS_IT_SALES_OR_SOLUTION_ARCHITECTURE ->
+                    true;
+            case LARGEST_TEAM_LED,
+                    MANAGES_MANAGERS,
+                    BUDGET_OWNED,
+                    BOARD_EXPOSURE,
+                    CLIENT_FACING,
+                    TRAVEL_PERCENT_ACCEPTED ->
+                    false;
+        };
+    }
 }

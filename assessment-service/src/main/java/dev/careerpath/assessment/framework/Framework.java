@@ -2,6 +2,7 @@ package dev.careerpath.assessment.framework;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the framework, in the shape of its file. Immutable; all codes inside it refer to
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param gates hard requirements, in the order they are shown
  * @param strengths which competencies, once strong, count in which roles
  * @param exclusions facts of the domain that are left out, with the reason
+ * @param posts what holding a post brings towards the gates; absent where that is not told
  */
 public record Framework(
         String version,
@@ -25,7 +27,8 @@ public record Framework(
         List<CarryingStrength> strengths,
         Priors priors,
         Constants constants,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        @Nullable List<Post> posts) {
 
     public Framework {
         domains = List.copyOf(domains);
@@ -34,6 +37,7 @@ public record Framework(
         gates = List.copyOf(gates);
         strengths = List.copyOf(strengths);
         exclusions = List.copyOf(exclusions);
+        posts = posts == null ? null : List.copyOf(posts);
     }
 
     /**

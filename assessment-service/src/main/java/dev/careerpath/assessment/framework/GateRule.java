@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = GateRule.AnyOf.class, name = "ANY_OF"),
     @JsonSubTypes.Type(value = GateRule.AllOf.class, name = "ALL_OF"),
     @JsonSubTypes.Type(value = GateRule.Education.class, name = "EDUCATION"),
+    @JsonSubTypes.Type(value = GateRule.Degree.class, name = "DEGREE"),
     @JsonSubTypes.Type(value = GateRule.CompetencyShown.class, name = "COMPETENCY"),
     @JsonSubTypes.Type(value = GateRule.HoldsRole.class, name = "CURRENT_ROLE")
 })
@@ -40,6 +41,18 @@ public sealed interface GateRule {
      */
     record Education(List<EducationLevel> levels, List<String> fields) implements GateRule {
         public Education {
+            levels = List.copyOf(levels);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A degree of one of the levels, in one of the fields.
+     *
+     * @param fields whole names of fields of study, in lower case
+     */
+    record Degree(List<EducationLevel> levels, List<String> fields) implements GateRule {
+        public Degree {
             levels = List.copyOf(levels);
             fields = List.copyOf(fields);
         }

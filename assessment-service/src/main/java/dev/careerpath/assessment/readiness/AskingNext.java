@@ -111,7 +111,7 @@ final class AskingNext {
             case GateRule.AllOf all -> all.rules().forEach(part -> missing(gate, part));
             case GateRule.CompetencyShown shown ->
                     shown.anyOf().forEach(code -> note(gatesByCompetency, code, gate));
-            case GateRule.Education _ -> gatesByEducation.add(gate);
+            case GateRule.Education _, GateRule.Degree _ -> gatesByEducation.add(gate);
             case GateRule.HoldsRole _ -> {}
         }
     }

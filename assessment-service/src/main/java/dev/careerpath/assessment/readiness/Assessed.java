@@ -2,6 +2,7 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,9 @@ public record Assessed(
      * @param required in words
      * @param actual in words
      * @param preferred wished for rather than required
+     * @param metBy what can meet it, where it is not met; absent where it is, or the framework does
+     *     not tell
+     * @param metOn the day on which time alone meets it, if it does and nothing changes
      */
     public record GateResult(
             String code,
@@ -132,7 +136,16 @@ public record Assessed(
             String required,
             String actual,
             boolean preferred,
-            List<String> sources) {}
+            List<String> sources,
+            @Nullable List<Means> metBy,
+            @Nullable LocalDate metOn) {}
+
+    /** What can meet a gate: time in the post held, a step of a plan, or another post. */
+    public enum Means {
+        TIME,
+        STEP,
+        POST
+    }
 
     /**
      * @param code of the competency

@@ -28,7 +28,7 @@ public final class Assessing {
         this.known = known;
         this.profile = known.profile();
         this.estimates = Estimating.all(framework, known, asOf);
-        this.gates = new GateCheck(framework, profile, estimates);
+        this.gates = new GateCheck(framework, known, estimates, asOf);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.LeaderProfile.Education;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +21,15 @@ final class GateCheck {
     private final Framework framework;
     private final LeaderProfile profile;
     private final Estimates estimates;
+    private final LocalDate today;
+    private final GateMeans means;
 
-    GateCheck(Framework framework, LeaderProfile profile, Estimates estimates) {
+    GateCheck(Framework framework, Known known, Estimates estimates, LocalDate today) {
         this.framework = framework;
-        this.profile = profile;
+        this.profile = known.profile();
         this.estimates = estimates;
+        this.today = today;
+        this.means = new GateMeans(framework, known, this::status, today);
     }
 
     /** Every gate before the role in the leader's context, in the framework's order. */
@@ -55,6 +60,7 @@ final class GateCheck {
             case GateRule.AnyOf any -> anyOf(any.rules().stream().map(this::status).toList());
             case GateRule.AllOf all -> allOf(all.rules().stream().map(this::status).toList());
             case GateRule.Education education -> education(education);
+            case GateRule.Degree degree -> degree(degree);
             case GateRule.CompetencyShown shown ->
                     anyOf(shown.anyOf().stream().map(code -> shown(code, shown.level())).toList());
             case GateRule.HoldsRole holds -> metIf(holds.anyOf().contains(profile.currentRole()));
@@ -64,14 +70,20 @@ final class GateCheck {
     private GateResult result(Gate gate) {
         Set<String> facts = new LinkedHashSet<>();
         words(gate.rule(), facts);
+        GateStatus status = status(gate.rule());
+        GateMeans.Outlook outlook =
+                status == GateStatus.MET ? GateMeans.Outlook.NONE : means.outlook(gate);
+        outlook.words(today).ifPresent(facts::add);
         return new GateResult(
                 gate.code(),
                 gate.title(),
-                status(gate.rule()),
+                status,
                 gate.required(),
                 String.join("; ", facts),
                 gate.preferred(),
-                gate.sources());
+                gate.sources(),
+                outlook.metBy(),
+                outlook.metOn());
     }
 
     private GateStatus shown(String competency, double level) {
@@ -100,13 +112,30 @@ final class GateCheck {
         return fieldMissing ? GateStatus.UNKNOWN : GateStatus.UNMET;
     }
 
+    private GateStatus degree(GateRule.Degree rule) {
+        if (profile.education().isEmpty()) {
+            return GateStatus.UNKNOWN;
+        }
+        boolean fieldMissing = false;
+        for (Education degree : profile.education()) {
+            if (!rule.levels().contains(degree.level())) {
+                continue;
+            }
+            if (FieldsOfStudy.of(degree).in(rule.fields())) {
+                return GateStatus.MET;
+            }
+            fieldMissing |= degree.field() == null || degree.field().isBlank();
+        }
+        return fieldMissing ? GateStatus.UNKNOWN : GateStatus.UNMET;
+    }
+
     private void words(GateRule rule, Set<String> into) {
         switch (rule) {
             case GateRule.AtLeast atLeast ->
                     into.add(Facts.words(profile.experience(), atLeast.fact()));
             case GateRule.AnyOf any -> any.rules().forEach(part -> words(part, into));
             case GateRule.AllOf all -> all.rules().forEach(part -> words(part, into));
-            case GateRule.Education _ -> into.add(educationWords());
+            case GateRule.Education _, GateRule.Degree _ -> into.add(educationWords());
             case GateRule.CompetencyShown shown ->
                     shown.anyOf().stream().map(this::levelWords).forEachOrdered(into::add);
             case GateRule.HoldsRole _ -> into.add("currentRole " + profile.currentRole());

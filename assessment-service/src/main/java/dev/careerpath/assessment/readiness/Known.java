@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param milestones of the leader's roadmap that were started, finished or skipped, each once
  * @param earlier dated self-ratings that a later one took the place of; null is none
  * @param since the day of the first profile, in UTC; null where it was not noted
+ * @param told the day on which the figures of experience were told as they are; null where it was
+ *     not noted
  */
 public record Known(
         LeaderProfile profile,
         List<OthersRating> others,
         List<MilestoneProgress> milestones,
         @Nullable List<Rating> earlier,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Nullable LocalDate told) {
 
     public Known {
         others = List.copyOf(others);
@@ -30,22 +33,22 @@ public record Known(
     /** What is known of a leader whose first day is not. */
     public Known(
             LeaderProfile profile, List<OthersRating> others, List<MilestoneProgress> milestones) {
-        this(profile, others, milestones, null, null);
+        this(profile, others, milestones, null, null, null);
     }
 
     /** Only what the leader says. */
     public static Known of(LeaderProfile profile) {
-        return new Known(profile, List.of(), List.of(), null, null);
+        return new Known(profile, List.of(), List.of(), null, null, null);
     }
 
     /** Only what the leader said first, on this day. */
     public static Known since(LocalDate day, LeaderProfile profile) {
-        return new Known(profile, List.of(), List.of(), null, day);
+        return new Known(profile, List.of(), List.of(), null, day, day);
     }
 
     /** The same others and milestones with another profile. */
     public Known with(LeaderProfile changed) {
-        return new Known(changed, others, milestones, earlier, since);
+        return new Known(changed, others, milestones, earlier, since, told);
     }
 
     /**
@@ -61,7 +64,13 @@ public record Known(
                 kept.add(rating);
             }
         }
-        return new Known(changed, others, milestones, kept.isEmpty() ? null : kept, since);
+        return new Known(
+                changed,
+                others,
+                milestones,
+                kept.isEmpty() ? null : kept,
+                since,
+                changed.experience().equals(profile.experience()) ? told : day);
     }
 
     /** Dated self-ratings that a later one took the place of. */
@@ -71,11 +80,11 @@ public record Known(
 
     /** The same with other people's answers as these. */
     public Known heard(List<OthersRating> answers) {
-        return new Known(profile, answers, milestones, earlier, since);
+        return new Known(profile, answers, milestones, earlier, since, told);
     }
 
     /** The same with milestones as these. */
     public Known walked(List<MilestoneProgress> all) {
-        return new Known(profile, others, all, earlier, since);
+        return new Known(profile, others, all, earlier, since, told);
     }
 }

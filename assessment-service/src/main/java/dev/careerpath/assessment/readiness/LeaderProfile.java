@@ -96,6 +96,21 @@ public record LeaderProfile(
                 situation);
     }
 
+    /** The same leader in another situation. */
+    LeaderProfile standing(Situation other) {
+        return new LeaderProfile(
+                timeZone,
+                currentRole,
+                targetRole,
+                context,
+                experience,
+                education,
+                ratings,
+                evidence,
+                goal,
+                other);
+    }
+
     /** The same leader with these ratings. */
     public LeaderProfile rated(List<Rating> all) {
         return new LeaderProfile(

@@ -55,7 +55,7 @@ class AdoptionIntegrationTests {
 
         publish("revised", before, tenant, 2, LEADER.replace("40", "50"));
         await(() -> versionOf(reader, before) == 2);
-        assertThat(frameworkOf(before)).isEqualTo("1.0");
+        assertThat(frameworkOf(before)).isEqualTo("1.1");
         String after = submit(reader, tenant, LEADER);
         assertThat(frameworkOf(after)).isEqualTo("2.0-acme");
         assertThat(score(after)).isLessThan(score(before));
@@ -92,7 +92,7 @@ class AdoptionIntegrationTests {
         assertThat(same.at("/profileId").asString()).isEqualTo(other);
         assertThat(same.at("/after")).isEqualTo(same.at("/before"));
         assertThat(versionOf(reader, one)).isEqualTo(1);
-        assertThat(frameworkOf(one)).isEqualTo("1.0");
+        assertThat(frameworkOf(one)).isEqualTo("1.1");
     }
 
     @Test
@@ -108,7 +108,7 @@ class AdoptionIntegrationTests {
         assertThat(done.at("/adopted").asLong()).isEqualTo(1);
         await(() -> versionOf(reader, one) == 2);
         assertThat(frameworkOf(one)).isEqualTo("2.0-acme");
-        assertThat(frameworkOf(other)).isEqualTo("1.0");
+        assertThat(frameworkOf(other)).isEqualTo("1.1");
         JsonNode cause = reader.get("/v1/assessments/" + one).json().at("/cause");
         assertThat(cause.at("/kind").asString()).isEqualTo("FRAMEWORK_ADOPTED");
         assertThat(cause.at("/detail").asString()).isEqualTo("2.0-acme");
@@ -185,10 +185,10 @@ class AdoptionIntegrationTests {
         String one = submit(reader, tenant, LEADER);
 
         Answer back =
-                manager.post("/v1/frameworks/1.0/adopt", "{\"profiles\":[\"%s\"]}".formatted(one));
+                manager.post("/v1/frameworks/1.1/adopt", "{\"profiles\":[\"%s\"]}".formatted(one));
         finished(back);
         await(() -> versionOf(reader, one) == 2);
-        assertThat(frameworkOf(one)).isEqualTo("1.0");
+        assertThat(frameworkOf(one)).isEqualTo("1.1");
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class AdoptionIntegrationTests {
                 "{\"some\":true}                 | /some"
             })
     void saysWhatIsWrongWithAnOrder(String body, String pointer) {
-        Answer answer = manager.post("/v1/frameworks/1.0/adopt", body);
+        Answer answer = manager.post("/v1/frameworks/1.1/adopt", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
@@ -218,19 +218,19 @@ class AdoptionIntegrationTests {
         assertThat(other.post("/v1/frameworks/2.0-acme/adopt", "{\"all\":true}").status())
                 .isEqualTo(404);
         assertThat(other.post("/v1/frameworks/2.0-acme/preview", "").status()).isEqualTo(404);
-        assertThat(other.post("/v1/frameworks/1.0/preview", "").json().at("/assessed").asLong())
+        assertThat(other.post("/v1/frameworks/1.1/preview", "").json().at("/assessed").asLong())
                 .isZero();
         Answer answer =
-                other.post("/v1/frameworks/1.0/adopt", "{\"profiles\":[\"%s\"]}".formatted(one));
+                other.post("/v1/frameworks/1.1/adopt", "{\"profiles\":[\"%s\"]}".formatted(one));
         assertThat(answer.status()).isEqualTo(400);
-        Answer own = manager.post("/v1/frameworks/1.0/adopt", "{\"all\":true}");
+        Answer own = manager.post("/v1/frameworks/1.1/adopt", "{\"all\":true}");
         assertThat(other.get(own.header("Location")).status()).isEqualTo(404);
-        assertThat(other.get("/v1/frameworks/1.0/adoptions").json().at("/adoptions").size())
+        assertThat(other.get("/v1/frameworks/1.1/adoptions").json().at("/adoptions").size())
                 .isZero();
         for (String path : new String[] {"/adopt", "/preview"}) {
-            assertThat(Api.at(port).post("/v1/frameworks/1.0" + path, "{}").status())
+            assertThat(Api.at(port).post("/v1/frameworks/1.1" + path, "{}").status())
                     .isEqualTo(401);
-            assertThat(reader.post("/v1/frameworks/1.0" + path, "{}").status()).isEqualTo(403);
+            assertThat(reader.post("/v1/frameworks/1.1" + path, "{}").status()).isEqualTo(403);
         }
     }
 
@@ -249,7 +249,7 @@ class AdoptionIntegrationTests {
                 manager.send(
                         "POST",
                         "/v1/frameworks/2.0-acme/publish",
-                        "{\"replaces\":\"1.0\"}",
+                        "{\"replaces\":\"1.1\"}",
                         it -> it.header("If-Match", drafted.header("ETag")));
         assertThat(published.status()).as(published.body()).isEqualTo(200);
     }

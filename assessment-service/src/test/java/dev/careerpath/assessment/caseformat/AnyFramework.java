@@ -77,7 +77,8 @@ final class AnyFramework {
                         .toList(),
                 priors(),
                 SHIPPED.constants(),
-                List.of(new Framework.Exclusion("x." + random.nextInt(9), words())));
+                List.of(new Framework.Exclusion("x." + random.nextInt(9), words())),
+                null);
     }
 
     private List<Competency> competencies(List<Framework.Domain> domains) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,10 +37,13 @@ class FrameworkFileTests {
         assertThat(framework.constants().evidenceKinds()).containsOnlyKeys(EvidenceKind.values());
     }
 
-    @Test
-    void writesTheSameDocumentItRead() {
-        JsonNode written = JSON.valueToTree(FrameworkFile.shipped("1.0"));
-        assertThat(withoutNulls(written).equals(FrameworkFileTests::compareNumbers, shipped()))
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1"})
+    void writesTheSameDocumentItRead(String version) {
+        JsonNode written = JSON.valueToTree(FrameworkFile.shipped(version));
+        assertThat(
+                        withoutNulls(written)
+                                .equals(FrameworkFileTests::compareNumbers, shipped(version)))
                 .isTrue();
     }
 
@@ -164,9 +169,45 @@ class FrameworkFileTests {
                         "/domains/8/code: 'technology' stands here twice");
     }
 
+    @Test
+    void namesEveryPlaceWhereDefinitionsPostsAndGrowthContradictEachOther() {
+        ObjectNode root = shipped("1.1");
+        ((ArrayNode) root.at("/roles/CTO/defining")).add("customer-advisory").add("nothing");
+        ((ObjectNode) root.at("/roles/CPTO")).remove("defining");
+        ((ObjectNode) root.at("/constants/readyRule/low")).put("value", 85);
+        ((ObjectNode) root.at("/constants/growth/confirmed")).put("share", 0.5);
+        ((ObjectNode) root.at("/constants/growth/told")).put("uncertainty", 0.9);
+        ((ArrayNode) root.at("/posts/0/meets")).add("no-gate").add("cto-education");
+        ((ArrayNode) root.at("/posts/0/years")).add("BUDGET_OWNED");
+        root.withArray("posts").add(root.at("/posts/13").deepCopy());
+        assertThat(problemsOf(root.toString()))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/constants/growth/confirmed/share",
+                        "/constants/growth/told/uncertainty",
+                        "/constants/readyRule/low",
+                        "/roles/CTO/defining/5",
+                        "/roles/CTO/defining/6",
+                        "/roles/CPTO",
+                        "/posts/0/years/2",
+                        "/posts/0/meets/0",
+                        "/posts/0/meets/1",
+                        "/posts/14/role");
+        ObjectNode above = shipped("1.1");
+        ((ObjectNode) above.at("/constants/growth/evidenced")).put("share", 1.1);
+        assertThat(problemsOf(above.toString()))
+                .extracting(Problem::path)
+                .containsExactly("/constants/growth/evidenced/share");
+    }
+
     private static ObjectNode shipped() {
+        return shipped("1.0");
+    }
+
+    private static ObjectNode shipped(String version) {
         try (InputStream in =
-                FrameworkFileTests.class.getResourceAsStream("/framework/framework-1.0.json")) {
+                FrameworkFileTests.class.getResourceAsStream(
+                        "/framework/framework-" + version + ".json")) {
             return (ObjectNode) JSON.readTree(in);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -15,7 +15,7 @@ public final class FrameworkJson {
     /** The shipped framework under a version of one's own. */
     public static ObjectNode ownCopy(String version) {
         ObjectNode copy =
-                (ObjectNode) JSON.readTree(FrameworkFile.write(FrameworkFile.shipped("1.0")));
+                (ObjectNode) JSON.readTree(FrameworkFile.write(FrameworkFile.shipped("1.1")));
         return copy.put("version", version);
     }
 

@@ -42,8 +42,9 @@ class FrameworksIntegrationTests {
     void offersTheShippedFrameworkToEverybody() {
         JsonNode list = reader.get("/v1/frameworks").json();
 
-        assertThat(list.at("/current").asString()).isEqualTo("1.0");
+        assertThat(list.at("/current").asString()).isEqualTo("1.1");
         assertThat(list.at("/frameworks/0/version").asString()).isEqualTo("1.0");
+        assertThat(list.at("/frameworks/1/version").asString()).isEqualTo("1.1");
         assertThat(list.at("/frameworks/0/status").asString()).isEqualTo("SHIPPED");
         assertThat(reader.get("/v1/frameworks/1.0").json().at("/competencies").size())
                 .isEqualTo(30);
@@ -55,7 +56,7 @@ class FrameworksIntegrationTests {
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         assertThat(drafted.header("Location")).isEqualTo("/v1/frameworks/2.0-acme");
         assertThat(drafted.json().at("/framework/status").asString()).isEqualTo("DRAFT");
-        assertThat(reader.get("/v1/frameworks").json().at("/current").asString()).isEqualTo("1.0");
+        assertThat(reader.get("/v1/frameworks").json().at("/current").asString()).isEqualTo("1.1");
 
         String changed = ownCopy("2.0-acme", it -> it.put("title", "Ours"));
         assertThat(put("2.0-acme", changed, null).status()).isEqualTo(428);
@@ -186,7 +187,7 @@ class FrameworksIntegrationTests {
             assertThat(report.at("/valid").asBoolean()).isFalse();
             assertThat(report.at("/errors")).isEqualTo(refused.json().at("/errors"));
         }
-        assertThat(reader.get("/v1/frameworks").json().at("/frameworks").size()).isEqualTo(1);
+        assertThat(reader.get("/v1/frameworks").json().at("/frameworks").size()).isEqualTo(2);
     }
 
     @Test
@@ -226,7 +227,7 @@ class FrameworksIntegrationTests {
         Api other = Api.at(port).as("other-" + tenant, "frameworks:manage", "assessments:read");
 
         assertThat(other.get("/v1/frameworks/2.0-acme").status()).isEqualTo(404);
-        assertThat(other.get("/v1/frameworks").json().at("/frameworks").size()).isEqualTo(1);
+        assertThat(other.get("/v1/frameworks").json().at("/frameworks").size()).isEqualTo(2);
         for (String method : new String[] {"PUT", "DELETE"}) {
             assertThat(
                             other.send(

@@ -22,6 +22,7 @@ import dev.careerpath.assessment.readiness.LeaderProfile.Money;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,9 +40,10 @@ class AnyLeader extends DomainContextBase {
         return Combinators.combine(
                         leaders(),
                         others().list().ofMaxSize(8),
-                        milestones().list().ofMaxSize(6).uniqueElements(MilestoneProgress::id))
-                .as((leader, others, milestones) ->
-                        new Known(leader, numbered(others), milestones));
+                        milestones().list().ofMaxSize(6).uniqueElements(MilestoneProgress::id),
+                        days().injectNull(0.3))
+                .as((leader, others, milestones, since) ->
+                        new Known(leader, numbered(others), milestones, null, since, null));
     }
 
     @Provide
@@ -57,14 +59,29 @@ class AnyLeader extends DomainContextBase {
     Arbitrary<MilestoneProgress> milestones() {
         Arbitrary<MilestoneProgress.Raise> raises =
                 Combinators.combine(codes(), levels()).as(MilestoneProgress.Raise::new);
+        Arbitrary<MilestoneProgress.Finish> finishes =
+                Combinators.combine(
+                                Arbitraries.integers().between(-100, 3000),
+                                Arbitraries.doubles().between(0, 200).injectNull(0.2),
+                                Arbitraries.doubles().between(0, 104).injectNull(0.2),
+                                Arbitraries.of(true, false),
+                                Arbitraries.of(true, false))
+                        .as((days, hours, weeks, post, confirmed) ->
+                                new MilestoneProgress.Finish(
+                                        ago(days), hours, weeks, post, confirmed));
         return Combinators.combine(
                         Arbitraries.integers().between(1, 999).map(it -> "m" + it),
                         Arbitraries.of(MilestoneProgress.Status.values()),
                         Arbitraries.integers().between(-100, 6000),
                         Arbitraries.of(true, false),
-                        raises.list().ofMaxSize(3))
-                .as((id, status, days, evidenced, raised) ->
-                        new MilestoneProgress(id, status, ago(days), evidenced, raised));
+                        raises.list().ofMaxSize(3),
+                        finishes.injectNull(0.3))
+                .as((id, status, days, evidenced, raised, finish) ->
+                        new MilestoneProgress(id, status, ago(days), evidenced, raised, finish));
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(-100, 3000).map(TODAY::minusDays);
     }
 
     private static List<OthersRating> numbered(List<OthersRating> others) {
@@ -115,8 +132,9 @@ class AnyLeader extends DomainContextBase {
                         new Evidence(id, code, kind, TODAY.minusDays(days), level));
     }
 
-    private static Arbitrary<Rating> ratings() {
-        return Combinators.combine(codes(), levels()).as(Rating::new);
+    @Provide
+    Arbitrary<Rating> ratings() {
+        return Combinators.combine(codes(), levels(), days().injectNull(0.3)).as(Rating::new);
     }
 
     private static Arbitrary<Education> educations() {

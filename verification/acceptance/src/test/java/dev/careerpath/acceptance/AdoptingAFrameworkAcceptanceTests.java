@@ -53,10 +53,10 @@ class AdoptingAFrameworkAcceptanceTests {
         caller.send(
                         "POST",
                         "/v1/frameworks/" + OWN + "/publish",
-                        "{\"replaces\":\"1.0\"}",
+                        "{\"replaces\":\"1.1\"}",
                         request -> request.setHeader("If-Match", draft.header("ETag")))
                 .expect(200);
-        assertThat(caller.get("/v1/frameworks/1.0").expect(200).header("Link"))
+        assertThat(caller.get("/v1/frameworks/1.1").expect(200).header("Link"))
                 .contains(OWN, "successor-version");
         assertThat(versions(caller, moved)).as("published is not adopted").containsExactly(1, 1);
 
@@ -101,13 +101,13 @@ class AdoptingAFrameworkAcceptanceTests {
                 .isEqualTo(OWN);
         String theirs = elsewhere.submit(Examples.profile("vp-engineering-to-cto"));
         assertThat(elsewhere.awaitAssessment(theirs, 1).path("frameworkVersion").asString())
-                .isEqualTo("1.0");
+                .isEqualTo("1.1");
         elsewhere.get("/v1/frameworks/" + OWN).expect(404);
     }
 
     /** The shipped framework, asking a CTO for the highest level of everything. */
     private String stricter() {
-        ObjectNode framework = (ObjectNode) caller.get("/v1/frameworks/1.0").expect(200).json();
+        ObjectNode framework = (ObjectNode) caller.get("/v1/frameworks/1.1").expect(200).json();
         framework.put("version", OWN);
         for (JsonNode requirement : framework.at("/roles/CTO/requirements")) {
             ((ObjectNode) requirement).put("level", 5);
