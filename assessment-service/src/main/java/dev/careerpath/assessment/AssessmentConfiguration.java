@@ -186,6 +186,11 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    ScopeRule calibrationIsRead() {
+        return new ScopeRule(HttpMethod.GET, "/v1/calibration", "frameworks:manage");
+    }
+
+    @Bean
     ScopeRule frameworksAreRead() {
         return new ScopeRule(HttpMethod.GET, "/v1/frameworks/**", "assessments:read");
     }

@@ -81,7 +81,8 @@ sealed interface DatedItem {
     }
 
     /** A step was finished. */
-    record Grown(long day, Instant at, String rule, String input, LevelState.Step step)
+    record Grown(
+            long day, Instant at, String milestone, String rule, String input, LevelState.Step step)
             implements DatedItem {
         @Override
         public int rank() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rated whether the leader rated it
  * @param confirmed whether it rests on more than a title and the leader's word
  * @param parts what the level consists of
+ * @param gains of finished steps, as others have measured them since
  */
 record Estimate(
         Competency competency,
@@ -25,7 +26,8 @@ record Estimate(
         double disagreement,
         boolean rated,
         boolean confirmed,
-        List<Part> parts) {
+        List<Part> parts,
+        List<MeasuredGain> gains) {
 
     /**
      * A share of a level.

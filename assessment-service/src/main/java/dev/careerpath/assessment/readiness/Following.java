@@ -15,6 +15,7 @@ final class Following {
     private final double drift;
     private final Timeline timeline;
     private final List<Part> parts;
+    private final Gains gains = new Gains();
     private final int[] heard = new int[RaterGroup.values().length];
     private LevelState state;
     private long day;
@@ -79,6 +80,7 @@ final class Following {
         int before = heard[it.group().ordinal()];
         int after = before + it.answers().size();
         heard[it.group().ordinal()] = after;
+        gains.measured(mean, state.mean(), it.day());
         observe(
                 Reasons.rule(it.group()),
                 Reasons.input(it.answers(), mean),
@@ -100,6 +102,7 @@ final class Following {
         double lift = state.mean() - before.mean();
         if (lift > 0) {
             add(it.rule(), it.input(), lift);
+            gains.predicted(it.milestone(), lift);
             // What was said before speaks of another level: it neither disagrees nor repeats.
             lowest = Double.POSITIVE_INFINITY;
             highest = Double.NEGATIVE_INFINITY;
@@ -129,6 +132,7 @@ final class Following {
                 highest > lowest ? Rounding.toHundredth(highest - lowest) : 0,
                 rated,
                 confirmed,
-                parts);
+                parts,
+                gains.of(competency.code()));
     }
 }

@@ -189,6 +189,7 @@ final class Fusion implements LevelModel {
                 highest > lowest ? Rounding.toHundredth(highest - lowest) : 0,
                 rated,
                 confirmed,
-                parts);
+                parts,
+                List.of());
     }
 }

@@ -123,6 +123,7 @@ final class Tracking implements LevelModel {
                 new DatedItem.Grown(
                         timeline.counted(milestone.finishedOn().toEpochDay()),
                         milestone.finishedAt(),
+                        milestone.id(),
                         Reasons.rule(milestone),
                         Reasons.input(milestone, raise.to()),
                         FinishedStep.of(milestone, raise, timeline.growth())));

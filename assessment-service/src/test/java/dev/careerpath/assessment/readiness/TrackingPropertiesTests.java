@@ -52,10 +52,15 @@ class TrackingPropertiesTests {
     @Property(tries = 400)
     void evidenceAfterTheLastStepNeverWidens(@ForAll Known any, @ForAll Evidence more) {
         Known leader =
-                any.walked(
+                new Known(
+                        any.profile(),
+                        any.others(),
                         any.milestones().stream()
                                 .filter(it -> it.finishedOn().isBefore(TODAY))
-                                .toList());
+                                .toList(),
+                        null,
+                        TODAY.minusDays(7000),
+                        null);
         Evidence latest =
                 new Evidence(
                         more.id(),
