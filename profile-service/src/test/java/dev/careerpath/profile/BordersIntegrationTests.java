@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /** What comes over the border as it is meant, and what does not come in. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -161,6 +162,21 @@ class BordersIntegrationTests {
         assertThat(acme.send("POST", "/v1/profiles?dry=true", VERA, r -> r).status())
                 .isEqualTo(400);
         assertThat(acme.get("/v1/profiles?limit=two").status()).isEqualTo(400);
+    }
+
+    @Test
+    void bodiesAreDescribedAsWhatIsSent() {
+        JsonNode api = acme.get("/v3/api-docs").json();
+
+        assertThat(
+                        api.at("/paths/~1v1~1profiles/post/requestBody/content/application~1json/schema/$ref")
+                                .asString())
+                .isEqualTo("#/components/schemas/Profile");
+        assertThat(
+                        api.at("/paths/~1v1~1profiles~1{id}~1evidence/post/requestBody/content/application~1json/schema/$ref")
+                                .asString())
+                .isEqualTo("#/components/schemas/Evidence");
+        assertThat(api.at("/components/schemas").propertyNames()).doesNotContain("SentProfile");
     }
 
     private static String evidenceOf(Answer created) {
