@@ -169,11 +169,13 @@ class BordersIntegrationTests {
         JsonNode api = acme.get("/v3/api-docs").json();
 
         assertThat(
-                        api.at("/paths/~1v1~1profiles/post/requestBody/content/application~1json/schema/$ref")
+                        api.at(
+                                        "/paths/~1v1~1profiles/post/requestBody/content/application~1json/schema/$ref")
                                 .asString())
                 .isEqualTo("#/components/schemas/Profile");
         assertThat(
-                        api.at("/paths/~1v1~1profiles~1{id}~1evidence/post/requestBody/content/application~1json/schema/$ref")
+                        api.at(
+                                        "/paths/~1v1~1profiles~1{id}~1evidence/post/requestBody/content/application~1json/schema/$ref")
                                 .asString())
                 .isEqualTo("#/components/schemas/Evidence");
         assertThat(api.at("/components/schemas").propertyNames()).doesNotContain("SentProfile");

@@ -95,7 +95,7 @@ public final class FrameworkWarnings {
             warn(
                     path,
                     "has letters that the PDF of a roadmap shows as □; it is whole everywhere"
-                        + " else");
+                            + " else");
         }
     }
 

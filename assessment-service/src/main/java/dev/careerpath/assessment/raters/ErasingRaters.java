@@ -1,6 +1,7 @@
 package dev.careerpath.assessment.raters;
 
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -12,17 +13,20 @@ public class ErasingRaters {
 
     private final Raters raters;
     private final RaterEvents events;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
-    ErasingRaters(Raters raters, RaterEvents events, Clock clock) {
+    ErasingRaters(Raters raters, RaterEvents events, IdempotencyKeys keys, Clock clock) {
         this.raters = raters;
         this.events = events;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** Forgets the raters of every profile that was erased. */
     public void erase(Collection<Event> erasures) {
         for (Event erasure : erasures) {
+            keys.forget(erasure.subject());
             raters.erase(
                     erasure.tenant(),
                     erasure.subject(),

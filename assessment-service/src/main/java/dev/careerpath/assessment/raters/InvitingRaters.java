@@ -2,16 +2,19 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.FieldError;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.step.DerivedDocuments;
+import dev.careerpath.starter.text.Text;
+import dev.careerpath.starter.text.TextRule;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,17 +26,20 @@ import org.springframework.stereotype.Component;
 class InvitingRaters {
 
     static final int DAYS = 30;
-    private static final int MOST_DAYS = 180;
-    private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_INTRODUCTION = 1000;
 
     private final DerivedDocuments<Assessment> assessments;
     private final Raters raters;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
-    InvitingRaters(DerivedDocuments<Assessment> assessments, Raters raters, Clock clock) {
+    InvitingRaters(
+            DerivedDocuments<Assessment> assessments,
+            Raters raters,
+            IdempotencyKeys keys,
+            Clock clock) {
         this.assessments = assessments;
         this.raters = raters;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -46,50 +52,84 @@ class InvitingRaters {
      * @param expiresInDays 1 to 180; 30 when left out
      */
     record Wish(
-            @Nullable RaterGroup group,
-            @Nullable String label,
-            @Nullable String introduction,
-            @Nullable Integer expiresInDays) {}
+            @NotNull RaterGroup group,
+            @Size(max = 200) @Text(TextRule.SINGLE_LINE) @Nullable String label,
+            @Size(max = 1000) @Text(TextRule.MULTI_LINE) @Nullable String introduction,
+            @Min(1) @Max(180) @Nullable Integer expiresInDays) {}
 
-    /** An invitation with the token of its link, which is told once. */
-    record Invited(Invitation invitation, String token) {}
+    /** An invitation with the token of its link, which is told once; null when it is closed. */
+    record Invited(Invitation invitation, @Nullable String token) {}
 
     /**
-     * Invites a rater.
+     * Invites a rater; a repeat under the same key gives the same invitation a new link.
      *
-     * @throws ApiProblem 404 no such leader, 400 not valid, 409 too many invitations
+     * @throws ApiProblem 404 no such leader, 409 too many invitations, 422 the key came with
+     *     another body before
      */
-    Invited invite(String tenant, String profileId, Wish wish) {
-        RaterGroup group = checked(wish);
+    Invited invite(String tenant, String profileId, Wish wish, @Nullable String key) {
         requireLeader(tenant, profileId);
         String token = RatingTokens.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Invitation invitation = invitation(id(tenant, profileId, wish, key, now), wish, token, now);
+        LeadersRaters after =
+                raters.change(
+                        tenant,
+                        profileId,
+                        before ->
+                                new Raters.Change(
+                                        before.invitation(invitation.id())
+                                                .map(known -> linkedAnew(before, known, token, now))
+                                                .orElseGet(() -> inviting(before, invitation)),
+                                        null));
+        Invitation stored = invitation(after, invitation.id());
+        boolean open = stored.status(now) == Invitation.Status.PENDING;
+        return new Invited(stored, open ? token : null);
+    }
+
+    private String id(
+            String tenant, String profileId, Wish wish, @Nullable String key, Instant now) {
+        String fresh = UUID.randomUUID().toString();
+        return key == null
+                ? fresh
+                : keys.reserve(
+                        tenant + " raters " + profileId,
+                        key,
+                        profileId,
+                        keys.hash(wish),
+                        fresh,
+                        now);
+    }
+
+    private static Invitation invitation(String id, Wish wish, String token, Instant now) {
         int days = wish.expiresInDays() == null ? DAYS : wish.expiresInDays();
-        Invitation invitation =
-                new Invitation(
-                        UUID.randomUUID().toString(),
-                        group,
-                        wish.label(),
-                        wish.introduction(),
-                        RatingTokens.hash(token),
-                        now,
-                        now.plus(Duration.ofDays(days)),
-                        null,
-                        null);
-        raters.change(
-                tenant,
-                profileId,
-                before -> {
-                    if (before.invitations().size() >= LeadersRaters.MOST_INVITATIONS) {
-                        throw ApiProblem.conflict(
-                                "too-many-invitations",
-                                "The leader has as many invitations as one can have",
-                                "A leader has %d invitations at most."
-                                        .formatted(LeadersRaters.MOST_INVITATIONS));
-                    }
-                    return new Raters.Change(before.inviting(invitation), null);
-                });
-        return new Invited(invitation, token);
+        return new Invitation(
+                id,
+                wish.group(),
+                wish.label(),
+                wish.introduction(),
+                RatingTokens.hash(token),
+                now,
+                now.plus(Duration.ofDays(days)),
+                null,
+                null);
+    }
+
+    private static LeadersRaters inviting(LeadersRaters before, Invitation invitation) {
+        if (before.invitations().size() >= LeadersRaters.MOST_INVITATIONS) {
+            throw ApiProblem.conflict(
+                    "too-many-invitations",
+                    "The leader has as many invitations as one can have",
+                    "A leader has %d invitations at most."
+                            .formatted(LeadersRaters.MOST_INVITATIONS));
+        }
+        return before.inviting(invitation);
+    }
+
+    private static LeadersRaters linkedAnew(
+            LeadersRaters before, Invitation known, String token, Instant now) {
+        return known.status(now) == Invitation.Status.PENDING
+                ? before.replacing(known.linked(RatingTokens.hash(token)))
+                : before;
     }
 
     /** Everyone who was invited, in the order of the invitations. */
@@ -166,41 +206,6 @@ class InvitingRaters {
                     "There is no assessment of the profile "
                             + profileId
                             + "; a profile that was just submitted has one within seconds.");
-        }
-    }
-
-    private static RaterGroup checked(Wish wish) {
-        List<FieldError> errors = new ArrayList<>();
-        RaterGroup group = wish.group();
-        if (group == null) {
-            errors.add(
-                    new FieldError(
-                            "/group",
-                            "This is required: one of "
-                                    + Arrays.toString(RaterGroup.values())
-                                    + "."));
-        }
-        text(errors, "/label", wish.label(), LONGEST_LABEL);
-        text(errors, "/introduction", wish.introduction(), LONGEST_INTRODUCTION);
-        Integer days = wish.expiresInDays();
-        if (days != null && (days < 1 || days > MOST_DAYS)) {
-            errors.add(
-                    new FieldError(
-                            "/expiresInDays", days + " is out of range; give 1 to " + MOST_DAYS));
-        }
-        if (!errors.isEmpty() || group == null) {
-            throw new InvalidRequest(errors);
-        }
-        return group;
-    }
-
-    private static void text(
-            List<FieldError> errors, String pointer, @Nullable String text, int longest) {
-        if (text != null && (text.isBlank() || text.length() > longest)) {
-            errors.add(
-                    new FieldError(
-                            pointer,
-                            "Give 1 to " + longest + " characters, or leave the field out."));
         }
     }
 }

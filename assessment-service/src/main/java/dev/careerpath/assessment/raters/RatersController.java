@@ -4,6 +4,7 @@ import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.raters.InvitingRaters.Invited;
 import dev.careerpath.assessment.raters.InvitingRaters.Wish;
 import dev.careerpath.assessment.readiness.AnswerBatches;
+import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,10 +82,15 @@ class RatersController {
                     "The link in the answer is shown this once. It takes one answer and expires. For"
                             + " peers and reports only whoever may write assessments of the"
                             + " organisation is shown it: who can answer for them could work out"
-                            + " what the others said.")
+                            + " what the others said. With an Idempotency-Key a repeated request gives"
+                            + " the same invitation a new link.")
     ResponseEntity<InvitationView> invite(
-            Caller caller, @PathVariable String profileId, @RequestBody Wish wish) {
-        Invited invited = inviting.invite(caller.tenant(), profileId, wish);
+            Caller caller,
+            @PathVariable String profileId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestBody Wish wish) {
+        Invited invited =
+                inviting.invite(caller.tenant(), profileId, wish, IdempotencyKey.checked(key));
         Invitation invitation = invited.invitation();
         URI link =
                 AnswerBatches.isAttributed(invitation.group()) || caller.may(ISSUES_LINKS)
@@ -108,10 +115,12 @@ class RatersController {
         return InvitationView.of(invited.invitation(), clock.instant(), link(invited));
     }
 
-    private URI link(Invited invited) {
-        return UriComponentsBuilder.fromUri(home)
-                .path("/v1/ratings/{token}")
-                .build(invited.token());
+    private @Nullable URI link(Invited invited) {
+        return invited.token() == null
+                ? null
+                : UriComponentsBuilder.fromUri(home)
+                        .path("/v1/ratings/{token}")
+                        .build(invited.token());
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.raters;
 
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -70,7 +71,7 @@ class RatingsController {
                             + " first answer was yours, it counts.")
     ResponseEntity<Map<String, String>> submit(
             @PathVariable String token,
-            @RequestBody Submission submission,
+            @RequestBody Sent<Submission> submission,
             HttpServletRequest request) {
         submit(token, submission, request.getRemoteAddr());
         return ResponseEntity.ok(
@@ -100,7 +101,7 @@ class RatingsController {
         String address = request.getRemoteAddr();
         Submission submission = submission(fields);
         try {
-            submit(token, submission, address);
+            submit(token, new Sent<>(submission, List.of(), List.of()), address);
             return html(200, RatingPage.thanks());
         } catch (InvalidRequest problem) {
             Questions questions = limit.guard(address, () -> submitting.questions(token));
@@ -110,7 +111,7 @@ class RatingsController {
         }
     }
 
-    private void submit(String token, Submission submission, String address) {
+    private void submit(String token, Sent<Submission> submission, String address) {
         limit.guard(
                 address,
                 () -> {

@@ -3,6 +3,7 @@ package dev.careerpath.assessment.raters;
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.text.TextRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,12 +86,18 @@ record Submission(@Nullable List<@Nullable Level> levels, @Nullable String comme
     }
 
     private static void comment(String pointer, @Nullable String comment, List<FieldError> errors) {
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
+        if (comment == null || comment.isBlank()) {
+            return;
+        }
+        String problem = TextRule.MULTI_LINE.problem(comment);
+        if (comment.length() > LONGEST_COMMENT) {
             errors.add(
                     new FieldError(
                             pointer,
                             "The comment has %d characters; shorten it to %d at most."
                                     .formatted(comment.length(), LONGEST_COMMENT)));
+        } else if (problem != null) {
+            errors.add(new FieldError(pointer, problem));
         }
     }
 

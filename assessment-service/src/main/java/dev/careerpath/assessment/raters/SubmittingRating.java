@@ -6,8 +6,8 @@ import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.assessment.readiness.OthersRating;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.step.DerivedDocuments;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class SubmittingRating {
      *
      * @throws ApiProblem 404 and 410 as for the questions, 400 not valid
      */
-    void submit(String token, Submission submission) {
+    void submit(String token, Sent<Submission> sent) {
         LeadersRaters leader = leader(token);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         raters.change(
@@ -66,10 +66,7 @@ class SubmittingRating {
                     Invitation invitation = invitation(before, token);
                     requirePending(invitation, now);
                     Framework framework = questions(before, invitation).framework();
-                    var errors = submission.errors(framework);
-                    if (!errors.isEmpty()) {
-                        throw new InvalidRequest(errors);
-                    }
+                    Submission submission = sent.checked(it -> it.errors(framework));
                     Answer answer =
                             submission.answer(before.next(now), batch(framework, invitation));
                     LeadersRaters after = before.replacing(invitation.answered(answer));

@@ -63,6 +63,64 @@ class RatersIntegrationTests {
     }
 
     @Test
+    void oneKeyInvitesOnceAndTheLatestLinkWorks() {
+        String wish = "{\"group\":\"MANAGER\",\"label\":\"Bo\"}";
+        Answer first = keyed("k-1", wish);
+        Answer again = keyed("k-1", wish);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().at("/id")).isEqualTo(first.json().at("/id"));
+        assertThat(acme.get(path()).json().at("/invitations").size()).isEqualTo(1);
+        assertThat(json(link(again)).status()).isEqualTo(200);
+        assertThat(json(link(first)).status()).isEqualTo(404);
+        assertThat(keyed("k-1", wish.replace("Bo", "Al")).status()).isEqualTo(422);
+        assertThat(keyed("two words", wish).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"group\":1}                                        | /group",
+                "{\"group\":\"MANAGER\",\"expiresInDays\":1.9}        | /expiresInDays",
+                "{\"group\":\"MANAGER\",\"expiresInDays\":181}        | /expiresInDays",
+                "{\"group\":\"MANAGER\",\"label\":\"a\\nb\"}           | /label",
+                "{\"group\":\"MANAGER\",\"introduction\":\"a\\u0007\"} | /introduction",
+                "{\"group\":\"MANAGER\",\"introduction\":\"\\ud83d\"}  | /introduction",
+            })
+    void anInvitationIsTakenAsItIsMeantOrNotAtAll(String wish, String pointer) {
+        Answer answer = invite(wish);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void anAnswerIsToldEverythingThatIsWrongWithItAtOnce() {
+        Answer answer =
+                rater.post(
+                        link(invite("{\"group\":\"MANAGER\"}")),
+                        """
+                        {"levels":[{"competency":"security-risk","level":"5","comment":"a\\u0000"},
+                                   {"competency":"no-such","level":9}],"comment":"ok\\r\\nthen"}
+                        """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors").valueStream())
+                .extracting(it -> it.at("/pointer").asString())
+                .containsExactlyInAnyOrder(
+                        "/levels/0/level",
+                        "/levels/0/comment",
+                        "/levels/1/competency",
+                        "/levels/1/level");
+    }
+
+    private Answer keyed(String key, String wish) {
+        return acme.send("POST", path(), wish, r -> r.header("Idempotency-Key", key));
+    }
+
+    @Test
     void aRatingThroughALinkLeadsToANewAssessmentThatSaysSo() {
         Answer invited = invite("{\"group\":\"MANAGER\",\"introduction\":\"About Ada\"}");
         assertThat(invited.status()).as(invited.body()).isEqualTo(201);

@@ -3,6 +3,7 @@ package dev.careerpath.delivery.subscriptions;
 import dev.careerpath.delivery.outbound.ForbiddenTarget;
 import dev.careerpath.delivery.outbound.Targets;
 import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.text.TextRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -149,15 +150,19 @@ final class SubscriptionRules {
     }
 
     private static void text(String pointer, @Nullable String text, List<FieldError> errors) {
-        if (text != null
-                && (text.isBlank()
-                        || text.length() > TEXT
-                        || text.chars().anyMatch(Character::isISOControl))) {
-            errors.add(new FieldError(pointer, "Give 1 to 300 characters in one line."));
+        if (text == null) {
+            return;
+        }
+        String problem = TextRule.SINGLE_LINE.problem(text);
+        if (problem != null) {
+            errors.add(new FieldError(pointer, problem));
+        } else if (text.length() > TEXT) {
+            errors.add(new FieldError(pointer, "Give at most %d characters.".formatted(TEXT)));
         }
     }
 
-    private static boolean isUuid(String text) {
+    /** Whether a text is an id, as those of profiles and subscriptions. */
+    static boolean isUuid(String text) {
         try {
             return UUID.fromString(text).toString().equals(text);
         } catch (IllegalArgumentException e) {

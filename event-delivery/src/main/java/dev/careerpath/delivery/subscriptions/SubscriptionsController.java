@@ -73,6 +73,10 @@ class SubscriptionsController {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
         }
+        if (cursor != null && !SubscriptionRules.isUuid(cursor)) {
+            throw new InvalidRequest(
+                    "", "The parameter \"cursor\" must be one that a page gave you.");
+        }
         List<Subscription> found = subscriptions.page(caller.tenant(), cursor, limit + 1);
         List<Subscription> page = found.subList(0, Math.min(limit, found.size()));
         return new Page(

@@ -17,6 +17,14 @@ import tools.jackson.databind.JsonNode;
 class SubscriptionsApiIntegrationTests extends DeliveryScenario {
 
     @Test
+    void takesNoCursorThatNoPageGave() {
+        for (String cursor : List.of("", "-1", "null", "zzz", "01a20c03-bb67-771c-950e")) {
+            assertThat(owner().get("/v1/subscriptions?cursor=" + cursor).status()).isEqualTo(400);
+        }
+        assertThat(owner().get("/v1/subscriptions?colour=red").status()).isEqualTo(400);
+    }
+
+    @Test
     void showsTheSecretOnceAndNeverAgain() {
         var made = owner().post("/v1/subscriptions", "{\"url\":\"" + receiver.url() + "\"}");
 
