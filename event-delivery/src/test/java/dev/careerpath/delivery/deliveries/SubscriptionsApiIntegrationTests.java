@@ -89,7 +89,7 @@ class SubscriptionsApiIntegrationTests extends DeliveryScenario {
                 "{\"url\":\"URL\",\"secret\":\"mine\"}                   | /secret      | not known",
                 "{\"url\":\"URL\",\"login\":{\"scheme\":\"BASIC\"}}       | /login       | signature",
                 "{\"url\":\"URL\",\"kind\":\"xapi\",\"login\":{\"scheme\":\"BASIC\"}} | /login/username | required",
-                "{\"url\":\"URL\",\"description\":\"\"}                  | /description | 1 to 300",
+                "{\"url\":\"URL\",\"description\":\"\"}                  | /description | is empty",
             })
     void saysWhatToMendAndWhere(String body, String pointer, String message) {
         var answer = owner().post("/v1/subscriptions", body.replace("URL", receiver.url()));
