@@ -13,6 +13,7 @@ import dev.careerpath.local.down.DownCommand;
 import dev.careerpath.local.events.EventsCommand;
 import dev.careerpath.local.imports.ImportCommand;
 import dev.careerpath.local.logs.LogsCommand;
+import dev.careerpath.local.open.OpenCommand;
 import dev.careerpath.local.read.RoadmapCommand;
 import dev.careerpath.local.repair.RepairCommand;
 import dev.careerpath.local.status.StatusCommand;
@@ -60,10 +61,12 @@ public final class CareerPath {
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new OpenCommand(terminal))
                 .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new TortureCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     if (!(failure instanceof Trouble)) {
                         throw failure;

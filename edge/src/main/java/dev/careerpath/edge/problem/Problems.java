@@ -27,10 +27,18 @@ public final class Problems {
     /** Answers with a problem that may have gone in a few seconds, in place of what was begun. */
     public static void write(HttpServletResponse response, JsonMapper json, ProblemDetail problem)
             throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        refuse(response, json, problem);
+    }
+
+    /**
+     * Answers with a problem that stays until the request is another, in place of what was begun.
+     */
+    public static void refuse(HttpServletResponse response, JsonMapper json, ProblemDetail problem)
+            throws IOException {
         response.resetBuffer();
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.careerpath.edge.StandIn;
+import dev.careerpath.edge.Trusted;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -42,6 +43,7 @@ class UnreadableRequestsIntegrationTests {
 
     @DynamicPropertySource
     static void service(DynamicPropertyRegistry properties) {
+        Trusted.by(properties);
         properties.add("PROFILE_URI", () -> StandIn.uri(SERVICE));
     }
 
@@ -76,6 +78,12 @@ class UnreadableRequestsIntegrationTests {
                         raw(
                                 "POST /v1/profiles HTTP/1.1\r\n"
                                         + "Host: a\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
                                         + "Connection: close\r\n"
                                         + "Content-Type: application/x-www-form-urlencoded\r\n"
                                         + "Content-Length: 5\r\n\r\n"
@@ -91,6 +99,12 @@ class UnreadableRequestsIntegrationTests {
                                 method
                                         + " /v1/profiles/a HTTP/1.1\r\n"
                                         + "Host: a\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
                                         + "Connection: close\r\n"
                                         + "Content-Type: application/json\r\n"
                                         + "Content-Length: 50\r\n\r\n"
@@ -104,6 +118,12 @@ class UnreadableRequestsIntegrationTests {
                         raw(
                                 "PUT /v1/profiles/a HTTP/1.1\r\n"
                                         + "Host: a\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
                                         + "Connection: close\r\n"
                                         + "Content-Type: application/x-www-form-urlencoded\r\n"
                                         + "Content-Length: 2\r\n\r\n"

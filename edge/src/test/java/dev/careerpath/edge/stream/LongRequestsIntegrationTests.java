@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.careerpath.edge.StandIn;
+import dev.careerpath.edge.Trusted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,7 @@ class LongRequestsIntegrationTests {
 
     @DynamicPropertySource
     static void service(DynamicPropertyRegistry properties) {
+        Trusted.by(properties);
         properties.add("PROFILE_URI", () -> StandIn.uri(SERVICE));
     }
 
@@ -62,6 +64,7 @@ class LongRequestsIntegrationTests {
         HttpResponse<String> answer =
                 HTTP.send(
                         to("/v1/profiles/import")
+                                .header("Authorization", "Bearer " + Trusted.token())
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(BodyPublishers.ofInputStream(SlowLines::new))
                                 .build(),

@@ -13,13 +13,14 @@ import org.springframework.security.oauth2.core.OAuth2Error;
  */
 public record TokenRefusal(String code, String reason) {
 
-    private static final String NONE_SENT =
-            "No token was sent: send Authorization: Bearer with one.";
+    /** Of a request that should have had a token. */
+    public static final TokenRefusal NONE =
+            new TokenRefusal("", "No token was sent: send Authorization: Bearer with one.");
 
     /** What the exception says. */
     public static TokenRefusal of(AuthenticationException failure) {
         if (!(failure instanceof OAuth2AuthenticationException refused)) {
-            return new TokenRefusal("", NONE_SENT);
+            return NONE;
         }
         OAuth2Error error = refused.getError();
         return of(error.getErrorCode(), error.getDescription());

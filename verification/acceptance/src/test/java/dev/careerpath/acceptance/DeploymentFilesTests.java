@@ -43,6 +43,7 @@ class DeploymentFilesTests {
         StringBuilder read = new StringBuilder();
         for (String file :
                 List.of(
+                        "http-starter/src/main/resources/http-defaults.yml",
                         "service-starter/src/main/resources/starter-defaults.yml",
                         "roadmap-service/src/main/resources/application.yml",
                         "edge/src/main/resources/application.yml")) {

@@ -50,11 +50,22 @@ public final class AccessTokens {
      * @param life from now to its expiry
      */
     public String sign(String tenant, String subject, String scope, Duration life) {
+        return sign(tenant, subject, subject, scope, life);
+    }
+
+    /**
+     * A token of somebody with a name for people.
+     *
+     * @param scope space separated
+     * @param life from now to its expiry
+     */
+    public String sign(String tenant, String subject, String name, String scope, Duration life) {
         Instant now = clock.instant();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", ISSUER);
         claims.put("aud", "career-path");
         claims.put("sub", subject);
+        claims.put("name", name);
         claims.put("tenant", tenant);
         claims.put("scope", scope);
         claims.put("iat", now.getEpochSecond());

@@ -1,5 +1,6 @@
 package dev.careerpath.local.up;
 
+import dev.careerpath.local.open.SignInCodes;
 import dev.careerpath.local.token.AccessTokens;
 import dev.careerpath.local.token.ServiceKeys;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
             environment.put("PUBLIC_URL", settings.url());
             environment.put("SECRETS_KEY", keys.secrets().toString());
             environment.put("CREDENTIALS_KEY", keys.credentials().toString());
+            environment.put("CONNECTIONS_AT_MOST", name.equals("roadmap") ? "3000" : "600");
             environment.put("ALLOW_LOCAL_WEBHOOKS", Boolean.toString(settings.localWebhooks()));
             parts.add(
                     new Part(
@@ -84,6 +86,11 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
                             settings.data().log(name)));
         }
         edge.put("STREAMS_AT_MOST", "2000");
+        edge.put("PUBLIC_URL", settings.url());
+        edge.put("SIGN_IN_CODES", SignInCodes.folder(settings.data()).toString());
+        // All of this machine's callers have one address; 2,000 of them may be streams.
+        edge.put("CONNECTIONS_AT_MOST", "3000");
+        edge.put("CONNECTIONS_PER_ADDRESS", "2800");
         parts.add(
                 new Part(
                         "edge",

@@ -1,0 +1,111 @@
+package dev.careerpath.edge.bodies;
+
+import dev.careerpath.edge.problem.Problems;
+import dev.careerpath.http.connections.BodyDeadlines;
+import dev.careerpath.http.tokens.TokenRefusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks the token of a request with a body before any of the body is taken. What the token allows
+ * is the service's to say.
+ */
+@Component
+@Order(TokensBeforeBodies.ORDER)
+@EnableConfigurationProperties(BodyProperties.class)
+final class TokensBeforeBodies extends OncePerRequestFilter {
+
+    /** Before whatever looks into a body, and after a session has become a token. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    private static final Logger log = LoggerFactory.getLogger(TokensBeforeBodies.class);
+    private static final String BEARER = "Bearer ";
+
+    private final JwtDecoder tokens;
+    private final List<PathPattern> open;
+    private final JsonMapper json;
+
+    TokensBeforeBodies(JwtDecoder tokens, BodyProperties bodies, JsonMapper json) {
+        this.tokens = tokens;
+        this.open = bodies.openTo().stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return !BodyDeadlines.hasBody(request)
+                || open.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String token = token(request);
+        if (token == null) {
+            refuse(response, TokenRefusal.NONE);
+            return;
+        }
+        try {
+            tokens.decode(token);
+        } catch (BadJwtException e) {
+            TokenRefusal refusal = TokenRefusal.of("invalid_token", e.getMessage());
+            log.info("A token was refused: {}", refusal.reason());
+            refuse(response, refusal);
+            return;
+        } catch (JwtException e) {
+            log.warn("A token could not be checked: {}", e.getMessage());
+            Problems.write(
+                    response,
+                    json,
+                    Problems.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "issuer-unavailable",
+                            "The issuer of tokens does not answer",
+                            "The token cannot be checked without the issuer's keys. Try again in a few seconds."));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    private void refuse(HttpServletResponse response, TokenRefusal refusal) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+        Problems.refuse(
+                response,
+                json,
+                Problems.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthenticated",
+                        "A valid token is required",
+                        refusal.reason()));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.careerpath.edge.session;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.careerpath.edge.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Begins, shows and ends the session of a browser. */
+@RestController
+@RequestMapping("/session")
+final class SessionController {
+
+    private final OneTimeCodes codes;
+    private final SessionCookies cookies;
+    private final OpenSessions sessions;
+    private final JwtDecoder tokens;
+    private final SessionProperties properties;
+    private final ObjectProvider<SigningInElsewhere> elsewhere;
+    private final Clock clock;
+
+    SessionController(
+            OneTimeCodes codes,
+            SessionCookies cookies,
+            OpenSessions sessions,
+            JwtDecoder tokens,
+            SessionProperties properties,
+            ObjectProvider<SigningInElsewhere> elsewhere,
+            Clock clock) {
+        this.codes = codes;
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.properties = properties;
+        this.elsewhere = elsewhere;
+        this.clock = clock;
+    }
+
+    /** What {@code POST /session} takes. */
+    record Code(@Nullable String code) {}
+
+    /**
+     * Who is signed in.
+     *
+     * @param signIn {@code local} by a code, {@code oidc} at the provider
+     * @param signInAddress where to sign in; null where a code is needed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Who(
+            boolean signedIn,
+            @Nullable String subject,
+            @Nullable String name,
+            @Nullable String tenant,
+            @Nullable List<String> scopes,
+            @Nullable Instant expiresAt,
+            String signIn,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String signInAddress) {}
+
+    @PostMapping
+    ResponseEntity<?> begin(@RequestBody Code code, HttpServletResponse response)
+            throws IOException {
+        Optional<String> token = codes.use(code.code() == null ? "" : code.code());
+        if (token.isEmpty()) {
+            return gone();
+        }
+        Jwt jwt;
+        try {
+            jwt = tokens.decode(token.get());
+        } catch (BadJwtException e) {
+            return gone();
+        }
+        Instant longest = clock.instant().plus(properties.longest());
+        Instant expires = jwt.getExpiresAt();
+        cookies.write(
+                response,
+                new Session(
+                        token.get(),
+                        null,
+                        null,
+                        name(jwt),
+                        expires == null || expires.isAfter(longest) ? longest : expires));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static String name(Jwt token) {
+        return token.getClaims().get("name") instanceof String name ? name : "";
+    }
+
+    private static ResponseEntity<?> gone() {
+        return ResponseEntity.status(HttpStatus.GONE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        Problems.of(
+                                HttpStatus.GONE,
+                                "code-used-or-late",
+                                "The code counts no longer",
+                                "A code is good once and for a minute: ./career-path open prints another."));
+    }
+
+    @GetMapping
+    Who show(HttpServletRequest request, HttpServletResponse response) {
+        SigningInElsewhere provider = elsewhere.getIfAvailable();
+        String signIn = provider == null ? "local" : "oidc";
+        return sessions.of(request, response)
+                .map(open ->
+                        new Who(
+                                true,
+                                open.token().getSubject(),
+                                open.session().name(),
+                                open.token().getClaimAsString("tenant"),
+                                open.token().getClaimAsStringList("scope"),
+                                open.session().until(),
+                                signIn,
+                                null))
+                .orElseGet(() ->
+                        new Who(
+                                false,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                signIn,
+                                provider == null ? null : provider.address()));
+    }
+
+    @DeleteMapping
+    ResponseEntity<?> end(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Session> session = cookies.read(request);
+        cookies.clear(response);
+        SigningInElsewhere provider = elsewhere.getIfAvailable();
+        return session.flatMap(it -> provider == null ? Optional.empty() : provider.signOut(it))
+                .<ResponseEntity<?>>map(
+                        address -> ResponseEntity.ok(Map.of("signOutAddress", address)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.careerpath.edge.session;
+
+import java.util.Optional;
+
+/** The organisation's provider, where people sign in and out. */
+public interface SigningInElsewhere {
+
+    /** Where a browser goes to sign in. */
+    String address();
+
+    /** Where it goes to sign out there too; empty if the provider has no such place. */
+    Optional<String> signOut(Session session);
+}

@@ -1,0 +1,92 @@
+package dev.careerpath.edge.signin;
+
+import dev.careerpath.edge.security.EdgeSecurity;
+import dev.careerpath.edge.session.Renewing;
+import dev.careerpath.edge.session.Sealing;
+import dev.careerpath.edge.session.SessionCookies;
+import dev.careerpath.edge.session.SessionProperties;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sign-in at a provider, where one is configured. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OidcConfigured.class)
+@EnableConfigurationProperties(SignInProperties.class)
+class SignInConfiguration {
+
+    private static final String BEGIN = "/oauth2/authorization";
+
+    @Bean
+    Provider provider(SignInProperties signIn, SessionProperties session) {
+        return new Provider(signIn, session);
+    }
+
+    @Bean
+    FlowCookies flowCookies(Sealing sealing, SessionProperties session) {
+        return new FlowCookies(sealing, session);
+    }
+
+    @Bean
+    Renewing renewing(Provider provider) {
+        return new RenewingAtTheProvider(provider);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain signIn(
+            HttpSecurity http,
+            Provider provider,
+            SignInProperties signIn,
+            SessionCookies cookies,
+            SessionProperties session,
+            FlowCookies flows,
+            JwtDecoder tokens,
+            JsonMapper json,
+            Clock clock) {
+        SigningIn signingIn = new SigningIn(cookies, session, tokens, clock);
+        OidcUserService idTokenOnly = new OidcUserService();
+        idTokenOnly.setRetrieveUserInfo(_ -> false);
+        return EdgeSecurity.guarded(http)
+                .securityMatcher(BEGIN + "/*", "/login/oauth2/code/*")
+                .oauth2Login(login ->
+                        login.loginPage("/")
+                                .clientRegistrationRepository(provider)
+                                .authorizedClientRepository(new FreshTokens())
+                                .authorizationEndpoint(begin ->
+                                        begin.authorizationRequestRepository(
+                                                        new BegunSignIns(provider, flows, json))
+                                                .authorizationRequestResolver(
+                                                        withProofKey(provider, signIn)))
+                                .userInfoEndpoint(user -> user.oidcUserService(idTokenOnly))
+                                .successHandler(signingIn)
+                                .failureHandler(signingIn))
+                .build();
+    }
+
+    private static DefaultOAuth2AuthorizationRequestResolver withProofKey(
+            Provider provider, SignInProperties signIn) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(provider, BEGIN);
+        String audience = signIn.audience();
+        resolver.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce()
+                        .andThen(request -> {
+                            if (audience != null) {
+                                request.additionalParameters(
+                                        all -> all.putAll(Map.of("audience", audience)));
+                            }
+                        }));
+        return resolver;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Sign-in at the organisation's OpenID Connect provider: code flow with PKCE. In: a browser that is
+ * sent there and comes back with a code. Out: a session. Tokens are renewed and sessions ended here
+ * too, in both directions.
+ */
+@NullMarked
+package dev.careerpath.edge.signin;
+
+import org.jspecify.annotations.NullMarked;
