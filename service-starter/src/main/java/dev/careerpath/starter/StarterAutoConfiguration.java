@@ -23,10 +23,12 @@ import dev.careerpath.starter.web.BodyLimitFilter;
 import dev.careerpath.starter.web.CharsetFilter;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import dev.careerpath.starter.web.NotYet;
+import dev.careerpath.starter.web.PublicUrlFilter;
 import dev.careerpath.starter.web.UnknownParameters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -279,6 +281,15 @@ public class StarterAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new CharsetFilter(json));
         // After authentication, as the limit.
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 11);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PublicUrlFilter> publicUrlFilter(
+            @Value("${careerpath.public-url}") URI publicUrl) {
+        var registration = new FilterRegistrationBean<>(new PublicUrlFilter(publicUrl));
+        // After what proxies say was read, which this overrules.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

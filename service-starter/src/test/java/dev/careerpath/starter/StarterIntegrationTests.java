@@ -242,8 +242,38 @@ class StarterIntegrationTests {
                 .isEqualTo(401);
         assertThat(stranger.as("acme", "things:read").post("/things", body).status())
                 .isEqualTo(403);
-        assertThat(stranger.as("acme", "things:write").get("/elsewhere").status()).isEqualTo(403);
         assertThat(stranger.get("/actuator/prometheus").status()).isEqualTo(401);
+    }
+
+    @Test
+    void tellsAnUnknownPathFromAWrongMethod() {
+        Api known = Api.at(port).as("acme", "things:write");
+
+        var nowhere = known.get("/elsewhere");
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.json().at("/type").asString()).isEqualTo("/problems/not-found");
+        assertThat(Api.at(port).get("/elsewhere").status()).isEqualTo(401);
+
+        var wrong = known.send("PUT", "/things", "{}", request -> request);
+        assertThat(wrong.status()).isEqualTo(405);
+        assertThat(wrong.header("Allow")).isEqualTo("POST");
+        assertThat(wrong.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void answersHeadAsGet() {
+        Api metrics = Api.at(port).as("acme", "metrics:read");
+
+        assertThat(metrics.send("HEAD", "/actuator/prometheus", null, request -> request).status())
+                .isEqualTo(200);
+        assertThat(Api.at(port).send("HEAD", "/v3/api-docs", null, request -> request).status())
+                .isEqualTo(200);
+        assertThat(
+                        Api.at(port)
+                                .as("acme", "things:read")
+                                .send("HEAD", "/actuator/prometheus", null, request -> request)
+                                .status())
+                .isEqualTo(403);
     }
 
     @Test

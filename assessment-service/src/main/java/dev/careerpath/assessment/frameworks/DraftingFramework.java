@@ -5,6 +5,7 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,10 +69,10 @@ class DraftingFramework {
     /**
      * The draft with other content.
      *
-     * @param expected the revision that the caller read
+     * @param expected the revisions that the caller is ready to change
      * @throws ApiProblem 404, 409 if it is published, 412 if it was changed since
      */
-    StoredFramework change(String tenant, String version, long expected, byte[] json) {
+    StoredFramework change(String tenant, String version, IfMatch expected, byte[] json) {
         StoredFramework before = draft(tenant, version, expected);
         Framework framework = validating.read(json, version);
         StoredFramework after =
@@ -99,7 +100,7 @@ class DraftingFramework {
      * @throws ApiProblem 404, 409 if it is published already, 412 if it was changed since
      */
     StoredFramework publish(
-            String tenant, String version, long expected, @Nullable String replaces) {
+            String tenant, String version, IfMatch expected, @Nullable String replaces) {
         StoredFramework before = draft(tenant, version, expected);
         if (replaces != null) {
             replaceable(tenant, version, replaces);
@@ -128,11 +129,11 @@ class DraftingFramework {
      *
      * @throws ApiProblem 404, 409 if it is published, 412 if it was changed since
      */
-    void remove(String tenant, String version, long expected) {
+    void remove(String tenant, String version, IfMatch expected) {
         stored.remove(draft(tenant, version, expected));
     }
 
-    private StoredFramework draft(String tenant, String version, long expected) {
+    private StoredFramework draft(String tenant, String version, IfMatch expected) {
         if (frameworks.ships(version)) {
             throw published(version, "ships with the service");
         }
@@ -140,7 +141,7 @@ class DraftingFramework {
         if (found.published()) {
             throw published(version, "is published");
         }
-        if (found.revision() != expected) {
+        if (!expected.matches(found.revision())) {
             throw ApiProblem.preconditionFailed(found.revision());
         }
         return found;

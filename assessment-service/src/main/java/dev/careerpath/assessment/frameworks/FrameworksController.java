@@ -3,6 +3,7 @@ package dev.careerpath.assessment.frameworks;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -112,7 +113,7 @@ class FrameworksController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
         StoredFramework stored =
-                drafting.change(caller.tenant(), version, ETags.required(ifMatch), framework);
+                drafting.change(caller.tenant(), version, IfMatch.required(ifMatch), framework);
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.revision()))
                 .body(answer(stored, stored.framework()));
@@ -127,7 +128,7 @@ class FrameworksController {
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        drafting.remove(caller.tenant(), version, ETags.required(ifMatch));
+        drafting.remove(caller.tenant(), version, IfMatch.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
@@ -147,7 +148,7 @@ class FrameworksController {
                 drafting.publish(
                         caller.tenant(),
                         version,
-                        ETags.required(ifMatch),
+                        IfMatch.required(ifMatch),
                         publication == null ? null : publication.replaces());
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.revision()))

@@ -6,6 +6,7 @@ import dev.careerpath.starter.ids.Uuids;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,9 +101,9 @@ public final class ManagingSubscriptions {
      * @throws ApiProblem 404 unknown, 412 when it is not at this version
      */
     Subscription replace(
-            String tenant, String id, long version, SubscriptionBody body, Set<String> topics) {
+            String tenant, String id, IfMatch expected, SubscriptionBody body, Set<String> topics) {
         Subscription before = subscriptions.get(tenant, id);
-        if (before.version() != version) {
+        if (!expected.matches(before.version())) {
             throw ApiProblem.preconditionFailed(before.version());
         }
         Kind kind = body.kind() == null ? before.kind() : body.kind();
@@ -139,16 +140,17 @@ public final class ManagingSubscriptions {
                         before.createdAt(),
                         now(),
                         before.sequence(),
-                        version + 1);
+                        before.version() + 1);
         if (!subscriptions.change(before, after)) {
             throw ApiProblem.preconditionFailed(subscriptions.get(tenant, id).version());
         }
         return after;
     }
 
-    void remove(String tenant, String id, long version) {
+    void remove(String tenant, String id, IfMatch expected) {
         Subscription found = subscriptions.get(tenant, id);
-        if (!subscriptions.remove(tenant, id, version)) {
+        if (!expected.matches(found.version())
+                || !subscriptions.remove(tenant, id, found.version())) {
             throw ApiProblem.preconditionFailed(found.version());
         }
         backlog.drop(id);

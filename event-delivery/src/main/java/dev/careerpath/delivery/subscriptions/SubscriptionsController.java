@@ -3,6 +3,7 @@ package dev.careerpath.delivery.subscriptions;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Clock;
@@ -105,7 +106,7 @@ class SubscriptionsController {
                 managing.replace(
                         caller.tenant(),
                         id,
-                        ETags.required(ifMatch),
+                        IfMatch.required(ifMatch),
                         body,
                         readable(authentication)));
     }
@@ -119,7 +120,7 @@ class SubscriptionsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        managing.remove(caller.tenant(), id, ETags.required(ifMatch));
+        managing.remove(caller.tenant(), id, IfMatch.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 

@@ -11,6 +11,7 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,14 +45,14 @@ class AddingEvidence {
     /**
      * Adds it; a repeat under the same key gives what the first added.
      *
-     * @param expected the version that the caller read; null for whatever it is
+     * @param expected the versions that the caller is ready to change; null for whatever it is
      * @throws ApiProblem 404 unknown, 412 changed since, 400 not valid, 422 the key came with
      *     another body before
      */
     Added add(
             String tenant,
             String profileId,
-            @Nullable Long expected,
+            @Nullable IfMatch expected,
             Sent<Evidence> sent,
             @Nullable String key) {
         StoredProfile current = profiles.get(tenant, profileId);
@@ -66,13 +67,14 @@ class AddingEvidence {
         return add(current, expected, evidence.withId(id), now);
     }
 
-    private Added add(StoredProfile read, @Nullable Long expected, Evidence evidence, Instant now) {
+    private Added add(
+            StoredProfile read, @Nullable IfMatch expected, Evidence evidence, Instant now) {
         StoredProfile current = read;
         for (int attempt = 1; ; attempt++) {
             if (current.present().evidence().contains(evidence)) {
                 return new Added(evidence, current.version());
             }
-            if (expected != null && expected != current.version()) {
+            if (expected != null && !expected.matches(current.version())) {
                 throw ApiProblem.preconditionFailed(current.version());
             }
             try {

@@ -6,6 +6,7 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class EvidenceController {
                 adding.add(
                         caller.tenant(),
                         id,
-                        ifMatch == null ? null : ETags.required(ifMatch),
+                        IfMatch.optional(ifMatch),
                         evidence,
                         IdempotencyKey.checked(key));
         return ResponseEntity.created(URI.create("/v1/profiles/" + id))

@@ -6,6 +6,7 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ class ReviseController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Sent<Profile> profile) {
-        return answer(revising.replace(caller.tenant(), id, ETags.required(ifMatch), profile));
+        return answer(revising.replace(caller.tenant(), id, IfMatch.required(ifMatch), profile));
     }
 
     @PatchMapping(path = "/v1/profiles/{id}", consumes = "application/merge-patch+json")
@@ -49,7 +50,7 @@ class ReviseController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(revising.patch(caller.tenant(), id, ETags.required(ifMatch), patch));
+        return answer(revising.patch(caller.tenant(), id, IfMatch.required(ifMatch), patch));
     }
 
     private static ResponseEntity<ProfileView> answer(StoredProfile stored) {

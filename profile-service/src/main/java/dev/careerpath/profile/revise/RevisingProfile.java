@@ -11,6 +11,7 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.body.Bodies;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.web.IfMatch;
 import dev.careerpath.starter.web.MergePatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,23 +43,23 @@ class RevisingProfile {
     /**
      * Puts another profile in its place; the same one changes nothing.
      *
-     * @param expected the version the caller read
+     * @param expected the versions that the caller is ready to change
      * @throws ApiProblem 404 unknown, 412 changed since, 400 not valid
      */
-    StoredProfile replace(String tenant, String id, long expected, Sent<Profile> profile) {
+    StoredProfile replace(String tenant, String id, IfMatch expected, Sent<Profile> profile) {
         return store(read(tenant, id, expected), profile);
     }
 
     /** Applies a JSON Merge Patch (RFC 7396). */
-    StoredProfile patch(String tenant, String id, long expected, ObjectNode patch) {
+    StoredProfile patch(String tenant, String id, IfMatch expected, ObjectNode patch) {
         StoredProfile current = read(tenant, id, expected);
         ObjectNode merged = MergePatch.apply(json.valueToTree(current.present()), patch);
         return store(current, bodies.read(merged, Profile.class));
     }
 
-    private StoredProfile read(String tenant, String id, long expected) {
+    private StoredProfile read(String tenant, String id, IfMatch expected) {
         StoredProfile current = profiles.get(tenant, id);
-        if (current.version() != expected) {
+        if (!expected.matches(current.version())) {
             throw ApiProblem.preconditionFailed(current.version());
         }
         return current;

@@ -11,6 +11,7 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivingStep;
 import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +56,7 @@ class ChangingMilestones {
     /**
      * Moves it on.
      *
-     * @param expected the revision the caller saw; null to take whatever it is now
+     * @param expected the revisions the caller is ready to change; null to take whatever it is now
      * @throws ApiProblem 404 unknown, 409 not allowed from its status or too many others change it,
      *     412 the revision is another
      */
@@ -65,7 +66,7 @@ class ChangingMilestones {
             String milestoneId,
             MilestoneStatus status,
             Milestone.@Nullable Evidence evidence,
-            @Nullable Long expected) {
+            @Nullable IfMatch expected) {
         for (int attempt = 1; ; attempt++) {
             Head<Roadmap> head =
                     roadmaps.latest(tenant, profileId)
@@ -74,7 +75,7 @@ class ChangingMilestones {
                                             "There is no roadmap of the profile "
                                                     + profileId
                                                     + "."));
-            if (expected != null && expected != head.revision()) {
+            if (expected != null && !expected.matches(head.revision())) {
                 throw ApiProblem.preconditionFailed(head.revision());
             }
             try {

@@ -11,6 +11,7 @@ import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.text.Text;
 import dev.careerpath.starter.text.TextRule;
 import dev.careerpath.starter.web.ETags;
+import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -75,7 +76,7 @@ class MilestonesController {
                         milestoneId,
                         change.status(),
                         EvidenceBody.evidence(change.evidence()),
-                        ifMatch == null ? null : ETags.required(ifMatch));
+                        IfMatch.optional(ifMatch));
         return ResponseEntity.ok()
                 .eTag(ETags.of(head.revision()))
                 .body(new RoadmapView(profileId, head.version(), head.present()));

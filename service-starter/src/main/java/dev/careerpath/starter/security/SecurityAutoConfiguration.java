@@ -1,8 +1,6 @@
 package dev.careerpath.starter.security;
 
 import dev.careerpath.http.tokens.TokenAutoConfiguration;
-import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -54,19 +51,23 @@ public class SecurityAutoConfiguration {
                             .hasAuthority("SCOPE_operations:manage")
                             .requestMatchers("/actuator/**")
                             .hasAuthority("SCOPE_metrics:read");
-                    open.forEach(rule ->
-                            requests.requestMatchers(rule.method(), rule.pattern()).permitAll());
+                    open.forEach(rule -> {
+                        for (HttpMethod method : methods(rule.method())) {
+                            requests.requestMatchers(method, rule.pattern()).permitAll();
+                        }
+                    });
                     for (ScopeRule rule : rules) {
-                        requests.requestMatchers(rule.method(), rule.pattern())
-                                .hasAuthority("SCOPE_" + rule.scope());
+                        for (HttpMethod method : methods(rule.method())) {
+                            requests.requestMatchers(method, rule.pattern())
+                                    .hasAuthority("SCOPE_" + rule.scope());
+                        }
                     }
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler((_, response, _) ->
-                                        ProblemAdvice.write(response, forbidden(), json))
+                                .accessDeniedHandler(new AccessRefusals(rules, json))
                                 .withObjectPostProcessor(whereTheIssuerIsAway(refusals)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
@@ -94,12 +95,10 @@ public class SecurityAutoConfiguration {
         };
     }
 
-    private static ApiProblem forbidden() {
-        return new ApiProblem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                "The token does not allow this",
-                "The token lacks the scope that this request needs; the API description names it.",
-                List.of());
+    /** HEAD is answered wherever GET is (RFC 9110, 9.3.2), and so needs the same. */
+    private static List<HttpMethod> methods(HttpMethod method) {
+        return method == HttpMethod.GET
+                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+                : List.of(method);
     }
 }

@@ -1,15 +1,10 @@
 package dev.careerpath.starter.web;
 
-import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as strong entity tags: version 3 is {@code "3"}. */
 public final class ETags {
-
-    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
 
     private ETags() {}
 
@@ -19,24 +14,17 @@ public final class ETags {
     }
 
     /**
-     * The version that If-Match names.
+     * True when If-None-Match names this very version, weakly or not, or any (RFC 9110, 13.1.2), so
+     * that 304 is the answer.
      *
-     * @throws ApiProblem 428 if the header is missing, 400 if it is no tag of ours
+     * @throws InvalidRequest if it is no list of entity tags
      */
-    public static long required(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw ApiProblem.preconditionRequired();
-        }
-        Matcher tag = STRONG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw new InvalidRequest(
-                    "", "If-Match must be one ETag as it was sent, such as \"3\".");
-        }
-        return Long.parseLong(tag.group(1));
-    }
-
-    /** True when If-None-Match names this very version, so that 304 is the answer. */
     public static boolean unchanged(@Nullable String ifNoneMatch, long version) {
-        return ifNoneMatch != null && ifNoneMatch.contains(of(version));
+        if (ifNoneMatch == null || ifNoneMatch.isBlank()) {
+            return false;
+        }
+        EntityTags tags = EntityTags.parse("If-None-Match", ifNoneMatch);
+        String current = Long.toString(version);
+        return tags.any() || tags.strong().contains(current) || tags.weak().contains(current);
     }
 }
