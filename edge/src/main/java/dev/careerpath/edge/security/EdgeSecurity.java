@@ -1,5 +1,6 @@
 package dev.careerpath.edge.security;
 
+import dev.careerpath.edge.session.SessionProperties;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -32,10 +33,13 @@ public class EdgeSecurity {
 
     /** The first filter of all, since others refuse requests too. */
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> browserHeaders() {
+    FilterRegistrationBean<HeaderWriterFilter> browserHeaders(SessionProperties session) {
+        HstsHeaderWriter httpsOnly = new HstsHeaderWriter();
+        boolean https = session.at("/").startsWith("https:");
+        httpsOnly.setRequestMatcher(request -> https || request.isSecure());
         var registration =
-                new FilterRegistrationBean<>(
-                        new HeaderWriterFilter(
+                new FilterRegistrationBean<HeaderWriterFilter>(
+                        new BrowserHeaders(
                                 List.of(
                                         new ContentSecurityPolicyHeaderWriter(POLICY),
                                         new XContentTypeOptionsHeaderWriter(),
@@ -43,8 +47,7 @@ public class EdgeSecurity {
                                         new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
                                         // No-store, unless the answer says how long it keeps.
                                         new CacheControlHeadersWriter(),
-                                        // Behind https only.
-                                        new HstsHeaderWriter(),
+                                        httpsOnly,
                                         header("Cross-Origin-Resource-Policy", "same-origin"),
                                         header("Cross-Origin-Opener-Policy", "same-origin"),
                                         header(

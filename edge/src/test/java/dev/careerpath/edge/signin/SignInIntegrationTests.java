@@ -2,7 +2,6 @@ package dev.careerpath.edge.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import dev.careerpath.identity.IdentityServer;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,10 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -120,22 +115,6 @@ class SignInIntegrationTests {
     }
 
     @Test
-    void endsTheSessionWhenTheProviderSaysSo() throws Exception {
-        signIn();
-        assertThat(session().at("/signedIn").asBoolean()).isTrue();
-
-        assertThat(logout(claims("somebody-else").build())).isEqualTo(400);
-        assertThat(logout(claims(IdentityServer.CLIENT).claim("events", null).build()))
-                .isEqualTo(400);
-        assertThat(logout(claims(IdentityServer.CLIENT).claim("nonce", "n").build()))
-                .isEqualTo(400);
-        assertThat(session().at("/signedIn").asBoolean()).isTrue();
-
-        assertThat(logout(claims(IdentityServer.CLIENT).build())).isEqualTo(200);
-        assertThat(session().at("/signedIn").asBoolean()).isFalse();
-    }
-
-    @Test
     void refusesAnIdTokenForAnotherClient() throws Exception {
         IdentityServer.idTokensFor("another-client");
 
@@ -205,34 +184,6 @@ class SignInIntegrationTests {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-    }
-
-    private int logout(JWTClaimsSet claims) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                EDGE + "/logout/connect/back-channel/career-path"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "logout_token=" + PROVIDER.sign(claims)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .statusCode();
-    }
-
-    private static JWTClaimsSet.Builder claims(String audience) {
-        return new JWTClaimsSet.Builder()
-                .issuer(PROVIDER.uri())
-                .audience(List.of(audience))
-                .subject("ada")
-                .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
-                .jwtID("logout-" + System.nanoTime())
-                .claim(
-                        "events",
-                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     }
 
     private static int freePort() {

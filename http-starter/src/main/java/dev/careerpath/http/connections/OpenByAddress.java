@@ -3,6 +3,7 @@ package dev.careerpath.http.connections;
 import java.net.InetAddress;
 import java.nio.channels.Channel;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,7 @@ final class OpenByAddress {
 
     /** Tells once of all that were refused since the last time, and forgets what was closed. */
     void tellRefused() {
-        for (InetAddress address : refused.keySet()) {
+        for (InetAddress address : List.copyOf(refused.keySet())) {
             Integer count = refused.remove(address);
             log.info(
                     "{} connections of {} were refused: it has {} open, and may have no more",

@@ -97,7 +97,7 @@ public class SecurityAutoConfiguration {
 
     /** HEAD is answered wherever GET is (RFC 9110, 9.3.2), and so needs the same. */
     private static List<HttpMethod> methods(HttpMethod method) {
-        return method == HttpMethod.GET
+        return method.equals(HttpMethod.GET)
                 ? List.of(HttpMethod.GET, HttpMethod.HEAD)
                 : List.of(method);
     }

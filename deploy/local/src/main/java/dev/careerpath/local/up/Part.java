@@ -1,9 +1,11 @@
 package dev.careerpath.local.up;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,30 @@ record Part(
         @Nullable Integer port,
         Path log) {
 
+    /** Two of these for each part are what logs take on the disk. */
+    static final long LOG_BYTES = 32L << 20;
+
     Part {
         jvm = List.copyOf(jvm);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Keeps a log that has grown large as {@code <part>.log.1} and goes on with an empty one. The
+     * process writes at the file's end, wherever that is, so it need not know.
+     */
+    void turnLogOverWhenLarge() throws IOException {
+        if (!Files.exists(log) || Files.size(log) <= LOG_BYTES) {
+            return;
+        }
+        Files.copy(
+                log,
+                log.resolveSibling(log.getFileName() + ".1"),
+                StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            file.truncate(0);
+        }
     }
 
     /** Keeps the log of the run before as {@code <part>.log.1}. */

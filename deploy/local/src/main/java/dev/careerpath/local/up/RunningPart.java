@@ -123,7 +123,9 @@ final class RunningPart {
 
     private List<String> lines() {
         try (RandomAccessFile file = new RandomAccessFile(part().log().toFile(), "r")) {
-            file.seek(Math.max(logFrom, file.length() - SHOWN_BYTES));
+            // A log that was turned over begins anew.
+            long from = logFrom > file.length() ? 0 : logFrom;
+            file.seek(Math.max(from, file.length() - SHOWN_BYTES));
             byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8).lines().toList();

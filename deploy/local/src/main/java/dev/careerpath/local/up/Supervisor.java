@@ -7,6 +7,7 @@ import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.PartState;
 import dev.careerpath.local.data.PartState.Status;
 import dev.careerpath.local.data.Processes;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -115,8 +116,17 @@ final class Supervisor {
         while (!stopping) {
             for (RunningPart part : parts) {
                 watchStep(part);
+                turnLogOver(part);
             }
             pause(names(Status.STARTING).isEmpty() ? LOOK_WHEN_CALM : LOOK);
+        }
+    }
+
+    private static void turnLogOver(RunningPart part) {
+        try {
+            part.part().turnLogOverWhenLarge();
+        } catch (IOException e) {
+            // The disk is full, say; the next look tries again.
         }
     }
 
