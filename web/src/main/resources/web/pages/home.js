@@ -1,7 +1,7 @@
 /** The first page: where things stand and the one thing to do next. */
 import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
-import { intervalBar, note, Page } from '../app/parts.js'
+import { intervalBar, note, Page, problem } from '../app/parts.js'
 import { mine } from '../app/person.js'
 import { may, session } from '../app/session.js'
 import { day, name, number, plural, today } from '../app/words.js'
@@ -21,14 +21,15 @@ class Home extends Page {
   heading() { return this.me ? 'Your path' : session.name ? `Welcome, ${session.name}` : 'Welcome' }
 
   async load() {
-    this.me = await mine()
+    this.trouble = undefined
+    this.me = await mine().catch(e => { this.trouble = e })
     if (this.me) {
       [this.assessment, this.roadmap] = await Promise.all([find(`/v1/assessments/${this.me.id}`).catch(e => ({ problem: e })), find(`/v1/roadmaps/${this.me.id}`).catch(e => ({ problem: e }))])
     }
   }
 
   show() {
-    return html`${this.me ? this.path() : may('own:write') ? this.begin() : nothing}${this.work()}`
+    return html`${this.trouble ? problem(this.trouble, () => this.reload()) : this.me ? this.path() : may('own:write') ? this.begin() : nothing}${this.work()}`
   }
 
   begin() {
