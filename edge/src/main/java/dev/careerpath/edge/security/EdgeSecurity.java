@@ -29,7 +29,7 @@ public class EdgeSecurity {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-                    + " require-trusted-types-for 'script'";
+                    + " require-trusted-types-for 'script'; trusted-types lit-html";
 
     /** The first filter of all, since others refuse requests too. */
     @Bean
