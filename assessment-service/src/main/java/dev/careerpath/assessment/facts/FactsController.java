@@ -1,6 +1,7 @@
 package dev.careerpath.assessment.facts;
 
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ class FactsController {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final DomainFacts facts;
-    private final String tag;
+    private final long revision;
 
     FactsController(DomainFacts facts) {
         this.facts = facts;
-        this.tag = "\"facts-" + facts.version() + "\"";
+        this.revision = Long.parseLong(facts.version().replace(".", ""));
     }
 
     @GetMapping("/{id}")
@@ -38,8 +39,9 @@ class FactsController {
         DomainFact fact =
                 facts.find(id)
                         .orElseThrow(() -> ApiProblem.notFound("There is no fact " + id + "."));
-        boolean unchanged = ifNoneMatch != null && ifNoneMatch.contains(tag);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(unchanged ? 304 : 200).eTag(tag);
+        boolean unchanged = ETags.unchanged(ifNoneMatch, revision);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(unchanged ? 304 : 200).eTag(ETags.of(revision));
         answer.cacheControl(CacheControl.maxAge(A_DAY).cachePrivate());
         return unchanged ? answer.build() : answer.body(fact);
     }
