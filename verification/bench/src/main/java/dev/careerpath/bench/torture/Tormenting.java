@@ -137,6 +137,8 @@ final class Tormenting {
         Client client = client(ground, clients);
         String kafka = ground.backends().kafkaServers();
         Checker checker = quiet(client, kafka, violations);
+        Leftovers leftovers =
+                new Leftovers(all).inDocuments(ground.backends().mongoUri()).inTopics(kafka);
         if (!plantedBug) {
             DamagedDisk disk = new DamagedDisk(ground, client, seed);
             for (DamagedDisk.Damage damage : DamagedDisk.Damage.values()) {
@@ -144,8 +146,6 @@ final class Tormenting {
                 faults.add(damage.title());
             }
         }
-        Leftovers leftovers =
-                new Leftovers(all).inDocuments(ground.backends().mongoUri()).inTopics(kafka);
         // A store frees the pages of what is deleted and rewrites them later, most of them when it
         // stops; that is told, and is no fault of the services.
         ground.backends().mongo().close();
