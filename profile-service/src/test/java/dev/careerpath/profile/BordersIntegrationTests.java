@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -165,6 +166,14 @@ class BordersIntegrationTests {
     }
 
     @Test
+    void aBodyOfTwentyMegabytesIsAnsweredThatItIsTooLarge() {
+        String giant = VERA.replace("Vera L", "x".repeat(20 << 20));
+
+        assertThat(acme.post("/v1/profiles", giant).status()).isEqualTo(413);
+        assertThat(chunked(giant).status()).isEqualTo(413);
+    }
+
+    @Test
     void bodiesAreDescribedAsWhatIsSent() {
         JsonNode api = acme.get("/v3/api-docs").json();
 
@@ -183,6 +192,19 @@ class BordersIntegrationTests {
 
     private static String evidenceOf(Answer created) {
         return "/v1/profiles/" + created.json().at("/id").asString() + "/evidence";
+    }
+
+    /** Without a stated length. */
+    private Answer chunked(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return acme.send(
+                "POST",
+                "/v1/profiles",
+                "",
+                r ->
+                        r.POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(bytes))));
     }
 
     private Answer typed(String contentType) {
