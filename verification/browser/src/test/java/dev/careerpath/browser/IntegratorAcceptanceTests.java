@@ -1,0 +1,61 @@
+package dev.careerpath.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.careerpath.acceptance.system.Examples;
+import dev.careerpath.acceptance.system.OnTheRunningSystem;
+import dev.careerpath.acceptance.system.RunningSystem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Test;
+
+/** Subscribing an address and seeing what arrives, without a pointer. */
+@OnTheRunningSystem
+@InTheBrowser
+class IntegratorAcceptanceTests {
+
+    @Test
+    void subscribesAnAddressTestsItAndSeesADelivery(Chromium chromium, RunningSystem system)
+            throws IOException {
+        HttpServer receiver =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext(
+                "/",
+                exchange -> {
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        receiver.start();
+        String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
+        try (Visitor integrator = Visitor.arrive(chromium, system, "operator", Mode.LIGHT)) {
+            integrator.open("/subscriptions/new");
+            Keyboard keys = integrator.keyboard();
+            keys.to("Address").type(address);
+            keys.to("Next").press("Enter");
+            keys.to("Subscribe").press("Enter");
+            integrator.page().locator(".secret").waitFor();
+            keys.to("Send a test event").press("Enter");
+            integrator.page().getByText("It arrived").first().waitFor();
+
+            keys.to("See what is delivered").press("Enter");
+            integrator.page().getByText("Deliveries").first().waitFor();
+            system.caller("local").submit(Examples.profile("cio-to-field-cto"));
+            for (int i = 0; i < 60 && delivered(integrator) == 0; i++) {
+                integrator.page().waitForTimeout(500);
+                integrator.page().reload();
+                integrator.settled();
+            }
+            assertThat(integrator.page().locator("details").first().innerText())
+                    .contains("Delivered");
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    private static int delivered(Visitor integrator) {
+        return integrator.page().locator("details .tag.good").count();
+    }
+}
