@@ -59,6 +59,12 @@ public final class ProfileEvents {
                                         .formatted(version, profile)));
     }
 
+    /** Says whose a profile is and who may see it. */
+    public static void publishAccess(
+            String id, String tenant, long version, String profile, String access) {
+        publish("access-changed", id, tenant, version, profile + ",\"access\":" + access);
+    }
+
     /** The version of a profile's latest assessment; 0 if there is none yet. */
     public static long versionOf(Api reader, String id) {
         JsonNode found = reader.get("/v1/assessments/" + id).json();

@@ -7,15 +7,13 @@ import dev.careerpath.starter.body.Bodies.SchemaOf;
 import dev.careerpath.starter.body.BodySchema;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.outbox.OutboxRelay;
-import dev.careerpath.starter.security.ScopeRule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.http.HttpMethod;
 
-/** Puts the service together: where its events go, and who may do what. */
+/** Puts the service together: where its events go. */
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 
@@ -36,30 +34,5 @@ class ProfileConfiguration {
     @Bean
     SchemaOf evidenceBodies() {
         return new SchemaOf(Evidence.class, BodySchema.at(PROFILE_SCHEMA, "submittedEvidence"));
-    }
-
-    @Bean
-    ScopeRule profilesAreRead() {
-        return new ScopeRule(HttpMethod.GET, "/v1/profiles/**", "profiles:read");
-    }
-
-    @Bean
-    ScopeRule profilesAreSubmitted() {
-        return new ScopeRule(HttpMethod.POST, "/v1/profiles/**", "profiles:write");
-    }
-
-    @Bean
-    ScopeRule profilesAreReplaced() {
-        return new ScopeRule(HttpMethod.PUT, "/v1/profiles/*", "profiles:write");
-    }
-
-    @Bean
-    ScopeRule profilesArePatched() {
-        return new ScopeRule(HttpMethod.PATCH, "/v1/profiles/*", "profiles:write");
-    }
-
-    @Bean
-    ScopeRule profilesAreErased() {
-        return new ScopeRule(HttpMethod.DELETE, "/v1/profiles/*", "profiles:write");
     }
 }

@@ -37,11 +37,13 @@ public final class AssessingProfiles implements Derivation<Assessment> {
     private static final String SUBMITTED = "dev.careerpath.profile.submitted.v1";
     private static final String REVISED = "dev.careerpath.profile.revised.v1";
     private static final String EVIDENCE_ADDED = "dev.careerpath.profile.evidence-added.v1";
+    private static final String ACCESS_CHANGED = "dev.careerpath.profile.access-changed.v1";
     private static final String ERASED = "dev.careerpath.profile.erased.v1";
     private static final String RATED = "dev.careerpath.rating.submitted.v1";
     private static final String STARTED = "dev.careerpath.milestone.started.v1";
     private static final String COMPLETED = "dev.careerpath.milestone.completed.v1";
     private static final String SKIPPED = "dev.careerpath.milestone.skipped.v1";
+    private static final String REOPENED = "dev.careerpath.milestone.reopened.v1";
     private static final String ADOPTED = "dev.careerpath.framework.adopted.v1";
     private static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
 
@@ -50,11 +52,13 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                     SUBMITTED,
                     REVISED,
                     EVIDENCE_ADDED,
+                    ACCESS_CHANGED,
                     ERASED,
                     RATED,
                     STARTED,
                     COMPLETED,
                     SKIPPED,
+                    REOPENED,
                     ADOPTED);
 
     private final Frameworks frameworks;
@@ -84,10 +88,16 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 case SUBMITTED -> profile(event, current, Kind.PROFILE_SUBMITTED);
                 case REVISED -> profile(event, current, Kind.PROFILE_REVISED);
                 case EVIDENCE_ADDED -> profile(event, current, Kind.EVIDENCE_ADDED);
+                // The profile is as it was; only where the topic has kept nothing older is it news.
+                case ACCESS_CHANGED ->
+                        current == null
+                                ? profile(event, null, Kind.PROFILE_SUBMITTED)
+                                : new Derived.Unchanged<>();
                 case RATED -> rated(event, assessed(current));
                 case STARTED -> milestone(event, assessed(current), Status.STARTED);
                 case COMPLETED -> milestone(event, assessed(current), Status.COMPLETED);
                 case SKIPPED -> milestone(event, assessed(current), Status.SKIPPED);
+                case REOPENED -> reopened(event, assessed(current));
                 case ADOPTED -> adopted(event, assessed(current));
                 default -> new Derived.Unchanged<>();
             };
@@ -146,6 +156,23 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 current.present().profileVersion(),
                 new Cause(Kind.valueOf("MILESTONE_" + status), null, changed.milestoneId()),
                 before.walked(milestones));
+    }
+
+    /** As if it had never been begun. */
+    private Derived<Assessment> reopened(Event event, Head<Assessment> current) {
+        String id = tolerant.readValue(event.data(), MilestoneChanged.class).milestoneId();
+        Known before = current.present().known();
+        return next(
+                event,
+                current,
+                current.present().profileVersion(),
+                new Cause(Kind.MILESTONE_REOPENED, null, id),
+                new Known(
+                        before.profile(),
+                        before.others(),
+                        before.milestones().stream()
+                                .filter(milestone -> !milestone.id().equals(id))
+                                .toList()));
     }
 
     private Derived<Assessment> adopted(Event event, Head<Assessment> current) {

@@ -20,6 +20,7 @@ public record Cause(Kind kind, @Nullable String detail, @Nullable String milesto
         MILESTONE_STARTED,
         MILESTONE_COMPLETED,
         MILESTONE_SKIPPED,
+        MILESTONE_REOPENED,
         FRAMEWORK_ADOPTED
     }
 

@@ -3,6 +3,7 @@ package dev.careerpath.assessment.intake;
 import dev.careerpath.assessment.adoption.ErasingPins;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.raters.ErasingRaters;
+import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
@@ -18,11 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class InputsListener {
 
+    private final TakingInAccess access;
     private final DerivingStep<Assessment> assessing;
     private final ErasingRaters raters;
     private final ErasingPins pins;
 
-    InputsListener(DerivingStep<Assessment> assessing, ErasingRaters raters, ErasingPins pins) {
+    InputsListener(
+            TakingInAccess access,
+            DerivingStep<Assessment> assessing,
+            ErasingRaters raters,
+            ErasingPins pins) {
+        this.access = access;
         this.assessing = assessing;
         this.raters = raters;
         this.pins = pins;
@@ -36,6 +43,8 @@ class InputsListener {
             },
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
+        // First, so that an assessment is never there before it is known whose it is.
+        access.take(records);
         assessing.process(records);
         Map<String, Event> erasures = Erasures.among(records);
         if (!erasures.isEmpty()) {

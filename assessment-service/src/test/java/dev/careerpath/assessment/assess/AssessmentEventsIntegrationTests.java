@@ -51,7 +51,7 @@ class AssessmentEventsIntegrationTests {
         Topic.named("careerpath.profile.events").publish(example("profile.submitted.v1", 1));
         Topic.named("careerpath.assessment.events").eventsOf(subject, 1);
         EventContract roadmaps = EventContract.of("roadmap-service");
-        List<String> steps = List.of("started", "completed", "skipped");
+        List<String> steps = List.of("started", "completed", "skipped", "reopened");
         for (String step : steps) {
             Topic.named("careerpath.progress.events")
                     .publish(
@@ -63,7 +63,7 @@ class AssessmentEventsIntegrationTests {
         }
 
         List<Event> events =
-                Topic.named("careerpath.assessment.events").differentEventsOf(subject, 4);
+                Topic.named("careerpath.assessment.events").differentEventsOf(subject, 5);
 
         events.forEach(assessments::accepts);
         assertThat(events)
@@ -73,7 +73,8 @@ class AssessmentEventsIntegrationTests {
                         "PROFILE_SUBMITTED",
                         "MILESTONE_STARTED",
                         "MILESTONE_COMPLETED",
-                        "MILESTONE_SKIPPED");
+                        "MILESTONE_SKIPPED",
+                        "MILESTONE_REOPENED");
     }
 
     @Test

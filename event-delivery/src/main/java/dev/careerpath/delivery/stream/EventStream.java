@@ -35,6 +35,7 @@ final class EventStream {
     private final Duration heartbeat;
     private final Instant until;
     private final OutputStream out;
+    private Instant lastWord;
 
     EventStream(
             LiveEvents live,
@@ -55,6 +56,7 @@ final class EventStream {
         this.heartbeat = heartbeat;
         this.until = until;
         this.out = out;
+        this.lastWord = clock.instant();
     }
 
     /** Something to say that is not an event of the system. */
@@ -110,23 +112,27 @@ final class EventStream {
         return any;
     }
 
-    /** Shows that it lives, and how far it has come. */
-    void signOfLife(LiveReader reader) throws IOException {
-        live.skip(reader, position);
-        signOfLife();
+    /** Looks whether its viewer still sees what it shows; and shows that it lives, when it is time. */
+    void beat(LiveReader reader) throws IOException {
+        filter.look();
+        if (goesOn() && !clock.instant().isBefore(lastWord.plus(heartbeat))) {
+            live.skip(reader, position);
+            signOfLife();
+        }
     }
 
     /** The last word, where there is one. */
     void end() throws IOException {
-        if (!clock.instant().isBefore(until)) {
-            write(
-                    "event: end\ndata: "
-                            + json.writeValueAsString(
-                                    new Notice(
-                                            "The token has expired. Come back with a new one and the last id."))
-                            + "\n\n");
-            out.flush();
+        if (filter.lost()) {
+            end("Something that was shown here is no longer shared with you. Come back for the rest.");
+        } else if (!clock.instant().isBefore(until)) {
+            end("The token has expired. Come back with a new one and the last id.");
         }
+    }
+
+    private void end(String why) throws IOException {
+        write("event: end\ndata: " + json.writeValueAsString(new Notice(why)) + "\n\n");
+        out.flush();
     }
 
     private void goBackFromTheFuture() throws IOException, InterruptedException {
@@ -173,7 +179,7 @@ final class EventStream {
             return;
         }
         try {
-            String text = event.text();
+            String text = filter.text(event);
             write(
                     "id: "
                             + position
@@ -214,16 +220,18 @@ final class EventStream {
 
     /** Whether neither the process nor the token has ended. */
     boolean goesOn() {
-        return live.isRunning() && clock.instant().isBefore(until);
+        return live.isRunning() && clock.instant().isBefore(until) && !filter.lost();
     }
 
     /** After how long without an event it has something to say. */
     Duration patience() {
         Duration left = Duration.between(clock.instant(), until);
-        return left.compareTo(heartbeat) < 0 ? left : heartbeat;
+        Duration most = filter.shorter(heartbeat);
+        return left.compareTo(most) < 0 ? left : most;
     }
 
     private void write(String text) throws IOException {
+        lastWord = clock.instant();
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

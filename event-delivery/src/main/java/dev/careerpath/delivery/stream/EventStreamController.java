@@ -1,8 +1,10 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.starter.access.AccessBook;
+import dev.careerpath.starter.access.Viewer;
+import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.security.Caller;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,6 +45,7 @@ class EventStreamController {
     private final PastEvents past;
     private final Following following;
     private final KnownTypes types;
+    private final AccessBook book;
     private final StreamProperties properties;
     private final JsonMapper json;
     private final Clock clock;
@@ -53,6 +56,7 @@ class EventStreamController {
             PastEvents past,
             Following following,
             KnownTypes types,
+            AccessBook book,
             StreamProperties properties,
             JsonMapper json,
             Clock clock,
@@ -61,6 +65,7 @@ class EventStreamController {
         this.past = past;
         this.following = following;
         this.types = types;
+        this.book = book;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
@@ -77,11 +82,12 @@ class EventStreamController {
                     Begins now, at the first event kept (from=start), or after the event that Last-Event-ID names; an id is \
                     good at any replica and after any restart. Profile events need profiles:read too, assessment events \
                     assessments:read. Besides events of the system there are `gap` (what you asked for is no longer there, and \
-                    where), `notice` and `end` (the token has expired). A comment every 15 seconds shows that the stream \
+                    where), `notice` and `end` (the token has expired, or something shown is no longer shared). With own:read \
+                    alone it shows what is yours, and of what is shared with you the parts that are. A comment every 15 seconds shows that the stream \
                     lives. A reader that is too slow is cut off and resumes with its last id.\
                     """)
     void stream(
-            Caller caller,
+            Viewer viewer,
             JwtAuthenticationToken token,
             @Parameter(description = "Only events of this profile; may be repeated")
                     @RequestParam(name = "profileId", defaultValue = "")
@@ -102,6 +108,7 @@ class EventStreamController {
         Set<String> wanted =
                 typesAsked.stream().map(KnownTypes::whole).collect(Collectors.toUnmodifiableSet());
         check(from, profiles, wanted);
+        Sight sight = Sight.of(book, viewer, clock);
         StreamPosition position = position(from, resumed ? lastEventId : null);
         Instant until = token.getToken().getExpiresAt();
         if (open.incrementAndGet() > properties.atMost()) {
@@ -122,11 +129,21 @@ class EventStreamController {
                             past,
                             json,
                             clock,
-                            new StreamFilter(caller.tenant(), readable(token), profiles, wanted),
+                            new StreamFilter(
+                                    viewer.caller().tenant(),
+                                    viewer.ofTenant()
+                                            ? readable(token)
+                                            : Set.copyOf(LiveEvents.TOPICS),
+                                    profiles,
+                                    wanted,
+                                    sight),
                             position,
                             properties.heartbeat(),
                             until == null ? Instant.MAX : until,
                             out);
+            if (sight != null) {
+                Audited.shown(sight.othersSubjects());
+            }
             stream.open(types.remarks(wanted));
             LiveReader reader = stream.catchUp(resumed);
             if (reader == null) {

@@ -79,7 +79,7 @@ class Following implements DisposableBean {
                     heartbeat.cancel(false);
                 }
                 if (!stream.show(reader) && silent && stream.goesOn()) {
-                    stream.signOfLife(reader);
+                    stream.beat(reader);
                 }
                 while (stream.goesOn() && !reader.hasEnded()) {
                     Duration patience = stream.patience();

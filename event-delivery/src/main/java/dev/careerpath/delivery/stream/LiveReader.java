@@ -36,8 +36,16 @@ final class LiveReader {
      * @return false when the stream has ended, now or before
      */
     synchronized boolean offer(Positioned event) {
-        if (ended || !filter.passes(event)) {
-            return !ended;
+        if (ended) {
+            return false;
+        }
+        filter.learn(event);
+        if (filter.lost()) {
+            end();
+            return false;
+        }
+        if (!filter.passes(event)) {
+            return true;
         }
         if (waiting.size() >= atMost) {
             waiting.clear();

@@ -1,7 +1,10 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.starter.access.AccessEntry;
+import dev.careerpath.starter.access.CarriedAccess;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ final class Positioned {
     private final long offset;
     private final Event event;
     private volatile @Nullable String text;
-
+    private volatile @Nullable Optional<AccessEntry> access;
     Positioned(TopicPartition partition, long offset, Event event) {
         this.partition = partition;
         this.offset = offset;
@@ -29,6 +32,16 @@ final class Positioned {
 
     Event event() {
         return event;
+    }
+
+    /** Who may see its subject from now on; null when it does not say. */
+    @Nullable AccessEntry access() {
+        Optional<AccessEntry> read = access;
+        if (read == null) {
+            read = CarriedAccess.of(event);
+            access = read;
+        }
+        return read.orElse(null);
     }
 
     /** The event in CloudEvents' JSON format, in one line. */

@@ -1,6 +1,8 @@
 package dev.careerpath.delivery.stream;
 
-import dev.careerpath.starter.security.ScopeRule;
+import dev.careerpath.starter.security.PersonRule;
+import dev.careerpath.starter.security.PersonRules;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,8 +18,11 @@ class StreamConfiguration {
     private static final String BYTES = "2048";
 
     @Bean
-    ScopeRule eventsAreFollowed() {
-        return new ScopeRule(HttpMethod.GET, "/v1/events", "roadmaps:read");
+    PersonRules eventsAreFollowed() {
+        return new PersonRules(
+                List.of(
+                        PersonRule.own(
+                                HttpMethod.GET, "/v1/events", "roadmaps:read", "own:read")));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.careerpath.delivery.stream;
 
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one stream shows.
@@ -9,14 +11,54 @@ import java.util.Set;
  * @param topics that the token's scopes open
  * @param profiles only these profiles' events; empty for all
  * @param types only these types; empty for all
+ * @param sight what of them the viewer sees; null for everything
  */
-record StreamFilter(String tenant, Set<String> topics, Set<String> profiles, Set<String> types) {
+record StreamFilter(
+        String tenant,
+        Set<String> topics,
+        Set<String> profiles,
+        Set<String> types,
+        @Nullable Sight sight) {
+
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
     boolean passes(Positioned positioned) {
         var event = positioned.event();
         return event.tenant().equals(tenant)
                 && topics.contains(positioned.partition().topic())
                 && (profiles.isEmpty() || profiles.contains(event.subject()))
-                && (types.isEmpty() || types.contains(event.type()));
+                && (types.isEmpty() || types.contains(event.type()))
+                && (sight == null || sight.shows(event));
+    }
+
+    /** Takes in what an event that has just come says of who may see it. */
+    void learn(Positioned positioned) {
+        if (sight != null) {
+            sight.learn(positioned);
+        }
+    }
+
+    /** Looks again at what the viewer sees. */
+    void look() {
+        if (sight != null) {
+            sight.look();
+        }
+    }
+
+    /** After how long at most that must be. */
+    Duration shorter(Duration heartbeat) {
+        return sight == null || heartbeat.compareTo(LOOKED_AT_EVERY) < 0
+                ? heartbeat
+                : LOOKED_AT_EVERY;
+    }
+
+    /** Whether the stream must end, since its viewer has lost something that it showed. */
+    boolean lost() {
+        return sight != null && sight.lost();
+    }
+
+    /** The event as its viewer sees it. */
+    String text(Positioned positioned) {
+        return sight == null ? positioned.text() : sight.text(positioned);
     }
 }

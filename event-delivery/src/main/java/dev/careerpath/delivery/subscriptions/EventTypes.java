@@ -75,6 +75,7 @@ public final class EventTypes {
                         "dev.careerpath.profile.submitted.v1",
                         "dev.careerpath.profile.revised.v1",
                         "dev.careerpath.profile.evidence-added.v1",
+                        "dev.careerpath.profile.access-changed.v1",
                         ERASED));
         types.put(ASSESSMENTS, Set.of("dev.careerpath.assessment.completed.v1", ERASED));
         types.put(
@@ -85,6 +86,7 @@ public final class EventTypes {
                         "dev.careerpath.milestone.started.v1",
                         "dev.careerpath.milestone.completed.v1",
                         "dev.careerpath.milestone.skipped.v1",
+                        "dev.careerpath.milestone.reopened.v1",
                         "dev.careerpath.stage.completed.v1",
                         "dev.careerpath.roadmap.completed.v1",
                         PAUSED,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LiveReaderTests {
 
     private final LiveReader reader =
-            new LiveReader(new StreamFilter("acme", Set.of(), Set.of(), Set.of()), List.of());
+            new LiveReader(new StreamFilter("acme", Set.of(), Set.of(), Set.of(), null), List.of());
 
     @Test
     void givesBackWhatWasParkedOnce() {

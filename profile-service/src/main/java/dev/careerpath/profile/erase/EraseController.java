@@ -1,5 +1,6 @@
 package dev.careerpath.profile.erase;
 
+import dev.careerpath.profile.audit.AuditEntries;
 import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
@@ -21,6 +22,7 @@ class EraseController {
     private final Profiles profiles;
     private final ProfileEvents events;
     private final IdempotencyKeys keys;
+    private final AuditEntries audit;
     private final Keeping keeping;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ class EraseController {
             Profiles profiles,
             ProfileEvents events,
             IdempotencyKeys keys,
+            AuditEntries audit,
             Keeping keeping,
             Clock clock) {
         this.profiles = profiles;
         this.events = events;
         this.keys = keys;
+        this.audit = audit;
         this.keeping = keeping;
         this.clock = clock;
     }
@@ -51,6 +55,7 @@ class EraseController {
                 events.erased(id, caller.tenant(), stored.version() + 1, now),
                 now,
                 now.plus(keeping.erasedWithin()));
+        audit.pseudonymise(id);
         return ResponseEntity.accepted().build();
     }
 }

@@ -9,8 +9,12 @@ import dev.careerpath.profile.model.Goal;
 import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Rating;
+import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.model.Situation;
 import dev.careerpath.profile.model.TargetRole;
+import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.profile.store.StoredSharing;
+import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
@@ -33,7 +37,10 @@ public class ProfileEvents {
         this.json = json;
     }
 
-    private record Changed(long profileVersion, Announced profile) {}
+    private record Changed(long profileVersion, Announced profile, Access access) {}
+
+    /** Whose it is and who may see what, by opaque ids. */
+    private record Access(@Nullable String person, List<AccessEntry.Grant> shares) {}
 
     private record Announced(
             String timeZone,
@@ -54,24 +61,46 @@ public class ProfileEvents {
             @Nullable LocalDate date,
             @Nullable Double level) {}
 
-    public Event submitted(String id, String tenant, Profile profile, Instant now) {
-        return event("profile.submitted.v1", id, tenant, 1, data(1, profile), now);
+    /** A profile was taken in, of this person where it is theirs. */
+    public Event submitted(
+            String id, String tenant, Profile profile, Sharing sharing, Instant now) {
+        return event(
+                "profile.submitted.v1",
+                id,
+                tenant,
+                1,
+                data(1, profile, StoredSharing.entry(tenant, id, sharing)),
+                now);
     }
 
-    public Event revised(String id, String tenant, long version, Profile profile, Instant now) {
-        return event("profile.revised.v1", id, tenant, version, data(version, profile), now);
+    /** The profile was changed to this one. */
+    public Event revised(StoredProfile before, Profile profile, Instant now) {
+        return changed("profile.revised.v1", before, profile, before.sharing(), now);
     }
 
-    public Event evidenceAdded(
-            String id, String tenant, long version, Profile profile, Instant now) {
-        return event("profile.evidence-added.v1", id, tenant, version, data(version, profile), now);
+    /** The profile was changed to this one, by a piece of evidence. */
+    public Event evidenceAdded(StoredProfile before, Profile profile, Instant now) {
+        return changed("profile.evidence-added.v1", before, profile, before.sharing(), now);
+    }
+
+    /** The profile is somebody else's now, or somebody else may see it. */
+    public Event accessChanged(StoredProfile before, Sharing sharing, Instant now) {
+        return changed("profile.access-changed.v1", before, before.present(), sharing, now);
+    }
+
+    private Event changed(
+            String type, StoredProfile before, Profile profile, Sharing sharing, Instant now) {
+        long version = before.version() + 1;
+        AccessEntry access = StoredSharing.entry(before.tenant(), before.id(), sharing);
+        return event(
+                type, before.id(), before.tenant(), version, data(version, profile, access), now);
     }
 
     public Event erased(String id, String tenant, long version, Instant now) {
         return event("profile.erased.v1", id, tenant, version, "", now);
     }
 
-    private String data(long version, Profile profile) {
+    private String data(long version, Profile profile, AccessEntry access) {
         return json.writeValueAsString(
                 new Changed(
                         version,
@@ -93,7 +122,8 @@ public class ProfileEvents {
                                                         e.level()))
                                         .toList(),
                                 profile.goal(),
-                                profile.situation())));
+                                profile.situation()),
+                        new Access(access.person(), access.shares())));
     }
 
     private Event event(

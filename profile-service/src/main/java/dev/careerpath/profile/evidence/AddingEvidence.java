@@ -103,8 +103,7 @@ class AddingEvidence {
                 profiles.change(
                         current,
                         after,
-                        events.evidenceAdded(
-                                current.id(), current.tenant(), current.version() + 1, after, now),
+                        events.evidenceAdded(current, after, now),
                         now);
         return new Added(evidence, stored.version());
     }

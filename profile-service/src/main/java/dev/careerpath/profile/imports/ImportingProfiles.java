@@ -2,6 +2,7 @@ package dev.careerpath.profile.imports;
 
 import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.profile.submit.SubmittingProfile;
@@ -79,7 +80,7 @@ class ImportingProfiles {
                             ? Ids.next(now)
                             : Ids.derived(tenant, key, Long.toString(line.number()));
             String hash = key == null ? null : keys.hash(profile);
-            batch.stored.add(submitting.first(tenant, id, profile, hash, now));
+            batch.stored.add(submitting.first(tenant, id, profile, Sharing.NOBODY, hash, now));
             return Outcome.created(line.number(), id);
         } catch (InvalidRequest e) {
             return Outcome.failed(line.number(), e.errors());

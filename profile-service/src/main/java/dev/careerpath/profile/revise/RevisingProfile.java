@@ -8,6 +8,7 @@ import dev.careerpath.profile.model.ProfileRules;
 import dev.careerpath.profile.model.RatingDays;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Bodies;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -17,7 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,11 +86,20 @@ class RevisingProfile {
         if (complete.equals(held)) {
             return current;
         }
-        return profiles.change(
-                current,
-                complete,
-                events.revised(
-                        current.id(), current.tenant(), current.version() + 1, complete, now),
-                now);
+        StoredProfile stored =
+                profiles.change(current, complete, events.revised(current, complete, now), now);
+        Audited.changed(differences(held, complete));
+        return stored;
+    }
+
+    private List<String> differences(Profile before, Profile after) {
+        JsonNode was = json.valueToTree(before);
+        JsonNode is = json.valueToTree(after);
+        Set<String> fields = new TreeSet<>(was.propertyNames());
+        fields.addAll(is.propertyNames());
+        return fields.stream()
+                .filter(field -> !was.path(field).equals(is.path(field)))
+                .map(field -> "/" + field)
+                .toList();
     }
 }

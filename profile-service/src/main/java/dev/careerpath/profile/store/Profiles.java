@@ -2,16 +2,20 @@ package dev.careerpath.profile.store;
 
 import com.mongodb.bulk.BulkWriteError;
 import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.model.Sharing;
+import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -33,6 +37,9 @@ public class Profiles {
 
     private static final String AGAIN = "repeatAt";
     private static final String LAST_EVENT = "erasure";
+    private static final String STORED = "stored";
+    private static final String IDS = STORED + ".ids";
+    private static final int CLAIMED_AT_ONCE = 100;
 
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
@@ -63,13 +70,62 @@ public class Profiles {
 
     /** A tenant's profiles, newest first, from after {@code before} on. */
     public List<StoredProfile> page(String tenant, @Nullable String before, int limit) {
-        Criteria criteria = of(tenant);
+        return page(of(tenant), before, limit);
+    }
+
+    /** As {@link #page(String, String, int)}, of those that are this person's. */
+    public List<StoredProfile> ofPerson(
+            String tenant, String person, @Nullable String before, int limit) {
+        return page(
+                of(tenant)
+                        .and(IDS)
+                        .is(OpaqueIds.of(tenant, person))
+                        .and(STORED + ".sharing.person")
+                        .is(person),
+                before,
+                limit);
+    }
+
+    /** Those that are one of these opaque ids' or shared with it, the newest first. */
+    public List<StoredProfile> of(String tenant, Collection<String> ids, int limit) {
+        return page(of(tenant).and(IDS).in(ids), null, limit);
+    }
+
+    /** A tenant's profiles that nobody has claimed yet and that this address may claim. */
+    public List<StoredProfile> claimable(String tenant, String address) {
+        return page(
+                of(tenant).and(STORED + ".address").is(OpaqueIds.plain(address)),
+                null,
+                CLAIMED_AT_ONCE);
+    }
+
+    private List<StoredProfile> page(Criteria criteria, @Nullable String before, int limit) {
         if (before != null) {
             criteria = criteria.and("_id").lt(before);
         }
         Query query = Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
         query.fields().exclude(OutboxRelay.FIELD, OutboxRelay.LAST);
         return mongo.find(query, StoredProfile.class, COLLECTION);
+    }
+
+    /** Those of these that are there, of any tenant. */
+    public List<StoredProfile> among(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Query query = Query.query(Criteria.where("_id").in(ids).and("erased").is(false));
+        query.fields().exclude(OutboxRelay.FIELD);
+        return mongo.find(query, StoredProfile.class, COLLECTION);
+    }
+
+    /** The ids among these that were profiles and are erased. */
+    public Set<String> erasedAmong(Collection<String> ids) {
+        Query query = Query.query(Criteria.where("_id").in(ids).and("erased").is(true));
+        query.fields().include("_id");
+        Set<String> erased = new HashSet<>();
+        mongo.find(query, Document.class, COLLECTION)
+                .forEach(found -> erased.add(found.getString("_id")));
+        return erased;
     }
 
     /**
@@ -128,7 +184,18 @@ public class Profiles {
      * @throws ApiProblem 412 if the profile has changed since {@code before} was read
      */
     public StoredProfile change(StoredProfile before, Profile profile, Event event, Instant now) {
-        write(before, new Update().set("profile", profile), event, now);
+        return change(before, profile, before.sharing(), event, now);
+    }
+
+    /** As {@link #change(StoredProfile, Profile, Event, Instant)}, where whose it is changes. */
+    public StoredProfile change(StoredProfile before, Sharing sharing, Event event, Instant now) {
+        return change(before, before.present(), sharing, event, now);
+    }
+
+    private StoredProfile change(
+            StoredProfile before, Profile profile, Sharing sharing, Event event, Instant now) {
+        StoredSharing stored = StoredSharing.of(before.tenant(), sharing, profile.email());
+        write(before, new Update().set("profile", profile).set(STORED, stored), event, now);
         return new StoredProfile(
                 before.id(),
                 before.tenant(),
@@ -137,6 +204,7 @@ public class Profiles {
                 profile,
                 before.createdAt(),
                 now,
+                stored,
                 null,
                 before.bodyHash());
     }
@@ -153,6 +221,7 @@ public class Profiles {
                         .unset("profile")
                         .unset(OutboxRelay.LAST)
                         .unset("bodyHash")
+                        .unset(STORED)
                         .set("erased", true)
                         .set(AGAIN, again)
                         .set(LAST_EVENT, event),
@@ -226,6 +295,9 @@ public class Profiles {
                         new Index()
                                 .on("tenant", Sort.Direction.ASC)
                                 .on("_id", Sort.Direction.DESC));
+        mongo.indexOps(COLLECTION).createIndex(new Index().on(IDS, Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index().on(STORED + ".address", Sort.Direction.ASC).sparse());
         mongo.indexOps(COLLECTION).createIndex(new Index().on(AGAIN, Sort.Direction.ASC).sparse());
     }
 }

@@ -1,6 +1,7 @@
 package dev.careerpath.profile.store;
 
 import dev.careerpath.profile.model.Profile;
+import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.starter.event.Event;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes, from 1
  * @param erased true for a tombstone, which holds nothing of the person
  * @param profile null only when erased
+ * @param stored whose it is; null in documents of a time before profiles were somebody's
  * @param outbox events that the broker has not acknowledged yet
  * @param bodyHash of the line it was imported from under a key; null otherwise
  */
@@ -23,6 +25,7 @@ public record StoredProfile(
         @Nullable Profile profile,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable StoredSharing stored,
         @Nullable List<Event> outbox,
         @Nullable String bodyHash) {
 
@@ -31,6 +34,11 @@ public record StoredProfile(
                 profile == null
                         ? null
                         : profile.ratedBy(createdAt.atZone(profile.zone()).toLocalDate());
+    }
+
+    /** Whose it is and who else may see it. */
+    public Sharing sharing() {
+        return stored == null ? Sharing.NOBODY : stored.sharing();
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
-import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
@@ -30,11 +30,15 @@ class SubmitController {
             summary = "Submit a profile",
             description = "With an Idempotency-Key a repeated request makes no second profile.")
     ResponseEntity<ProfileView> submit(
-            Caller caller,
+            Viewer viewer,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody Sent<Profile> profile) {
         StoredProfile stored =
-                submitting.submit(caller.tenant(), profile, IdempotencyKey.checked(key));
+                submitting.submit(
+                        viewer.caller().tenant(),
+                        viewer.ofTenant() ? null : viewer.caller().person(),
+                        profile,
+                        IdempotencyKey.checked(key));
         return ResponseEntity.created(URI.create("/v1/profiles/" + stored.id()))
                 .eTag(ETags.of(stored.version()))
                 .body(ProfileView.of(stored));

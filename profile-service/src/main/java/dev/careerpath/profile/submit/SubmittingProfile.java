@@ -6,11 +6,14 @@ import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.ProfileRules;
 import dev.careerpath.profile.model.RatingDays;
+import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.profile.store.StoredSharing;
+import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.time.Clock;
@@ -40,17 +43,22 @@ public class SubmittingProfile {
     /**
      * Stores it as version 1; a repeat under the same key gives the profile that the first made.
      *
+     * @param person whose it is; null when somebody else of the tenant submits it for them
      * @throws InvalidRequest with everything that needs mending
      * @throws ApiProblem 422 if the key came with another body before
      */
-    StoredProfile submit(String tenant, Sent<Profile> sent, @Nullable String key) {
+    StoredProfile submit(
+            String tenant, @Nullable String person, Sent<Profile> sent, @Nullable String key) {
         Profile profile = sent.checked(this::problems);
         Instant now = now();
         String id = Ids.next(now);
         if (key != null) {
-            id = keys.reserve(tenant, key, id, keys.hash(profile), id, now);
+            // Nobody gets to another's profile by way of the same key.
+            String owner = person == null ? tenant : tenant + "/" + OpaqueIds.of(tenant, person);
+            id = keys.reserve(owner, key, id, keys.hash(profile), id, now);
         }
-        StoredProfile stored = first(tenant, id, profile, null, now);
+        Sharing sharing = person == null ? Sharing.NOBODY : Sharing.NOBODY.ofPerson(person);
+        StoredProfile stored = first(tenant, id, profile, sharing, null, now);
         try {
             profiles.add(stored);
             return stored;
@@ -71,7 +79,12 @@ public class SubmittingProfile {
      * @param bodyHash by which a repeat under the same key is told from another body; null without
      */
     public StoredProfile first(
-            String tenant, String id, Profile profile, @Nullable String bodyHash, Instant now) {
+            String tenant,
+            String id,
+            Profile profile,
+            Sharing sharing,
+            @Nullable String bodyHash,
+            Instant now) {
         Profile complete =
                 profile.withEvidence(
                                 EvidenceIds.complete(
@@ -93,7 +106,8 @@ public class SubmittingProfile {
                 complete,
                 now,
                 now,
-                List.of(events.submitted(id, tenant, complete, now)),
+                StoredSharing.of(tenant, sharing, complete.email()),
+                List.of(events.submitted(id, tenant, complete, sharing, now)),
                 bodyHash);
     }
 

@@ -149,10 +149,7 @@ class ChangingMilestones {
     }
 
     private static ApiProblem notAllowed(Milestone milestone, MilestoneStatus status) {
-        String allowed =
-                milestone.status().next().isEmpty()
-                        ? "nothing more; it is final"
-                        : new TreeSet<>(milestone.status().next()).toString();
+        String allowed = new TreeSet<>(milestone.status().next()).toString();
         return ApiProblem.conflict(
                 "illegal-transition",
                 "The milestone cannot go there from where it is",

@@ -80,7 +80,7 @@ final class MilestoneEvents {
             case IN_PROGRESS -> "dev.careerpath.milestone.started.v1";
             case DONE -> "dev.careerpath.milestone.completed.v1";
             case SKIPPED -> "dev.careerpath.milestone.skipped.v1";
-            case PLANNED -> throw new IllegalArgumentException("Nothing goes back to planned");
+            case PLANNED -> "dev.careerpath.milestone.reopened.v1";
         };
     }
 

@@ -5,7 +5,6 @@ import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.RoadmapView;
 import dev.careerpath.starter.body.Sent;
-import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.text.Text;
@@ -37,7 +36,7 @@ class MilestonesController {
     /**
      * What changes.
      *
-     * @param status IN_PROGRESS, DONE or SKIPPED
+     * @param status IN_PROGRESS, DONE or SKIPPED; PLANNED to take one of these back
      * @param evidence what shows it, if anything
      */
     record MilestoneChange(@NotNull MilestoneStatus status, @Nullable EvidenceBody evidence) {}
@@ -59,16 +58,18 @@ class MilestonesController {
 
     @PatchMapping("/v1/roadmaps/{profileId}/milestones/{milestoneId}")
     @Operation(
-            summary = "Start, finish or skip a milestone",
+            summary = "Start, finish or skip a milestone, or take that back",
             description =
-                    "With If-Match the change is made only if the roadmap is still the one you read.")
+                    "PLANNED takes a status back as if it had never been, with its evidence; IN_PROGRESS"
+                            + " says that what was finished is not. The plan is made anew either way. With"
+                            + " If-Match the change is made only if the roadmap is still the one you read.")
     ResponseEntity<RoadmapView> change(
             Caller caller,
             @PathVariable String profileId,
             @PathVariable String milestoneId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Sent<MilestoneChange> sent) {
-        MilestoneChange change = sent.checked(MilestonesController::problems);
+        MilestoneChange change = sent.checked(_ -> List.of());
         Head<Roadmap> head =
                 changing.change(
                         caller.tenant(),
@@ -80,11 +81,5 @@ class MilestonesController {
         return ResponseEntity.ok()
                 .eTag(ETags.of(head.revision()))
                 .body(new RoadmapView(profileId, head.version(), head.present()));
-    }
-
-    private static List<FieldError> problems(MilestoneChange change) {
-        return change.status() == MilestoneStatus.PLANNED
-                ? List.of(new FieldError("/status", "Give IN_PROGRESS, DONE or SKIPPED."))
-                : List.of();
     }
 }

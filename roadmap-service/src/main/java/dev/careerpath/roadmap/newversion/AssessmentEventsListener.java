@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.newversion;
 
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentEventsListener {
 
+    private final TakingInAccess access;
     private final DerivingStep<Roadmap> planning;
 
-    AssessmentEventsListener(DerivingStep<Roadmap> planning) {
+    AssessmentEventsListener(TakingInAccess access, DerivingStep<Roadmap> planning) {
+        this.access = access;
         this.planning = planning;
     }
 
@@ -25,6 +28,7 @@ class AssessmentEventsListener {
             },
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
+        access.take(records);
         planning.process(records);
     }
 }

@@ -29,6 +29,7 @@ final class Causes {
             case "MILESTONE_STARTED" -> milestone(cause, previous, "was started");
             case "MILESTONE_COMPLETED" -> milestone(cause, previous, "was completed");
             case "MILESTONE_SKIPPED" -> milestone(cause, previous, "was skipped");
+            case "MILESTONE_REOPENED" -> milestone(cause, previous, "was put back");
             default ->
                     "Assessment %d took the place of assessment %d."
                             .formatted(assessed.assessmentVersion(), previous.assessmentVersion());

@@ -18,7 +18,8 @@ record RoadmapAnnounced(
         String cause,
         Roadmap.Readiness readiness,
         Feasibility feasibility,
-        List<Stage> stages) {
+        List<Stage> stages,
+        int slips) {
 
     record Feasibility(
             boolean onTime, LocalDate projectedFinish, int hoursNeeded, int hoursAvailable) {}
@@ -48,7 +49,8 @@ record RoadmapAnnounced(
                         feasibility.projectedFinish(),
                         feasibility.hoursNeeded(),
                         feasibility.hoursAvailable()),
-                roadmap.stages().stream().map(RoadmapAnnounced::stage).toList());
+                roadmap.stages().stream().map(RoadmapAnnounced::stage).toList(),
+                roadmap.slips());
     }
 
     private static Stage stage(Roadmap.Stage stage) {

@@ -1,5 +1,7 @@
 package dev.careerpath.starter.openapi;
 
+import dev.careerpath.starter.security.PersonRule;
+import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,8 +17,12 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -27,10 +33,12 @@ final class TokensAndProblems implements OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
 
     private final List<ScopeRule> rules;
+    private final PersonRules persons;
     private final String service;
 
-    TokensAndProblems(List<ScopeRule> rules, String service) {
+    TokensAndProblems(List<ScopeRule> rules, PersonRules persons, String service) {
         this.rules = rules;
+        this.persons = persons;
         this.service = service;
     }
 
@@ -68,17 +76,14 @@ final class TokensAndProblems implements OpenApiCustomizer {
         ApiResponses responses =
                 operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         operation.setResponses(responses);
-        scope(path, method)
-                .ifPresent(scope -> {
-                    operation.addSecurityItem(new SecurityRequirement().addList(TOKEN, scope));
-                    String needs = "Needs the scope `" + scope + "`.";
-                    operation.setDescription(
-                            operation.getDescription() == null
-                                    ? needs
-                                    : operation.getDescription() + " " + needs);
-                    add(responses, "401", "No valid token");
-                    add(responses, "403", "The token lacks the scope");
-                });
+        Optional<List<String>> scopes = scopes(path, method);
+        if (scopes.isPresent()) {
+            require(operation, scopes.get());
+            add(responses, "401", "No valid token");
+            if (!scopes.get().isEmpty()) {
+                add(responses, "403", "The token lacks the scope");
+            }
+        }
         boolean takesInput =
                 operation.getRequestBody() != null
                         || (operation.getParameters() != null
@@ -97,13 +102,42 @@ final class TokensAndProblems implements OpenApiCustomizer {
         add(responses, "503", "Try again in a moment");
     }
 
-    private Optional<String> scope(String path, PathItem.HttpMethod method) {
-        PathContainer parsed = PathContainer.parsePath(path.replaceAll("\\{[^/}]+}", "x"));
+    /** Says which scopes open it, each by itself; any token does where none is named. */
+    private static void require(Operation operation, List<String> scopes) {
+        if (scopes.isEmpty()) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            return;
+        }
+        scopes.forEach(scope ->
+                operation.addSecurityItem(new SecurityRequirement().addList(TOKEN, scope)));
+        String needs =
+                "Needs the scope "
+                        + scopes.stream()
+                                .map(scope -> "`" + scope + "`")
+                                .collect(Collectors.joining(", or "))
+                        + (scopes.size() > 1 ? " for what is your own or shared with you." : ".");
+        operation.setDescription(
+                operation.getDescription() == null
+                        ? needs
+                        : operation.getDescription() + " " + needs);
+    }
+
+    private Optional<List<String>> scopes(String path, PathItem.HttpMethod method) {
+        String concrete = path.replaceAll("\\{[^/}]+}", "x");
+        var match = persons.match(HttpMethod.valueOf(method.name()), concrete);
+        if (match.isPresent()) {
+            PersonRule rule = match.get().rule();
+            return Optional.of(
+                    Stream.of(rule.tenantScope(), rule.ownScope())
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        PathContainer parsed = PathContainer.parsePath(concrete);
         return rules.stream()
                 .filter(rule -> rule.method().name().equals(method.name()))
                 .filter(rule ->
                         PathPatternParser.defaultInstance.parse(rule.pattern()).matches(parsed))
-                .map(ScopeRule::scope)
+                .map(rule -> List.of(rule.scope()))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package dev.careerpath.starter.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -17,6 +19,25 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class CallerArgument implements HandlerMethodArgumentResolver {
 
     private static final String SCOPE = "SCOPE_";
+    private static final String OUTSIDE = CallerArgument.class.getName() + ".outside";
+
+    /**
+     * Has this request's controller see nothing of the tenant, because the caller may not see what
+     * it asks for: the same query, the same answer and the same time as for what is not there.
+     */
+    public static void seeNothing(HttpServletRequest request) {
+        request.setAttribute(OUTSIDE, true);
+    }
+
+    /** The caller behind the token of this request. */
+    public static Caller of(JwtAuthenticationToken token) {
+        return new Caller(
+                Objects.requireNonNull(
+                        token.getToken().getClaimAsString("tenant"),
+                        "the decoder accepts no token without a tenant"),
+                token.getName(),
+                scopes(token));
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -31,11 +52,11 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binder) {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof JwtAuthenticationToken token) {
-            String tenant =
-                    Objects.requireNonNull(
-                            token.getToken().getClaimAsString("tenant"),
-                            "the decoder accepts no token without a tenant");
-            return new Caller(tenant, token.getName(), scopes(token));
+            Caller caller = of(token);
+            // No tenant has an empty name.
+            return request.getAttribute(OUTSIDE, RequestAttributes.SCOPE_REQUEST) == null
+                    ? caller
+                    : new Caller("", caller.person(), caller.scopes());
         }
         throw new IllegalStateException(
                 "A controller that asks for its caller must be behind a scope rule.");

@@ -33,6 +33,7 @@ public class SecurityAutoConfiguration {
             HttpSecurity http,
             List<ScopeRule> rules,
             ObjectProvider<OpenRule> open,
+            ObjectProvider<PersonRules> persons,
             RateLimits limits,
             JsonMapper json) {
         TokenRefusals refusals = new TokenRefusals(json);
@@ -56,6 +57,18 @@ public class SecurityAutoConfiguration {
                             requests.requestMatchers(method, rule.pattern()).permitAll();
                         }
                     });
+                    // First, since they are the narrower ones.
+                    persons.forEach(of -> of.all().forEach(rule -> {
+                        for (HttpMethod method : methods(rule.method())) {
+                            var matched = requests.requestMatchers(method, rule.pattern());
+                            if (rule.authorities().isEmpty()) {
+                                matched.authenticated();
+                            } else {
+                                matched.hasAnyAuthority(
+                                        rule.authorities().toArray(String[]::new));
+                            }
+                        }
+                    }));
                     for (ScopeRule rule : rules) {
                         for (HttpMethod method : methods(rule.method())) {
                             requests.requestMatchers(method, rule.pattern())

@@ -37,6 +37,27 @@ public final class TestTokens {
         return sign(KEYS, claims(tenant, Instant.now().plusSeconds(3600), scopes));
     }
 
+    /** A token of this account of the tenant, good for an hour. */
+    public static String ofPerson(String tenant, String account, String... scopes) {
+        return sign(KEYS, ofAccount(tenant, account, scopes).build());
+    }
+
+    /** As {@link #ofPerson}, with an e-mail address that the issuer has verified or not. */
+    public static String ofPerson(
+            String tenant, String account, String email, boolean verified, String... scopes) {
+        return sign(
+                KEYS,
+                ofAccount(tenant, account, scopes)
+                        .claim("email", email)
+                        .claim("email_verified", verified)
+                        .build());
+    }
+
+    private static JWTClaimsSet.Builder ofAccount(String tenant, String account, String... scopes) {
+        return new JWTClaimsSet.Builder(claims(tenant, Instant.now().plusSeconds(3600), scopes))
+                .subject(account);
+    }
+
     /** A token that is good for so long. */
     public static String lasting(Duration life, String tenant, String... scopes) {
         return sign(KEYS, claims(tenant, Instant.now().plus(life), scopes));

@@ -28,7 +28,10 @@ public final class EventLine {
     public static String facts(JsonNode event) {
         JsonNode data = event.path("data");
         return switch (type(event)) {
-            case "profile.submitted.v1", "profile.revised.v1", "profile.evidence-added.v1" ->
+            case "profile.submitted.v1",
+                    "profile.revised.v1",
+                    "profile.evidence-added.v1",
+                    "profile.access-changed.v1" ->
                     "version %d, %s to %s"
                             .formatted(
                                     data.path("profileVersion").asLong(),
@@ -48,7 +51,10 @@ public final class EventLine {
                                     data.at("/readiness/now").asDouble(),
                                     data.at("/readiness/projected").asDouble(),
                                     data.path("stages").size());
-            case "milestone.started.v1", "milestone.completed.v1", "milestone.skipped.v1" ->
+            case "milestone.started.v1",
+                    "milestone.completed.v1",
+                    "milestone.skipped.v1",
+                    "milestone.reopened.v1" ->
                     data.path("title").asString();
             case "stage.completed.v1" -> data.path("stage").asString();
             default -> "";

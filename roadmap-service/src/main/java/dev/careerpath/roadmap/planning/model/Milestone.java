@@ -55,8 +55,13 @@ public record Milestone(
                 before.because());
     }
 
-    /** The same milestone, further on; evidence given before stays unless there is new. */
+    /**
+     * The same milestone, further on or back; evidence given before stays unless there is new, or
+     * nothing is begun any more.
+     */
     public Milestone to(MilestoneStatus next, Instant at, @Nullable Evidence proof) {
+        boolean begun = next != MilestoneStatus.PLANNED;
+        Evidence kept = proof == null ? evidence : proof;
         return new Milestone(
                 id,
                 title,
@@ -68,8 +73,8 @@ public record Milestone(
                 raises,
                 doneWhen,
                 next,
-                at,
-                proof == null ? evidence : proof,
+                begun ? at : null,
+                begun ? kept : null,
                 because);
     }
 

@@ -14,9 +14,9 @@ public enum MilestoneStatus {
     public Set<MilestoneStatus> next() {
         return switch (this) {
             case PLANNED -> EnumSet.of(IN_PROGRESS, DONE, SKIPPED);
-            case IN_PROGRESS -> EnumSet.of(DONE, SKIPPED);
-            case SKIPPED -> EnumSet.of(IN_PROGRESS);
-            case DONE -> EnumSet.noneOf(MilestoneStatus.class);
+            case IN_PROGRESS -> EnumSet.of(PLANNED, DONE, SKIPPED);
+            // Back, where somebody was mistaken.
+            case SKIPPED, DONE -> EnumSet.of(PLANNED, IN_PROGRESS);
         };
     }
 

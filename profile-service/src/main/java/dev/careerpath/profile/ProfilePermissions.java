@@ -1,0 +1,121 @@
+package dev.careerpath.profile;
+
+import static dev.careerpath.starter.security.Shown.GROUPED;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.careerpath.starter.security.PersonRule;
+import dev.careerpath.starter.security.PersonRules;
+import dev.careerpath.starter.security.ScopeRule;
+import dev.careerpath.starter.security.Shown;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what with profiles. */
+@Configuration(proxyBeanMethods = false)
+class ProfilePermissions {
+
+    private static final String READ = "profiles:read";
+    private static final String WRITE = "profiles:write";
+    private static final String OWN_READ = "own:read";
+    private static final String OWN_WRITE = "own:write";
+    private static final String ONE = "/v1/profiles/{subject}";
+
+    /** What whoever sees a part of a profile sees of it. */
+    private static final Shown PROFILE =
+            Shown.fields("id", "version", "name", "currentRole", "targetRole")
+                    .with("ROADMAP", "goal", "context", "timeZone")
+                    .with("LEVELS", "ratings", "experience", "education")
+                    .with("EVIDENCE", "evidence")
+                    .with(
+                            GROUPED,
+                            "email",
+                            "person",
+                            "createdAt",
+                            "updatedAt",
+                            "timeZone",
+                            "context",
+                            "goal",
+                            "experience",
+                            "education");
+
+    /** A list of such profiles, with what is known of each person beyond it. */
+    private static final Shown LISTED =
+            Shown.fields("cursor")
+                    .with(
+                            GROUPED,
+                            PROFILE.paths(Set.of(GROUPED)).stream()
+                                    .map(path -> "items." + path)
+                                    .toArray(String[]::new))
+                    .with(
+                            GROUPED,
+                            "items.summary.band",
+                            "items.summary.projectedFinish",
+                            "items.summary.onTime",
+                            "items.summary.slipping");
+
+    private static final Shown SUCCESSION =
+            Shown.fields("roles.role")
+                    .with(
+                            GROUPED,
+                            "roles.people.profileId",
+                            "roles.people.name",
+                            "roles.people.currentRole",
+                            "roles.people.targetRole",
+                            "roles.people.stage",
+                            "roles.people.updatedAt",
+                            "roles.people.summary.band",
+                            "roles.people.summary.projectedFinish",
+                            "roles.people.summary.onTime",
+                            "roles.people.summary.slipping");
+
+    /** The same for those of the organisation alone. */
+    private static final Shown WITHOUT_FIGURES = PROFILE.needing(GROUPED);
+
+    @Bean
+    PersonRules personRules() {
+        return new PersonRules(
+                List.of(
+                        new PersonRule(GET, "/v1/me", null, null, null),
+                        PersonRule.onlyOwn(POST, "/v1/me/claim", OWN_WRITE),
+                        PersonRule.onlyOwn(GET, "/v1/shared", OWN_READ),
+                        PersonRule.shared(
+                                GET,
+                                "/v1/profiles",
+                                READ,
+                                OWN_READ,
+                                LISTED),
+                        new PersonRule(GET, "/v1/succession", READ, null, SUCCESSION),
+                        PersonRule.own(POST, "/v1/profiles", WRITE, OWN_WRITE),
+                        PersonRule.shared(GET, ONE, READ, OWN_READ, PROFILE),
+                        PersonRule.shared(PUT, ONE, WRITE, OWN_WRITE, WITHOUT_FIGURES),
+                        PersonRule.shared(PATCH, ONE, WRITE, OWN_WRITE, WITHOUT_FIGURES),
+                        PersonRule.own(DELETE, ONE, WRITE, OWN_WRITE),
+                        PersonRule.own(POST, ONE + "/evidence", WRITE, OWN_WRITE),
+                        PersonRule.shared(GET, ONE + "/export", READ, OWN_READ, Shown.nothing()),
+                        PersonRule.own(GET, ONE + "/audit", "operations:manage", OWN_READ),
+                        PersonRule.onlyOwn(GET, ONE + "/shares", OWN_READ),
+                        PersonRule.onlyOwn(POST, ONE + "/shares", OWN_WRITE),
+                        PersonRule.onlyOwn(DELETE, ONE + "/shares/*", OWN_WRITE)));
+    }
+
+    @Bean
+    ScopeRule profilesAreImported() {
+        return new ScopeRule(POST, "/v1/profiles/import", WRITE);
+    }
+
+    @Bean
+    ScopeRule theTrailIsRead() {
+        return new ScopeRule(GET, "/v1/audit/**", "operations:manage");
+    }
+
+    @Bean
+    ScopeRule profilesAreGivenToPersons() {
+        return new ScopeRule(PUT, "/v1/profiles/*/person", WRITE);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.careerpath.profile.audit;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.careerpath.starter.audit.AuditEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** All entries; they are added, and end. */
+@Repository
+public class AuditEntries {
+
+    private static final String COLLECTION = "audit";
+
+    private final MongoTemplate mongo;
+
+    AuditEntries(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * What is looked for; null for any.
+     *
+     * @param before the key of the entry that ends the page before, see {@link #key}
+     */
+    public record Wanted(
+            String tenant,
+            @Nullable String subject,
+            @Nullable String who,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String before) {}
+
+    /** What entries sort by: their time, then their id. */
+    static String key(AuditEntry entry) {
+        return "%013d-%s".formatted(entry.at().toEpochMilli(), entry.id());
+    }
+
+    /** Adds entries; one that is there already stays as it is. */
+    void add(Collection<AuditEntry> entries) {
+        List<Document> documents = entries.stream().map(AuditEntries::document).toList();
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            collection().insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    /** The newest entries that are wanted. */
+    List<AuditEntry> page(Wanted wanted, int limit) {
+        return find(wanted)
+                .sort(Sorts.descending("key"))
+                .limit(limit)
+                .map(AuditEntries::read)
+                .into(new ArrayList<>());
+    }
+
+    /** All that are wanted, the oldest first, one by one. */
+    void each(Wanted wanted, Consumer<AuditEntry> take) {
+        for (Document document : find(wanted).sort(Sorts.ascending("key"))) {
+            take.accept(read(document));
+        }
+    }
+
+    /** Takes the person's own account and addresses out of what they did. */
+    public void pseudonymise(String subject) {
+        collection()
+                .updateMany(
+                        Filters.and(Filters.eq("subject", subject), Filters.eq("right", "OWN")),
+                        Updates.combine(Updates.unset("who"), Updates.unset("from")));
+    }
+
+    /** Ends what is older. */
+    void endBefore(Instant time) {
+        collection().deleteMany(Filters.lt("at", Date.from(time)));
+    }
+
+    private FindIterable<Document> find(Wanted wanted) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.eq("tenant", wanted.tenant()));
+        if (wanted.subject() != null) {
+            all.add(Filters.eq("subject", wanted.subject()));
+        }
+        if (wanted.who() != null) {
+            all.add(Filters.eq("who", wanted.who()));
+        }
+        if (wanted.from() != null) {
+            all.add(Filters.gte("at", Date.from(wanted.from())));
+        }
+        if (wanted.to() != null) {
+            all.add(Filters.lt("at", Date.from(wanted.to())));
+        }
+        if (wanted.before() != null) {
+            all.add(Filters.lt("key", wanted.before()));
+        }
+        return collection().find(Filters.and(all));
+    }
+
+    private static Document document(AuditEntry entry) {
+        Document document =
+                new Document("_id", entry.id())
+                        .append("key", key(entry))
+                        .append("at", Date.from(entry.at()))
+                        .append("tenant", entry.tenant())
+                        .append("subject", entry.subject())
+                        .append("right", entry.right())
+                        .append("action", entry.action())
+                        .append("changed", entry.changed())
+                        .append("correlationId", entry.correlationId());
+        if (entry.who() != null) {
+            document.append("who", entry.who());
+        }
+        if (entry.from() != null) {
+            document.append("from", entry.from());
+        }
+        return document;
+    }
+
+    private static AuditEntry read(Document document) {
+        return new AuditEntry(
+                document.getString("_id"),
+                document.getDate("at").toInstant(),
+                document.getString("tenant"),
+                document.getString("subject"),
+                document.getString("who"),
+                document.getString("right"),
+                document.getString("action"),
+                document.getList("changed", String.class, List.of()),
+                document.getString("from"),
+                document.getString("correlationId"));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        collection().createIndex(Indexes.ascending("subject", "key"));
+        collection().createIndex(Indexes.ascending("tenant", "key"));
+        collection().createIndex(Indexes.ascending("at"));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.careerpath.profile.me;
+
+import dev.careerpath.starter.access.Viewer;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MeController {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}]{1,254}");
+
+    private final KnowingMe knowing;
+
+    MeController(KnowingMe knowing) {
+        this.knowing = knowing;
+    }
+
+    private record Shared(List<SharedWithMe> items) {}
+
+    /**
+     * @param person an account as the issuer of tokens names it in {@code sub}
+     */
+    record PersonBody(@Nullable String person) {}
+
+    @GetMapping("/v1/me")
+    @Operation(summary = "Who you are here, with your own profiles")
+    Me me(Viewer viewer) {
+        return knowing.me(viewer);
+    }
+
+    @PostMapping("/v1/me/claim")
+    @Operation(
+            summary = "Claim the profiles that were submitted for you",
+            description =
+                    "To be called after signing in. Yours become those that name your verified e-mail"
+                            + " address and are nobody's yet; repeating it changes nothing.")
+    Me claim(Viewer viewer) {
+        knowing.claim(viewer);
+        return knowing.me(viewer);
+    }
+
+    @GetMapping("/v1/shared")
+    @Operation(summary = "What others share with you")
+    Shared shared(Viewer viewer) {
+        return new Shared(knowing.shared(viewer));
+    }
+
+    @PutMapping("/v1/profiles/{id}/person")
+    @Operation(
+            summary = "Say whose a profile is",
+            description = "By its account; with an e-mail address instead, see POST /v1/me/claim.")
+    ResponseEntity<Void> give(
+            Caller caller, @PathVariable String id, @RequestBody PersonBody body) {
+        if (body.person() == null || !ACCOUNT.matcher(body.person()).matches()) {
+            throw new InvalidRequest(
+                    "/person", "Give the account's sub, without spaces, up to 254 characters.");
+        }
+        knowing.give(caller.tenant(), id, body.person());
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.careerpath.profile.people;
+
+import com.mongodb.client.model.Filters;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/**
+ * A place in a list.
+ *
+ * @param key what the list is sorted by
+ */
+public record Cursor(String key, String profileId) {
+
+    private static final char BETWEEN = '\n';
+
+    /** As a caller gets it. */
+    public String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((key + BETWEEN + profileId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The place that a text names; empty when it is none of ours. */
+    public static Optional<Cursor> of(String text) {
+        try {
+            String plain =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int end = plain.lastIndexOf(BETWEEN);
+            return end < 0
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(plain.substring(0, end), plain.substring(end + 1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    Bson beyond(String field, boolean descending) {
+        return Filters.or(
+                descending ? Filters.lt(field, key) : Filters.gt(field, key),
+                Filters.and(
+                        Filters.eq(field, key),
+                        descending ? Filters.lt("_id", profileId) : Filters.gt("_id", profileId)));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.careerpath.profile.people;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import dev.careerpath.profile.model.TargetRole;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The documents of all people; see {@link PersonDocument} for what is in one. */
+@Repository
+public class People {
+
+    private static final String COLLECTION = "people";
+    private static final String TENANT = "tenant";
+    private static final int SUCCESSORS = 500;
+
+    private final MongoTemplate mongo;
+
+    People(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** What one source tells of a person; told is what its fields become. */
+    record Told(String profileId, String source, long sequence, Bson told) {}
+
+    /** Keeps what is newer than what each source told before. */
+    void keep(Collection<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Told one : told) {
+            writes.add(
+                    new UpdateOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", one.profileId()),
+                                    Filters.or(
+                                            Filters.exists(one.source(), false),
+                                            Filters.lt(one.source(), one.sequence()))),
+                            one.told(),
+                            new UpdateOptions().upsert(true)));
+        }
+        try {
+            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            // An upsert that finds something newer would make a second one.
+            if (!e.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    void forget(Collection<String> profileIds) {
+        if (!profileIds.isEmpty()) {
+            collection().deleteMany(Filters.in("_id", profileIds));
+        }
+    }
+
+    /** What is known of these people beyond their profiles. */
+    public Map<String, Person.Summary> summaries(Collection<String> profileIds) {
+        Map<String, Person.Summary> found = new HashMap<>();
+        for (Document document : collection().find(Filters.in("_id", profileIds))) {
+            found.put(document.getString("_id"), PersonDocument.summary(document));
+        }
+        return found;
+    }
+
+    /**
+     * Ids of the wanted people of a tenant, in their order.
+     *
+     * @param after what the page before ended with; see {@link Cursor}
+     */
+    public List<Cursor> page(String tenant, Wanted wanted, @Nullable Cursor after, int limit) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.eq(TENANT, tenant));
+        add(all, "targetRole", wanted.role());
+        add(all, "currentRole", wanted.currentRole());
+        add(all, "stage", wanted.stage());
+        add(all, "band", wanted.band());
+        if (wanted.slipping() != null) {
+            all.add(
+                    wanted.slipping()
+                            ? Filters.eq("slipping", true)
+                            : Filters.ne("slipping", true));
+        }
+        if (wanted.q() != null) {
+            String part = wanted.q().strip().toLowerCase(Locale.ROOT);
+            all.add(Filters.regex("search", Pattern.quote(part)));
+        }
+        String key = PersonDocument.keyOf(wanted.order());
+        boolean descending = wanted.order() != Wanted.Order.NAME;
+        if (after != null) {
+            all.add(after.beyond(key, descending));
+        }
+        return collection()
+                .find(Filters.and(all))
+                .sort(
+                        descending
+                                ? Sorts.descending(key, "_id")
+                                : Sorts.ascending(key, "_id"))
+                .limit(limit)
+                .map(document ->
+                        new Cursor(
+                                String.valueOf(document.get(key)), document.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    /** Those of a tenant who aim for a role, the furthest first; see {@link Person.Band}. */
+    List<Person> towards(String tenant, TargetRole role) {
+        return collection()
+                .find(
+                        Filters.and(
+                                Filters.eq(TENANT, tenant),
+                                Filters.eq("targetRole", role.name()),
+                                Filters.exists("rank")))
+                .sort(Sorts.ascending("rank", "projectedFinish", "_id"))
+                .limit(SUCCESSORS)
+                .map(PersonDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    private static void add(List<Bson> all, String field, @Nullable Enum<?> value) {
+        if (value != null) {
+            all.add(Filters.eq(field, value.name()));
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        collection().createIndex(Indexes.ascending(TENANT, "_id"));
+        collection().createIndex(Indexes.ascending(TENANT, "nameKey", "_id"));
+        collection().createIndex(Indexes.ascending(TENANT, "updatedKey", "_id"));
+        collection()
+                .createIndex(
+                        Indexes.ascending(TENANT, "targetRole", "rank", "projectedFinish", "_id"));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.careerpath.profile.people;
+
+import dev.careerpath.profile.people.People.Told;
+import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.event.UnreadableEvent;
+import dev.careerpath.starter.step.DeadLetters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what all services tell of people. */
+@Component
+class PeopleListener {
+
+    private static final String PREFIX = "dev.careerpath.";
+
+    private final People people;
+    private final Profiles profiles;
+    private final DeadLetters deadLetters;
+    private final JsonMapper json;
+
+    PeopleListener(People people, Profiles profiles, DeadLetters deadLetters, JsonMapper json) {
+        this.people = people;
+        this.profiles = profiles;
+        this.deadLetters = deadLetters;
+        // Other services may add bands and fields.
+        this.json =
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    }
+
+    private record Assessed(Readiness readiness) {}
+
+    private record Readiness(double score, double low, double high, Person.Band band) {}
+
+    private record Planned(Projected readiness, Feasibility feasibility, @Nullable Integer slips) {}
+
+    private record Projected(double projected) {}
+
+    private record Feasibility(boolean onTime, LocalDate projectedFinish) {}
+
+    @KafkaListener(
+            topics = {
+                "careerpath.profile.events",
+                "careerpath.assessment.events",
+                "careerpath.progress.events"
+            },
+            containerFactory = "gatheringListenerContainerFactory")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        Set<String> changed = new HashSet<>();
+        Set<String> erased = new HashSet<>();
+        List<Told> told = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                Event event = EventRecords.fromRecord(record);
+                if (!event.type().startsWith(PREFIX)) {
+                    continue;
+                }
+                switch (event.type().substring(PREFIX.length())) {
+                    case "profile.submitted.v1", "profile.revised.v1" ->
+                            changed.add(event.subject());
+                    case "profile.erased.v1" -> erased.add(event.subject());
+                    case "assessment.completed.v1" -> told.add(assessed(event));
+                    case "roadmap.generated.v1", "roadmap.revised.v1" -> told.add(planned(event));
+                    default -> {}
+                }
+            } catch (UnreadableEvent e) {
+                deadLetters.put(record, e);
+            } catch (JacksonException | NullPointerException e) {
+                deadLetters.put(
+                        record,
+                        new UnreadableEvent(
+                                "The event says nothing of a person: " + e.getMessage(), e));
+            }
+        }
+        // Names are in no event, so they are read where they are kept.
+        profiles.among(changed)
+                .forEach(stored ->
+                        told.add(
+                                new Told(
+                                        stored.id(),
+                                        PersonDocument.PROFILE,
+                                        stored.version(),
+                                        PersonDocument.of(stored))));
+        people.keep(told);
+        people.forget(erased);
+    }
+
+    private Told assessed(Event event) {
+        Readiness readiness = json.readValue(event.data(), Assessed.class).readiness();
+        return new Told(
+                event.subject(),
+                PersonDocument.ASSESSMENT,
+                event.sequence(),
+                PersonDocument.assessed(
+                        event.sequence(),
+                        readiness.band(),
+                        readiness.score(),
+                        readiness.low(),
+                        readiness.high()));
+    }
+
+    private Told planned(Event event) {
+        Planned planned = json.readValue(event.data(), Planned.class);
+        return new Told(
+                event.subject(),
+                PersonDocument.ROADMAP,
+                event.sequence(),
+                PersonDocument.planned(
+                        event.sequence(),
+                        planned.readiness().projected(),
+                        planned.feasibility().projectedFinish(),
+                        planned.feasibility().onTime(),
+                        planned.slips() != null && planned.slips() > 0));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.careerpath.profile.shares;
+
+import dev.careerpath.profile.events.ProfileEvents;
+import dev.careerpath.profile.model.Share;
+import dev.careerpath.profile.model.Sharing;
+import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.starter.access.OpaqueIds;
+import dev.careerpath.starter.access.Viewer;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.problem.InvalidRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Gives shares of a profile and takes them back. */
+@Component
+class SharingProfile {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Profiles profiles;
+    private final ProfileEvents events;
+    private final Clock clock;
+
+    SharingProfile(Profiles profiles, ProfileEvents events, Clock clock) {
+        this.profiles = profiles;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The shares of a profile that are not over. */
+    List<Share> of(String tenant, String profileId) {
+        LocalDate today = today();
+        return profiles.get(tenant, profileId).sharing().shares().stream()
+                .filter(share -> !share.until().isBefore(today))
+                .toList();
+    }
+
+    /**
+     * Shares, in place of what was shared with the same person before.
+     *
+     * @param tenant whose profiles are looked into
+     * @throws InvalidRequest with everything that needs mending
+     */
+    Share give(String tenant, String profileId, Viewer giver, ShareBody body) {
+        StoredProfile found = profiles.get(tenant, profileId);
+        List<FieldError> errors = body.errors(namesOf(giver), today());
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        String with = OpaqueIds.plain(Objects.requireNonNull(body.with()));
+        Share share =
+                new Share(
+                        OpaqueIds.of(profileId, with),
+                        with,
+                        Objects.requireNonNull(body.as()),
+                        Objects.requireNonNull(body.sees()),
+                        Objects.requireNonNull(body.until()),
+                        now());
+        change(
+                found,
+                sharing -> {
+                    Sharing after = alive(sharing).with(share);
+                    if (after.shares().size() > Share.AT_MOST) {
+                        throw ApiProblem.conflict(
+                                "too-many-shares",
+                                "The profile is shared with as many as it can be",
+                                "It is shared with %d already; take one back first."
+                                        .formatted(Share.AT_MOST));
+                    }
+                    return after;
+                });
+        return share;
+    }
+
+    /** Takes a share back. */
+    void takeBack(String tenant, String profileId, String shareId) {
+        StoredProfile found = profiles.get(tenant, profileId);
+        if (found.sharing().shares().stream().noneMatch(share -> share.id().equals(shareId))) {
+            throw ApiProblem.notFound("The profile has no share " + shareId + ".");
+        }
+        change(found, sharing -> alive(sharing).without(shareId));
+    }
+
+    /** Shares commute with every other change, so one that came between is no reason to refuse. */
+    private void change(StoredProfile found, Function<Sharing, Sharing> to) {
+        StoredProfile current = found;
+        for (int attempt = 1; ; attempt++) {
+            Sharing after = to.apply(current.sharing());
+            Instant now = now();
+            try {
+                profiles.change(current, after, events.accessChanged(current, after, now), now);
+                return;
+            } catch (ApiProblem e) {
+                if (e.status().value() != 412 || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                current = profiles.get(current.tenant(), current.id());
+            }
+        }
+    }
+
+    /** What is over need not be kept. */
+    private Sharing alive(Sharing sharing) {
+        LocalDate today = today();
+        return new Sharing(
+                sharing.person(),
+                sharing.shares().stream().filter(share -> !share.until().isBefore(today)).toList());
+    }
+
+    private static Set<String> namesOf(Viewer giver) {
+        Set<String> names = new HashSet<>();
+        names.add(OpaqueIds.plain(giver.caller().person()));
+        if (giver.address() != null) {
+            names.add(OpaqueIds.plain(giver.address()));
+        }
+        return names;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

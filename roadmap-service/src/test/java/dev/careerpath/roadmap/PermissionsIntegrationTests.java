@@ -1,0 +1,209 @@
+package dev.careerpath.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.test.AccessJson;
+import dev.careerpath.starter.test.Api;
+import dev.careerpath.starter.test.Backends;
+import dev.careerpath.starter.test.TestTokens;
+import dev.careerpath.starter.test.Topic;
+import dev.careerpath.starter.test.WhoMayDoWhat;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Every operation as everybody in turn, held against docs/permissions.md; and what a share shows. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = Backends.class)
+class PermissionsIntegrationTests {
+
+    private static final String[] OWN = {"own:read", "own:write"};
+    private static final List<String> EVERYTHING =
+            List.of("ROADMAP", "READINESS", "LEVELS", "RATINGS_SUMMARY", "EVIDENCE");
+
+    @LocalServerPort private int port;
+
+    private final Assessments assessments = Assessments.ofSomeLeader();
+    private final String id = assessments.profileId();
+    private final String path = "/v1/roadmaps/" + id;
+
+    @Test
+    void everyOperationIsOpenToWhomTheDocumentSays() {
+        share(1, EVERYTHING, "coach", "coach-before");
+        share(2, EVERYTHING, "coach");
+        planned();
+        Map<String, @Nullable String> tokens = new LinkedHashMap<>();
+        tokens.put(
+                "tenant",
+                TestTokens.of("acme", "roadmaps:read", "roadmaps:write", "subscriptions:manage"));
+        tokens.put("own", TestTokens.ofPerson("acme", "leader", OWN));
+        tokens.put("shared", TestTokens.ofPerson("acme", "coach", OWN));
+        tokens.put("foreign", TestTokens.ofPerson("acme", "neighbour", OWN));
+        tokens.put("revoked", TestTokens.ofPerson("acme", "coach-before", OWN));
+        tokens.put("no token", null);
+        await(() -> own("coach-before").get(path).status() == 404);
+        WhoMayDoWhat matrix =
+                new WhoMayDoWhat(
+                        Api.at(port),
+                        _ -> id,
+                        tokens,
+                        Map.of(
+                                "PATCH /v1/roadmaps/{profileId}/milestones/{milestoneId}",
+                                "{\"status\":\"IN_PROGRESS\"}"),
+                        Map.of(
+                                "GET /v1/events",
+                                "each event as its subject; see the tests of streams",
+                                "GET /.well-known/credentials", "everybody",
+                                "GET /.well-known/credentials/{keyId}", "everybody",
+                                "GET /asyncapi", "everybody",
+                                "GET /schemas/{type}.schema.json", "everybody",
+                                "GET /schemas/{type}.example.json", "everybody"));
+
+        List<WhoMayDoWhat.Row> rows = matrix.rows();
+
+        assertThat(rows)
+                .filteredOn(WhoMayDoWhat.Row::aboutASubject)
+                .allSatisfy(row ->
+                        assertThat(List.of(
+                                        row.verdicts().getOrDefault("foreign", ""),
+                                        row.verdicts().getOrDefault("revoked", "")))
+                                .as(row.operation())
+                                .isSubsetOf(Set.of("403", "404")));
+        String table = matrix.table(rows);
+        assertThat(WhoMayDoWhat.documented("roadmap-service", table)).isEqualTo(table);
+    }
+
+    @Test
+    void aShareShowsItsPartsAndNothingElse() {
+        share(1, List.of("ROADMAP"), "coach");
+        planned();
+        Api coach = own("coach");
+
+        var seen = coach.get(path).json();
+        assertThat(seen.propertyNames())
+                .contains("profileId", "version", "stages", "cause")
+                .doesNotContain("readiness", "gates", "unplanned", "situation");
+        assertThat(seen.at("/stages/0/milestones/0").propertyNames())
+                .contains("id", "title", "status", "doneWhen")
+                .doesNotContain("raises", "because", "evidence");
+        assertThat(coach.get(path + ".ics").status()).isEqualTo(200);
+        assertThat(coach.get(path + ".pdf").status()).isEqualTo(404);
+        assertThat(coach.get(path + "/export").status()).isEqualTo(404);
+        String milestone = seen.at("/stages/0/milestones/0/id").asString();
+        assertThat(
+                        coach.send(
+                                        "PATCH",
+                                        path + "/milestones/" + milestone,
+                                        "{\"status\":\"DONE\"}",
+                                        r -> r)
+                                .status())
+                .isEqualTo(404);
+
+        share(2, List.of("ROADMAP"));
+        await(() -> coach.get(path).status() == 404);
+        assertThat(own("leader").get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCoachsStreamShowsWhatIsSharedAndEndsWhenItIsTakenBack() throws Exception {
+        share(1, List.of("ROADMAP"), "coach");
+        planned();
+        String milestone =
+                own("coach").get(path).json().at("/stages/0/milestones/0/id").asString();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/events"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + TestTokens.ofPerson("acme", "coach", OWN))
+                        .build();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var open =
+                    client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                            .thenAccept(answer -> answer.body().forEach(lines::add));
+            await(() -> lines.contains(": following"));
+            own("leader")
+                    .send(
+                            "PATCH",
+                            path + "/milestones/" + milestone,
+                            "{\"status\":\"IN_PROGRESS\"}",
+                            change -> change);
+            await(() -> lines.stream().anyMatch(line -> line.contains("milestone.started")));
+            assertThat(lines)
+                    .filteredOn(line -> line.contains("specversion"))
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line).contains(id, milestone).doesNotContain("raises"));
+            Instant taken = Instant.now();
+            share(2, List.of("ROADMAP"));
+
+            open.get(30, TimeUnit.SECONDS);
+
+            assertThat(Duration.between(taken, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            assertThat(lines).anyMatch(line -> line.contains("no longer shared"));
+        }
+    }
+
+    private void planned() {
+        Assessments.TOPIC.publish(
+                assessments.completed(
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS), "PROFILE_SUBMITTED", null));
+        await(() -> own("leader").get(path).status() == 200);
+    }
+
+    private void share(long sequence, List<String> parts, String... with) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Topic.named("careerpath.profile.events")
+                .publish(
+                        new Event(
+                                UUID.randomUUID().toString(),
+                                "/profile-service",
+                                "dev.careerpath.profile.access-changed.v1",
+                                id,
+                                now,
+                                sequence,
+                                "acme",
+                                "correlation",
+                                null,
+                                null,
+                                now,
+                                "{\"profileVersion\":%d,\"profile\":{},\"access\":%s}"
+                                        .formatted(
+                                                sequence,
+                                                AccessJson.of("acme", "leader", parts, with))));
+    }
+
+    private Api own(String account) {
+        return Api.at(port).with(TestTokens.ofPerson("acme", account, OWN));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("it did not come to pass in 30 s").isBefore(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
