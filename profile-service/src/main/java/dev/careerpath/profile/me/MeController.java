@@ -1,7 +1,8 @@
 package dev.careerpath.profile.me;
 
 import dev.careerpath.starter.access.Viewer;
-import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -31,7 +32,17 @@ class MeController {
     /**
      * @param person an account as the issuer of tokens names it in {@code sub}
      */
-    record PersonBody(@Nullable String person) {}
+    record PersonBody(@Nullable String person) {
+
+        private List<FieldError> errors() {
+            return person == null || !ACCOUNT.matcher(person).matches()
+                    ? List.of(
+                            new FieldError(
+                                    "/person",
+                                    "Give the account's sub, without spaces, up to 254 characters."))
+                    : List.of();
+        }
+    }
 
     @GetMapping("/v1/me")
     @Operation(summary = "Who you are here, with your own profiles")
@@ -61,12 +72,9 @@ class MeController {
             summary = "Say whose a profile is",
             description = "By its account; with an e-mail address instead, see POST /v1/me/claim.")
     ResponseEntity<Void> give(
-            Caller caller, @PathVariable String id, @RequestBody PersonBody body) {
-        if (body.person() == null || !ACCOUNT.matcher(body.person()).matches()) {
-            throw new InvalidRequest(
-                    "/person", "Give the account's sub, without spaces, up to 254 characters.");
-        }
-        knowing.give(caller.tenant(), id, body.person());
+            Caller caller, @PathVariable String id, @RequestBody Sent<PersonBody> sent) {
+        PersonBody said = sent.checked(PersonBody::errors);
+        knowing.give(caller.tenant(), id, String.valueOf(said.person()));
         return ResponseEntity.noContent().build();
     }
 }

@@ -1,10 +1,11 @@
 package dev.careerpath.profile.shares;
 
 import dev.careerpath.starter.access.Viewer;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.security.Caller;
+
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
-import java.util.List;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.util.List;
 
 @RestController
 @RequestMapping("/v1/profiles/{id}/shares")
@@ -36,9 +40,13 @@ class SharesController {
     @Operation(
             summary = "Share parts of what is yours with a coach, manager or sponsor",
             description =
-                    "There is one share with each; another one takes its place. It ends after its last day.")
+                    "There is one share with each; another one takes its place. It ends after its"
+                            + " last day.")
     ResponseEntity<ShareView> give(
-            Caller caller, Viewer viewer, @PathVariable String id, @RequestBody ShareBody body) {
+            Caller caller,
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestBody Sent<ShareBody> body) {
         ShareView given = ShareView.of(sharing.give(caller.tenant(), id, viewer, body));
         return ResponseEntity.created(URI.create("/v1/profiles/" + id + "/shares/" + given.id()))
                 .body(given);
@@ -48,8 +56,8 @@ class SharesController {
     @Operation(
             summary = "Take a share back",
             description =
-                    "Here at once, in the other services when the event has reached them; an open stream"
-                            + " of whoever had it ends.")
+                    "Here at once, in the other services when the event has reached them; an open"
+                            + " stream of whoever had it ends.")
     ResponseEntity<Void> takeBack(
             Caller caller, @PathVariable String id, @PathVariable String shareId) {
         sharing.takeBack(caller.tenant(), id, shareId);

@@ -7,8 +7,8 @@ import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.access.Viewer;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,12 +52,9 @@ class SharingProfile {
      * @param tenant whose profiles are looked into
      * @throws InvalidRequest with everything that needs mending
      */
-    Share give(String tenant, String profileId, Viewer giver, ShareBody body) {
+    Share give(String tenant, String profileId, Viewer giver, Sent<ShareBody> sent) {
         StoredProfile found = profiles.get(tenant, profileId);
-        List<FieldError> errors = body.errors(namesOf(giver), today());
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
+        ShareBody body = sent.checked(asked -> asked.errors(namesOf(giver), today()));
         String with = OpaqueIds.plain(Objects.requireNonNull(body.with()));
         Share share =
                 new Share(
