@@ -1,6 +1,7 @@
 package dev.careerpath.assessment;
 
 import static dev.careerpath.starter.security.Shown.GROUPED;
+
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -8,9 +9,11 @@ import static org.springframework.http.HttpMethod.POST;
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.Shown;
-import java.util.List;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
 
 /** What leaders, and those they share with, may do with assessments. */
 @Configuration(proxyBeanMethods = false)
@@ -68,6 +71,7 @@ class AssessmentPermissions {
                         PersonRule.shared(POST, ONE + "/preview", READ, OWN_READ, Shown.nothing()),
                         PersonRule.own(GET, ONE + "/raters", READ, OWN_READ),
                         PersonRule.own(POST, ONE + "/raters", WRITE, OWN_WRITE),
+                        new PersonRule(POST, ONE + "/raters/*/link", WRITE, null, null),
                         PersonRule.own(DELETE, ONE + "/raters/*", WRITE, OWN_WRITE),
                         PersonRule.shared(
                                 GET,

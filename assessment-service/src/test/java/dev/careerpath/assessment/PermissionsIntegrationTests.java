@@ -7,11 +7,7 @@ import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.WhoMayDoWhat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +15,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Every operation as everybody in turn, held against docs/permissions.md; and what a share shows. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Every operation as everybody in turn, held against docs/permissions.md; and what a share shows.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "careerpath.access.groups-only=discreet")
@@ -58,16 +62,13 @@ class PermissionsIntegrationTests {
         tokens.put("revoked", TestTokens.ofPerson("acme", "coach-before", OWN));
         tokens.put("no token", null);
         ProfileEvents.await(() -> own("leader").get("/v1/assessments/" + id).status() == 200);
-        ProfileEvents.await(
-                () -> own("coach-before").get("/v1/assessments/" + id).status() == 404);
+        ProfileEvents.await(() -> own("coach-before").get("/v1/assessments/" + id).status() == 404);
         WhoMayDoWhat matrix =
                 new WhoMayDoWhat(
                         Api.at(port),
                         _ -> id,
                         tokens,
-                        Map.of(
-                                "POST /v1/assessments/{profileId}/raters",
-                                "{\"group\":\"PEER\"}"),
+                        Map.of("POST /v1/assessments/{profileId}/raters", "{\"group\":\"PEER\"}"),
                         Map.of(
                                 "GET /v1/ratings/{token}", "whoever has the link of an invitation",
                                 "POST /v1/ratings/{token}", "whoever has the link of an invitation",
@@ -80,9 +81,10 @@ class PermissionsIntegrationTests {
         assertThat(rows)
                 .filteredOn(WhoMayDoWhat.Row::aboutASubject)
                 .allSatisfy(row ->
-                        assertThat(List.of(
-                                        row.verdicts().getOrDefault("foreign", ""),
-                                        row.verdicts().getOrDefault("revoked", "")))
+                        assertThat(
+                                        List.of(
+                                                row.verdicts().getOrDefault("foreign", ""),
+                                                row.verdicts().getOrDefault("revoked", "")))
                                 .as(row.operation())
                                 .isSubsetOf(Set.of("403", "404")));
         String table = matrix.table(rows);
@@ -106,8 +108,7 @@ class PermissionsIntegrationTests {
                 .isEqualTo(1);
 
         share(id, 3, List.of("LEVELS"), "coach");
-        ProfileEvents.await(
-                () -> !coach.get("/v1/assessments/" + id).body().contains("readiness"));
+        ProfileEvents.await(() -> !coach.get("/v1/assessments/" + id).body().contains("readiness"));
         var levels = coach.get("/v1/assessments/" + id).json().at("/competencies/0");
         assertThat(levels.propertyNames()).contains("code", "level").doesNotContain("because");
         assertThat(hr.get("/v1/assessments/" + id).body()).contains("because", "readiness");

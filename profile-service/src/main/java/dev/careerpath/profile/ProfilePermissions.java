@@ -1,6 +1,7 @@
 package dev.careerpath.profile;
 
 import static dev.careerpath.starter.security.Shown.GROUPED;
+
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -11,10 +12,12 @@ import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.security.Shown;
-import java.util.List;
-import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+import java.util.Set;
 
 /** Who may do what with profiles. */
 @Configuration(proxyBeanMethods = false)
@@ -84,12 +87,7 @@ class ProfilePermissions {
                         new PersonRule(GET, "/v1/me", null, null, null),
                         PersonRule.onlyOwn(POST, "/v1/me/claim", OWN_WRITE),
                         PersonRule.onlyOwn(GET, "/v1/shared", OWN_READ),
-                        PersonRule.shared(
-                                GET,
-                                "/v1/profiles",
-                                READ,
-                                OWN_READ,
-                                LISTED),
+                        PersonRule.shared(GET, "/v1/profiles", READ, OWN_READ, LISTED),
                         new PersonRule(GET, "/v1/succession", READ, null, SUCCESSION),
                         PersonRule.own(POST, "/v1/profiles", WRITE, OWN_WRITE),
                         PersonRule.shared(GET, ONE, READ, OWN_READ, PROFILE),

@@ -9,6 +9,13 @@ import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
 import dev.careerpath.starter.test.WhoMayDoWhat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,13 +31,10 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
-/** Every operation as everybody in turn, held against docs/permissions.md; and what a share shows. */
+/**
+ * Every operation as everybody in turn, held against docs/permissions.md; and what a share shows.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Backends.class)
 class PermissionsIntegrationTests {
@@ -71,20 +75,26 @@ class PermissionsIntegrationTests {
                         Map.of(
                                 "GET /v1/events",
                                 "each event as its subject; see the tests of streams",
-                                "GET /.well-known/credentials", "everybody",
-                                "GET /.well-known/credentials/{keyId}", "everybody",
-                                "GET /asyncapi", "everybody",
-                                "GET /schemas/{type}.schema.json", "everybody",
-                                "GET /schemas/{type}.example.json", "everybody"));
+                                "GET /.well-known/credentials",
+                                "everybody",
+                                "GET /.well-known/credentials/{keyId}",
+                                "everybody",
+                                "GET /asyncapi",
+                                "everybody",
+                                "GET /schemas/{type}.schema.json",
+                                "everybody",
+                                "GET /schemas/{type}.example.json",
+                                "everybody"));
 
         List<WhoMayDoWhat.Row> rows = matrix.rows();
 
         assertThat(rows)
                 .filteredOn(WhoMayDoWhat.Row::aboutASubject)
                 .allSatisfy(row ->
-                        assertThat(List.of(
-                                        row.verdicts().getOrDefault("foreign", ""),
-                                        row.verdicts().getOrDefault("revoked", "")))
+                        assertThat(
+                                        List.of(
+                                                row.verdicts().getOrDefault("foreign", ""),
+                                                row.verdicts().getOrDefault("revoked", "")))
                                 .as(row.operation())
                                 .isSubsetOf(Set.of("403", "404")));
         String table = matrix.table(rows);
@@ -126,8 +136,7 @@ class PermissionsIntegrationTests {
     void aCoachsStreamShowsWhatIsSharedAndEndsWhenItIsTakenBack() throws Exception {
         share(1, List.of("ROADMAP"), "coach");
         planned();
-        String milestone =
-                own("coach").get(path).json().at("/stages/0/milestones/0/id").asString();
+        String milestone = own("coach").get(path).json().at("/stages/0/milestones/0/id").asString();
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/events"))
                         .header(

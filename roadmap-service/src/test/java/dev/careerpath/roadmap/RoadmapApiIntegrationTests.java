@@ -8,6 +8,17 @@ import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,14 +33,6 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import tools.jackson.databind.JsonNode;
 
 /** The roadmap API from outside: assessments over Kafka, plans and progress over HTTP and Kafka. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -124,7 +127,8 @@ class RoadmapApiIntegrationTests {
         Answer done =
                 change(
                         milestone,
-                        "{\"status\":\"DONE\",\"evidence\":{\"title\":\"The record\",\"url\":\"https://example.org/1\"}}");
+                        "{\"status\":\"DONE\",\"evidence\":{\"title\":\"The"
+                            + " record\",\"url\":\"https://example.org/1\"}}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
 
         Event completed =
@@ -236,7 +240,8 @@ class RoadmapApiIntegrationTests {
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"https://[::bad/\"}} | /evidence/url",
                 "{\"status\":\"DONE\",\"by\":\"me\"}                       | /by",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"\"}}       | /evidence/title",
-                "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"javascript:1\"}} | /evidence/url",
+                "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"javascript:1\"}} |"
+                    + " /evidence/url",
             })
     void saysWhatIsWrongWithAChange(String body, String pointer) {
         Answer answer = change(firstMilestone(planned()), body);

@@ -2,6 +2,12 @@ package dev.careerpath.delivery.stream;
 
 import dev.careerpath.delivery.stream.Gap.Range;
 import dev.careerpath.starter.event.UnreadableEvent;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One client's stream: what was missed, what is past, what comes, and a sign of life in between. It
@@ -112,7 +115,9 @@ final class EventStream {
         return any;
     }
 
-    /** Looks whether its viewer still sees what it shows; and shows that it lives, when it is time. */
+    /**
+     * Looks whether its viewer still sees what it shows; and shows that it lives, when it is time.
+     */
     void beat(LiveReader reader) throws IOException {
         filter.look();
         if (goesOn() && !clock.instant().isBefore(lastWord.plus(heartbeat))) {
@@ -124,7 +129,9 @@ final class EventStream {
     /** The last word, where there is one. */
     void end() throws IOException {
         if (filter.lost()) {
-            end("Something that was shown here is no longer shared with you. Come back for the rest.");
+            end(
+                    "Something that was shown here is no longer shared with you. Come back for the"
+                        + " rest.");
         } else if (!clock.instant().isBefore(until)) {
             end("The token has expired. Come back with a new one and the last id.");
         }

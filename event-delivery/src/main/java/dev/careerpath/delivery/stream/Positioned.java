@@ -4,9 +4,11 @@ import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.access.CarriedAccess;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
-import java.util.Optional;
+
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** An event, where it stands, and its text, which is written once for all who read it. */
 final class Positioned {
@@ -16,6 +18,7 @@ final class Positioned {
     private final Event event;
     private volatile @Nullable String text;
     private volatile @Nullable Optional<AccessEntry> access;
+
     Positioned(TopicPartition partition, long offset, Event event) {
         this.partition = partition;
         this.offset = offset;

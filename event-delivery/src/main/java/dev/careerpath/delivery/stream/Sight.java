@@ -8,13 +8,16 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
 import dev.careerpath.starter.security.Shown;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whose events one stream shows, and what of them, where that is less than the whole tenant's. It
@@ -99,8 +102,7 @@ final class Sight {
         ObjectNode json = StructuredEvent.of(positioned.event());
         if (json.has("data")) {
             json.set(
-                    "data",
-                    LeavingOut.allBut(json.get("data"), paths(positioned.event(), access)));
+                    "data", LeavingOut.allBut(json.get("data"), paths(positioned.event(), access)));
         }
         return json.toString();
     }

@@ -5,21 +5,26 @@ import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.starter.audit.AuditEntry;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class AuditController {
@@ -69,8 +74,7 @@ class AuditController {
             @RequestParam(name = "to", required = false) @Nullable Instant to,
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        return page(
-                new Wanted(caller.tenant(), profileId, who, from, to, checked(cursor)), limit);
+        return page(new Wanted(caller.tenant(), profileId, who, from, to, checked(cursor)), limit);
     }
 
     @GetMapping(path = "/v1/audit/export", produces = "application/x-ndjson")
@@ -101,8 +105,7 @@ class AuditController {
         }
         List<AuditEntry> found = entries.page(wanted, limit + 1);
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
-        return new AuditPage(
-                page, found.size() > limit ? AuditEntries.key(page.getLast()) : null);
+        return new AuditPage(page, found.size() > limit ? AuditEntries.key(page.getLast()) : null);
     }
 
     private static @Nullable String checked(@Nullable String cursor) {

@@ -2,17 +2,20 @@ package dev.careerpath.profile.audit;
 
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.starter.audit.AuditEntry;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes entries in, from this service and the others. */
 @Component
@@ -39,14 +42,12 @@ class EntriesListener {
             try {
                 read.add(json.readValue(record.value(), AuditEntry.class));
             } catch (JacksonException e) {
-                log.warn(
-                        "An entry of the audit trail at {} cannot be read", record.offset(), e);
+                log.warn("An entry of the audit trail at {} cannot be read", record.offset(), e);
             }
         }
         entries.add(read);
         // The last thing that somebody did may have been to erase what was theirs.
-        Set<String> subjects =
-                read.stream().map(AuditEntry::subject).collect(Collectors.toSet());
+        Set<String> subjects = read.stream().map(AuditEntry::subject).collect(Collectors.toSet());
         profiles.erasedAmong(subjects).forEach(entries::pseudonymise);
     }
 }

@@ -4,9 +4,9 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
+
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 @RestController
 class MeController {
@@ -39,7 +42,8 @@ class MeController {
                     ? List.of(
                             new FieldError(
                                     "/person",
-                                    "Give the account's sub, without spaces, up to 254 characters."))
+                                    "Give the account's sub, without spaces, up to 254"
+                                        + " characters."))
                     : List.of();
         }
     }
@@ -54,8 +58,8 @@ class MeController {
     @Operation(
             summary = "Claim the profiles that were submitted for you",
             description =
-                    "To be called after signing in. Yours become those that name your verified e-mail"
-                            + " address and are nobody's yet; repeating it changes nothing.")
+                    "To be called after signing in. Yours become those that name your verified"
+                        + " e-mail address and are nobody's yet; repeating it changes nothing.")
     Me claim(Viewer viewer) {
         knowing.claim(viewer);
         return knowing.me(viewer);

@@ -1,10 +1,12 @@
 package dev.careerpath.profile.people;
 
 import com.mongodb.client.model.Filters;
+
+import org.bson.conversions.Bson;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.bson.conversions.Bson;
 
 /**
  * A place in a list.
@@ -25,8 +27,7 @@ public record Cursor(String key, String profileId) {
     /** The place that a text names; empty when it is none of ours. */
     public static Optional<Cursor> of(String text) {
         try {
-            String plain =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int end = plain.lastIndexOf(BETWEEN);
             return end < 0
                     ? Optional.empty()

@@ -1,19 +1,23 @@
 package dev.careerpath.profile.people;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.careerpath.profile.model.Context;
 import dev.careerpath.profile.model.CurrentRole;
 import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.InvalidRequest;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 @RestController
 class ListController {
@@ -27,9 +31,7 @@ class ListController {
         this.listing = listing;
     }
 
-    /**
-     * A profile with what is known of its person beyond it.
-     */
+    /** A profile with what is known of its person beyond it. */
     record Listed(@JsonUnwrapped ProfileView profile, Person.Summary summary) {}
 
     /**
@@ -43,8 +45,8 @@ class ListController {
     @Operation(
             summary = "Your organisation's people, newest first",
             description =
-                    "With own:read alone those that are yours, without filters. What assessments and plans say is"
-                            + " seconds behind them.")
+                    "With own:read alone those that are yours, without filters. What assessments"
+                        + " and plans say is seconds behind them.")
     Page list(
             Viewer viewer,
             @Parameter(description = "A part of a name or an e-mail address")
@@ -53,8 +55,7 @@ class ListController {
             @Parameter(description = "The role aimed at")
                     @RequestParam(name = "role", required = false)
                     @Nullable TargetRole role,
-            @RequestParam(name = "currentRole", required = false)
-                    @Nullable CurrentRole currentRole,
+            @RequestParam(name = "currentRole", required = false) @Nullable CurrentRole currentRole,
             @Parameter(description = "Stage of the company that the role is in")
                     @RequestParam(name = "stage", required = false)
                     Context.@Nullable CompanyStage stage,

@@ -8,13 +8,15 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.problem.InvalidRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds a page of people with their profiles. */
 @Component
@@ -36,7 +38,8 @@ class ListingPeople {
                                 .orElseThrow(() ->
                                         new InvalidRequest(
                                                 "",
-                                                "The parameter \"cursor\" must be one that a page gave you."));
+                                                "The parameter \"cursor\" must be one that a page"
+                                                    + " gave you."));
         String tenant = viewer.caller().tenant();
         List<Cursor> found =
                 wanted.everybody()

@@ -10,14 +10,9 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+
 import dev.careerpath.profile.model.TargetRole;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +20,14 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The documents of all people; see {@link PersonDocument} for what is in one. */
 @Repository
@@ -115,14 +118,10 @@ public class People {
         }
         return collection()
                 .find(Filters.and(all))
-                .sort(
-                        descending
-                                ? Sorts.descending(key, "_id")
-                                : Sorts.ascending(key, "_id"))
+                .sort(descending ? Sorts.descending(key, "_id") : Sorts.ascending(key, "_id"))
                 .limit(limit)
                 .map(document ->
-                        new Cursor(
-                                String.valueOf(document.get(key)), document.getString("_id")))
+                        new Cursor(String.valueOf(document.get(key)), document.getString("_id")))
                 .into(new ArrayList<>());
     }
 

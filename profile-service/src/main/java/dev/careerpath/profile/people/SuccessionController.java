@@ -3,13 +3,16 @@ package dev.careerpath.profile.people;
 import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.security.Caller;
+
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 @RestController
 class SuccessionController {
@@ -29,7 +32,8 @@ class SuccessionController {
     @Operation(
             summary = "Who is ready when, for which role",
             description =
-                    "By role those who aim for it: first by band, then by the day on which their plan is done.")
+                    "By role those who aim for it: first by band, then by the day on which their"
+                        + " plan is done.")
     Succession of(
             Caller caller,
             @RequestParam(name = "role", required = false) @Nullable TargetRole role) {

@@ -1,10 +1,13 @@
 package dev.careerpath.profile.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.store.StoredProfile;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A profile as it is served.

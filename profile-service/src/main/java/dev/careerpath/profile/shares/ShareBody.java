@@ -3,12 +3,14 @@ package dev.careerpath.profile.shares;
 import dev.careerpath.profile.model.Share;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A share as it is asked for.
@@ -35,8 +37,8 @@ record ShareBody(
             errors.add(
                     new FieldError(
                             "/with",
-                            "Give the account or the e-mail address it is for, without spaces, up to 254"
-                                    + " characters."));
+                            "Give the account or the e-mail address it is for, without spaces, up"
+                                + " to 254 characters."));
         } else if (self.contains(OpaqueIds.plain(with))) {
             errors.add(new FieldError("/with", "This is you; you see everything already."));
         }
@@ -47,7 +49,8 @@ record ShareBody(
             errors.add(
                     new FieldError(
                             "/sees",
-                            "Name at least one of ROADMAP, READINESS, LEVELS, RATINGS_SUMMARY, EVIDENCE."));
+                            "Name at least one of ROADMAP, READINESS, LEVELS, RATINGS_SUMMARY,"
+                                + " EVIDENCE."));
         }
         if (until == null || until.isBefore(today)) {
             errors.add(new FieldError("/until", "Give its last day, today or later."));

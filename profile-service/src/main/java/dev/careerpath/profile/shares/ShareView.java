@@ -1,6 +1,7 @@
 package dev.careerpath.profile.shares;
 
 import dev.careerpath.profile.model.Share;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,6 +10,9 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.stereotype.Component;
 
 /** Gives shares of a profile and takes them back. */
 @Component

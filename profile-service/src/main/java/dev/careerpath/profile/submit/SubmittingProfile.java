@@ -9,20 +9,22 @@ import dev.careerpath.profile.model.RatingDays;
 import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.profile.store.StoredSharing;
+import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.profile.store.StoredSharing;
-import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Component;
 
 /** Takes in a new profile. */
 @Component

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The audit trail from outside: what is in it, who reads it, and what an erasure leaves. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -33,7 +35,8 @@ class AuditIntegrationTests {
     @Test
     void saysWhoReadAndWhatWasChangedByWhichRight() {
         Api ada = own("ada");
-        String path = "/v1/profiles/" + ada.post("/v1/profiles", PROFILE).json().at("/id").asString();
+        String path =
+                "/v1/profiles/" + ada.post("/v1/profiles", PROFILE).json().at("/id").asString();
         ada.send(
                 "PATCH",
                 path,
@@ -81,7 +84,13 @@ class AuditIntegrationTests {
         String trail = operator.get("/v1/audit?profileId=" + id).body();
         assertThat(trail).contains("\"hr\"", "DELETE /v1/profiles/{id}");
         assertThat(operator.get("/v1/audit/export").body().lines()).hasSize(2);
-        assertThat(Api.at(port).as("another", "operations:manage").get("/v1/audit").json().at("/items").size())
+        assertThat(
+                        Api.at(port)
+                                .as("another", "operations:manage")
+                                .get("/v1/audit")
+                                .json()
+                                .at("/items")
+                                .size())
                 .isZero();
         assertThat(ada.get("/v1/audit").status()).isEqualTo(403);
     }

@@ -6,18 +6,21 @@ import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import tools.jackson.databind.JsonNode;
 
 /** Looking through people: found, filtered, in order, with what the other services say of them. */
 @SpringBootTest(
@@ -85,8 +88,7 @@ class PeopleIntegrationTests {
         JsonNode succession = hr.get("/v1/succession?role=CPTO").json();
         assertThat(succession.at("/roles/0/people/0/profileId").asString()).isEqualTo(id);
         hr.send("DELETE", "/v1/profiles/" + id, null, request -> request);
-        await(() ->
-                hr.get("/v1/succession?role=CPTO").json().at("/roles/0/people").isEmpty());
+        await(() -> hr.get("/v1/succession?role=CPTO").json().at("/roles/0/people").isEmpty());
     }
 
     @Test
@@ -124,7 +126,10 @@ class PeopleIntegrationTests {
     }
 
     private String submit(String name, String role) {
-        var answer = hr.post("/v1/profiles", PROFILE.formatted(name, name.substring(0, 3).strip(), role));
+        var answer =
+                hr.post(
+                        "/v1/profiles",
+                        PROFILE.formatted(name, name.substring(0, 3).strip(), role));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().at("/id").asString();
     }

@@ -1,8 +1,10 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.security.Caller;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * Who asks, and what they may see of what they ask for; a controller's parameter of this type is

@@ -1,21 +1,25 @@
 package dev.careerpath.starter.audit;
 
-import dev.careerpath.starter.StarterProperties;
 import dev.careerpath.starter.access.AccessAutoConfiguration;
+import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.security.PersonRules;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.util.List;
 
 /** Keeps an audit trail in services that have person rules. */
 @AutoConfiguration(after = AccessAutoConfiguration.class)
@@ -34,14 +38,9 @@ public class AuditAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(PersonRules.class)
-    KafkaAdmin.NewTopics auditTopic(StarterProperties starter, AuditProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                TopicBuilder.name(properties.topic())
-                        .partitions(starter.partitions())
-                        .replicas(starter.replicas())
-                        .config("cleanup.policy", "delete")
-                        .config("retention.ms", Long.toString(properties.inTransit().toMillis()))
-                        .build());
+    KafkaAdmin.NewTopics auditTopic(EventTopics topics, AuditProperties properties) {
+        // As long as dead letters, and like them not compacted: two of one key are two entries.
+        return topics.letters(List.of(properties.topic()));
     }
 
     @Bean
@@ -50,8 +49,7 @@ public class AuditAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 trail.ifAvailable(
-                        entries ->
-                                registry.addInterceptor(new AuditInterceptor(entries, clock)));
+                        entries -> registry.addInterceptor(new AuditInterceptor(entries, clock)));
             }
         };
     }

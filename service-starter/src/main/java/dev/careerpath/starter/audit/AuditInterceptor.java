@@ -3,15 +3,18 @@ package dev.careerpath.starter.audit;
 import dev.careerpath.starter.access.Access.Right;
 import dev.careerpath.starter.access.Decisions;
 import dev.careerpath.starter.observe.Correlation;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes an entry of every request that read somebody else's data or changed anybody's. */
 final class AuditInterceptor implements HandlerInterceptor {
@@ -39,8 +42,8 @@ final class AuditInterceptor implements HandlerInterceptor {
                             request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
                     Right right = decided.right();
                     if (!reads || right != Right.OWN) {
-                        subjects(request, decided.subject()).forEach(subject ->
-                                trail.add(entry(request, decided, subject)));
+                        subjects(request, decided.subject())
+                                .forEach(subject -> trail.add(entry(request, decided, subject)));
                     }
                 });
     }

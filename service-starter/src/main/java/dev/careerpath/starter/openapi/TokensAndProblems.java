@@ -3,6 +3,7 @@ package dev.careerpath.starter.openapi;
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,15 +17,17 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Adds the token, the scope of each operation, and problem details as its errors. */
 final class TokensAndProblems implements OpenApiCustomizer {
@@ -49,9 +52,10 @@ final class TokensAndProblems implements OpenApiCustomizer {
                         .title("Career Path: " + service.replace('-', ' '))
                         .version("1")
                         .description(
-                                "JSON in UTF-8, ISO-8601 dates. Errors are problem details (RFC 9457); each bad field is"
-                                        + " named by a JSON Pointer. What belongs to another organisation answers as what is"
-                                        + " not there."));
+                                "JSON in UTF-8, ISO-8601 dates. Errors are problem details (RFC"
+                                    + " 9457); each bad field is named by a JSON Pointer. What"
+                                    + " belongs to another organisation answers as what is not"
+                                    + " there."));
         // Relative to wherever the document is read, which is the edge.
         api.setServers(null);
         Components components =
@@ -63,7 +67,8 @@ final class TokensAndProblems implements OpenApiCustomizer {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description(
-                                "A JWT of the trusted issuer with the claims sub, tenant and scope."));
+                                "A JWT of the trusted issuer with the claims sub, tenant and"
+                                    + " scope."));
         components.addSchemas(PROBLEM, problem());
         api.setComponents(components);
         api.getPaths()

@@ -1,9 +1,10 @@
 package dev.careerpath.starter.security;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Who else than the whole organisation may send a kind of request: the person whom its subject

@@ -1,6 +1,7 @@
 package dev.careerpath.starter.test;
 
 import dev.careerpath.starter.access.OpaqueIds;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,14 +12,14 @@ public final class AccessJson {
 
     /** Of this owner, shared with these accounts until long from now. */
     public static String of(String tenant, String owner, List<String> parts, String... with) {
-        String sees = parts.stream().map(part -> "\"" + part + "\"").collect(Collectors.joining(","));
+        String sees =
+                parts.stream().map(part -> "\"" + part + "\"").collect(Collectors.joining(","));
         String shares =
                 List.of(with).stream()
                         .map(account ->
                                 "{\"with\":\"%s\",\"as\":\"COACH\",\"sees\":[%s],\"until\":\"2999-12-31\"}"
                                         .formatted(OpaqueIds.of(tenant, account), sees))
                         .collect(Collectors.joining(","));
-        return "{\"person\":\"%s\",\"shares\":[%s]}"
-                .formatted(OpaqueIds.of(tenant, owner), shares);
+        return "{\"person\":\"%s\",\"shares\":[%s]}".formatted(OpaqueIds.of(tenant, owner), shares);
     }
 }

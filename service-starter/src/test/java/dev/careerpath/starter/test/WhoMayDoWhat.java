@@ -1,6 +1,11 @@
 package dev.careerpath.starter.test;
 
 import dev.careerpath.starter.test.Api.Answer;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Tries every operation of a service's OpenAPI document as everybody in turn. A cell says {@code
