@@ -74,7 +74,8 @@ class PermissionsIntegrationTests {
                                 "POST /v1/ratings/{token}", "whoever has the link of an invitation",
                                 "GET /asyncapi", "everybody",
                                 "GET /schemas/{type}.schema.json", "everybody",
-                                "GET /schemas/{type}.example.json", "everybody"));
+                                "GET /schemas/{type}.example.json", "everybody",
+                                "GET /schemas/{type}.golden.json", "everybody"));
 
         List<WhoMayDoWhat.Row> rows = matrix.rows();
 

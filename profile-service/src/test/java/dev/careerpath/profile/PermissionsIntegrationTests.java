@@ -51,7 +51,11 @@ class PermissionsIntegrationTests {
                         fresh -> fresh ? shared(leader) : one,
                         tokens,
                         Map.of(),
-                        Map.of());
+                        Map.of(
+                                "GET /asyncapi", "everybody",
+                                "GET /schemas/{type}.schema.json", "everybody",
+                                "GET /schemas/{type}.example.json", "everybody",
+                                "GET /schemas/{type}.golden.json", "everybody"));
 
         List<WhoMayDoWhat.Row> rows = matrix.rows();
 
