@@ -93,6 +93,10 @@ class RoadmapPermissions {
                         PersonRule.shared(GET, ONE + ".pdf", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE, READ, OWN_READ, ROADMAP),
                         PersonRule.shared(GET, ONE + "/versions", READ, OWN_READ, VERSIONS),
+                        PersonRule.shared(
+                                GET, ONE + "/charter", READ, OWN_READ, Shown.whole("ROADMAP")),
+                        PersonRule.shared(
+                                GET, ONE + "/charter.md", READ, OWN_READ, Shown.whole("ROADMAP")),
                         PersonRule.shared(GET, ONE + "/diff", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE + "/export", READ, OWN_READ, Shown.nothing()),
                         PersonRule.shared(POST, ONE + "/preview", READ, OWN_READ, Shown.nothing()),
