@@ -97,6 +97,7 @@ class ProfilePermissions {
                         PersonRule.own(POST, ONE + "/evidence", WRITE, OWN_WRITE),
                         PersonRule.shared(GET, ONE + "/export", READ, OWN_READ, Shown.nothing()),
                         PersonRule.own(GET, ONE + "/audit", "operations:manage", OWN_READ),
+                        new PersonRule(PUT, ONE + "/person", WRITE, null, null),
                         PersonRule.onlyOwn(GET, ONE + "/shares", OWN_READ),
                         PersonRule.onlyOwn(POST, ONE + "/shares", OWN_WRITE),
                         PersonRule.onlyOwn(DELETE, ONE + "/shares/*", OWN_WRITE)));
@@ -110,10 +111,5 @@ class ProfilePermissions {
     @Bean
     ScopeRule theTrailIsRead() {
         return new ScopeRule(GET, "/v1/audit/**", "operations:manage");
-    }
-
-    @Bean
-    ScopeRule profilesAreGivenToPersons() {
-        return new ScopeRule(PUT, "/v1/profiles/*/person", WRITE);
     }
 }

@@ -128,7 +128,7 @@ class RoadmapApiIntegrationTests {
                 change(
                         milestone,
                         "{\"status\":\"DONE\",\"evidence\":{\"title\":\"The"
-                            + " record\",\"url\":\"https://example.org/1\"}}");
+                                + " record\",\"url\":\"https://example.org/1\"}}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
 
         Event completed =
@@ -241,7 +241,7 @@ class RoadmapApiIntegrationTests {
                 "{\"status\":\"DONE\",\"by\":\"me\"}                       | /by",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"\"}}       | /evidence/title",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"javascript:1\"}} |"
-                    + " /evidence/url",
+                        + " /evidence/url",
             })
     void saysWhatIsWrongWithAChange(String body, String pointer) {
         Answer answer = change(firstMilestone(planned()), body);

@@ -48,7 +48,7 @@ class CohortsController {
             summary = "Where your organisation's cohorts stand, by competency",
             description =
                     "A figure needs five people or more, and five or more who make the difference"
-                        + " to the one before; until then it stays as it was.")
+                            + " to the one before; until then it stays as it was.")
     Matrix matrix(Caller caller) {
         Map<CohortKey, Map<String, PublishedFigures.Shown>> all = cohorts.of(caller.tenant());
         Map<String, Map<String, Cell>> rows = new TreeMap<>();

@@ -131,7 +131,7 @@ final class EventStream {
         if (filter.lost()) {
             end(
                     "Something that was shown here is no longer shared with you. Come back for the"
-                        + " rest.");
+                            + " rest.");
         } else if (!clock.instant().isBefore(until)) {
             end("The token has expired. Come back with a new one and the last id.");
         }

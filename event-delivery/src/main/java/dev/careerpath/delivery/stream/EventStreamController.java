@@ -100,7 +100,7 @@ class EventStreamController {
             @Parameter(
                             description =
                                     "Only events of this type, with or without the prefix"
-                                        + " dev.careerpath.; may be repeated")
+                                            + " dev.careerpath.; may be repeated")
                     @RequestParam(name = "type", defaultValue = "")
                     Set<String> typesAsked,
             @Parameter(description = "now, or start: every event that is still kept, then live")

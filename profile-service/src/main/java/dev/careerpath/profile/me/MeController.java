@@ -43,7 +43,7 @@ class MeController {
                             new FieldError(
                                     "/person",
                                     "Give the account's sub, without spaces, up to 254"
-                                        + " characters."))
+                                            + " characters."))
                     : List.of();
         }
     }
@@ -59,7 +59,7 @@ class MeController {
             summary = "Claim the profiles that were submitted for you",
             description =
                     "To be called after signing in. Yours become those that name your verified"
-                        + " e-mail address and are nobody's yet; repeating it changes nothing.")
+                            + " e-mail address and are nobody's yet; repeating it changes nothing.")
     Me claim(Viewer viewer) {
         knowing.claim(viewer);
         return knowing.me(viewer);

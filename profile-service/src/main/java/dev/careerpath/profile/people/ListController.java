@@ -46,7 +46,7 @@ class ListController {
             summary = "Your organisation's people, newest first",
             description =
                     "With own:read alone those that are yours, without filters. What assessments"
-                        + " and plans say is seconds behind them.")
+                            + " and plans say is seconds behind them.")
     Page list(
             Viewer viewer,
             @Parameter(description = "A part of a name or an e-mail address")

@@ -39,7 +39,7 @@ class ListingPeople {
                                         new InvalidRequest(
                                                 "",
                                                 "The parameter \"cursor\" must be one that a page"
-                                                    + " gave you."));
+                                                        + " gave you."));
         String tenant = viewer.caller().tenant();
         List<Cursor> found =
                 wanted.everybody()

@@ -33,7 +33,7 @@ class SuccessionController {
             summary = "Who is ready when, for which role",
             description =
                     "By role those who aim for it: first by band, then by the day on which their"
-                        + " plan is done.")
+                            + " plan is done.")
     Succession of(
             Caller caller,
             @RequestParam(name = "role", required = false) @Nullable TargetRole role) {

@@ -38,7 +38,7 @@ record ShareBody(
                     new FieldError(
                             "/with",
                             "Give the account or the e-mail address it is for, without spaces, up"
-                                + " to 254 characters."));
+                                    + " to 254 characters."));
         } else if (self.contains(OpaqueIds.plain(with))) {
             errors.add(new FieldError("/with", "This is you; you see everything already."));
         }
@@ -50,7 +50,7 @@ record ShareBody(
                     new FieldError(
                             "/sees",
                             "Name at least one of ROADMAP, READINESS, LEVELS, RATINGS_SUMMARY,"
-                                + " EVIDENCE."));
+                                    + " EVIDENCE."));
         }
         if (until == null || until.isBefore(today)) {
             errors.add(new FieldError("/until", "Give its last day, today or later."));

@@ -53,9 +53,9 @@ final class TokensAndProblems implements OpenApiCustomizer {
                         .version("1")
                         .description(
                                 "JSON in UTF-8, ISO-8601 dates. Errors are problem details (RFC"
-                                    + " 9457); each bad field is named by a JSON Pointer. What"
-                                    + " belongs to another organisation answers as what is not"
-                                    + " there."));
+                                        + " 9457); each bad field is named by a JSON Pointer. What"
+                                        + " belongs to another organisation answers as what is not"
+                                        + " there."));
         // Relative to wherever the document is read, which is the edge.
         api.setServers(null);
         Components components =
@@ -68,7 +68,7 @@ final class TokensAndProblems implements OpenApiCustomizer {
                         .bearerFormat("JWT")
                         .description(
                                 "A JWT of the trusted issuer with the claims sub, tenant and"
-                                    + " scope."));
+                                        + " scope."));
         components.addSchemas(PROBLEM, problem());
         api.setComponents(components);
         api.getPaths()

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param pattern a path pattern such as {@code /v1/things/{subject}/parts}
  * @param tenantScope opens it for every subject of the tenant; null when only the person may
- * @param ownScope opens it for one's own subjects; null when any token does
+ * @param ownScope opens it for one's own subjects; null when it does not, and any token does where
+ *     both are null
  * @param shown what is seen by those who see only parts; null when they may not send it
  */
 public record PersonRule(
