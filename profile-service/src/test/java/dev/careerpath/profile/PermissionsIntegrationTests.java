@@ -50,7 +50,7 @@ class PermissionsIntegrationTests {
                         Api.at(port),
                         fresh -> fresh ? shared(leader) : one,
                         tokens,
-                        Map.of(),
+                        Map.of("PUT /v1/profiles/{id}/person", "{\"person\":\"leader\"}"),
                         Map.of(
                                 "GET /asyncapi", "everybody",
                                 "GET /schemas/{type}.schema.json", "everybody",

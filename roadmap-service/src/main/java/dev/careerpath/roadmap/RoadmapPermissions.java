@@ -97,6 +97,7 @@ class RoadmapPermissions {
                                 GET, ONE + "/charter", READ, OWN_READ, Shown.whole("ROADMAP")),
                         PersonRule.shared(
                                 GET, ONE + "/charter.md", READ, OWN_READ, Shown.whole("ROADMAP")),
+                        PersonRule.shared(GET, ONE + "/summary", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE + "/diff", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE + "/export", READ, OWN_READ, Shown.nothing()),
                         PersonRule.shared(POST, ONE + "/preview", READ, OWN_READ, Shown.nothing()),
