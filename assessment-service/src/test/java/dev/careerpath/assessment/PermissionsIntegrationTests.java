@@ -105,8 +105,10 @@ class PermissionsIntegrationTests {
                 .doesNotContain("competencies", "strengths", "raters", "askNext", "ignored");
         assertThat(coach.get("/v1/assessments/" + id + "/comparison").status()).isEqualTo(404);
         assertThat(coach.get("/v1/assessments/" + id + "/raters/summary").status()).isEqualTo(404);
-        assertThat(coach.get("/v1/assessments/" + id + "/versions").json().at("/versions").size())
-                .isEqualTo(1);
+        var versions = coach.get("/v1/assessments/" + id + "/versions").json().at("/versions");
+        assertThat(versions.size()).isEqualTo(1);
+        assertThat(versions.at("/0/cause/kind").asString()).isEqualTo("PROFILE_SUBMITTED");
+        assertThat(versions.at("/0/readiness").has("score")).isTrue();
 
         share(id, 3, List.of("LEVELS"), "coach");
         ProfileEvents.await(() -> !coach.get("/v1/assessments/" + id).body().contains("readiness"));

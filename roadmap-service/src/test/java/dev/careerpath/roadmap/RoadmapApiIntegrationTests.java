@@ -67,7 +67,10 @@ class RoadmapApiIntegrationTests {
                                         r -> r.header("If-None-Match", plan.header("ETag")))
                                 .status())
                 .isEqualTo(304);
-        assertThat(acme.get(path("/versions")).json().at("/versions").size()).isEqualTo(1);
+        JsonNode versions = acme.get(path("/versions")).json().at("/versions");
+        assertThat(versions.size()).isEqualTo(1);
+        assertThat(versions.at("/0/cause")).isEqualTo(plan.json().at("/cause"));
+        assertThat(versions.at("/0/readiness")).isEqualTo(plan.json().at("/readiness"));
         assertThat(acme.get(path("?version=1")).json().at("/stages"))
                 .isEqualTo(plan.json().at("/stages"));
         assertThat(acme.get(path("?version=2")).status()).isEqualTo(404);

@@ -1,10 +1,13 @@
 package dev.careerpath.assessment.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.assess.Cause;
 import dev.careerpath.assessment.compare.Comparison;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.raters.SummarizingRaters;
+import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -12,13 +15,9 @@ import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
+
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +27,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @RestController
 @RequestMapping("/v1/assessments")
@@ -56,7 +63,8 @@ class AssessmentsController {
     @Operation(
             summary = "A leader's assessment, with its reasons",
             description =
-                    "202 with Retry-After while a profile that was just submitted is being assessed.")
+                    "202 with Retry-After while a profile that was just submitted is being"
+                        + " assessed.")
     ResponseEntity<?> latest(
             Caller caller,
             @PathVariable String profileId,
@@ -80,14 +88,33 @@ class AssessmentsController {
                 .body(new AssessmentView(profileId, head.version(), head.present()));
     }
 
+    /**
+     * One version in a line.
+     *
+     * @param cause what led to it
+     */
+    record AssessedVersion(long version, Instant at, Cause cause, Assessed.Readiness readiness) {}
+
+    private record AssessedVersions(List<AssessedVersion> versions) {}
+
     @GetMapping("/{profileId}/versions")
     @Operation(summary = "The versions of a leader's assessment, newest first")
-    Map<String, List<VersionInfo>> versions(Caller caller, @PathVariable String profileId) {
+    AssessedVersions versions(Caller caller, @PathVariable String profileId) {
         List<VersionInfo> versions = assessments.versions(caller.tenant(), profileId);
         if (versions.isEmpty()) {
             throw unknown(profileId);
         }
-        return Map.of("versions", versions);
+        return new AssessedVersions(
+                versions.stream()
+                        .map(info -> {
+                            Assessment one = version(caller, profileId, info.version());
+                            return new AssessedVersion(
+                                    info.version(),
+                                    info.at(),
+                                    one.cause(),
+                                    one.assessed().readiness());
+                        })
+                        .toList());
     }
 
     @GetMapping("/{profileId}/comparison")

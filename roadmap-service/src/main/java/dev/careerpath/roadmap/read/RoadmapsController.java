@@ -8,11 +8,10 @@ import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +21,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @RestController
 @RequestMapping("/v1/roadmaps")
@@ -39,7 +43,8 @@ class RoadmapsController {
     @Operation(
             summary = "A leader's roadmap",
             description =
-                    "202 with Retry-After while a profile that was just submitted is being planned.")
+                    "202 with Retry-After while a profile that was just submitted is being"
+                        + " planned.")
     ResponseEntity<?> latest(
             Caller caller,
             @PathVariable String profileId,
@@ -65,14 +70,30 @@ class RoadmapsController {
                 .body(new RoadmapView(profileId, head.version(), head.present()));
     }
 
+    /**
+     * One version in a line.
+     *
+     * @param cause why it exists, for people
+     */
+    record PlannedVersion(long version, Instant at, String cause, Roadmap.Readiness readiness) {}
+
+    private record PlannedVersions(List<PlannedVersion> versions) {}
+
     @GetMapping("/{profileId}/versions")
     @Operation(summary = "The versions of a leader's roadmap, newest first")
-    Map<String, List<VersionInfo>> versions(Caller caller, @PathVariable String profileId) {
+    PlannedVersions versions(Caller caller, @PathVariable String profileId) {
         List<VersionInfo> versions = roadmaps.versions(caller.tenant(), profileId);
         if (versions.isEmpty()) {
             throw ApiProblem.notFound("There is no roadmap of the profile " + profileId + ".");
         }
-        return Map.of("versions", versions);
+        return new PlannedVersions(
+                versions.stream()
+                        .map(info -> {
+                            Roadmap one = version(caller, profileId, info.version());
+                            return new PlannedVersion(
+                                    info.version(), info.at(), one.cause(), one.readiness());
+                        })
+                        .toList());
     }
 
     @GetMapping("/{profileId}/export")
