@@ -12,7 +12,7 @@ final class EventParts {
     private static final String PREFIX = "dev.careerpath.";
 
     private static final String[] STEP = {
-        "roadmapVersion", "milestoneId", "title", "stage", "evidenced", "at"
+        "roadmapVersion", "milestoneId", "title", "stage", "evidenced", "hours", "weeks", "at"
     };
     private static final String[] PLAN = {
         "catalogueVersion", "generatedAt", "cause", "feasibility", "stages", "slips"
