@@ -240,7 +240,8 @@ class RoadmapApiIntegrationTests {
                 "{\"status\":\"FINISHED\"}                                 | /status",
                 "{\"status\":1}                                            | /status",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"a\\nb\"}}     | /evidence/title",
-                "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"https://[::bad/\"}} | /evidence/url",
+                "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"https://[::bad/\"}} |"
+                    + " /evidence/url",
                 "{\"status\":\"DONE\",\"by\":\"me\"}                       | /by",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"\"}}       | /evidence/title",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"javascript:1\"}} |"

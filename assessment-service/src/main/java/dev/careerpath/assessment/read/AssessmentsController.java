@@ -64,7 +64,7 @@ class AssessmentsController {
             summary = "A leader's assessment, with its reasons",
             description =
                     "202 with Retry-After while a profile that was just submitted is being"
-                        + " assessed.")
+                            + " assessed.")
     ResponseEntity<?> latest(
             Caller caller,
             @PathVariable String profileId,

@@ -44,7 +44,7 @@ class RoadmapsController {
             summary = "A leader's roadmap",
             description =
                     "202 with Retry-After while a profile that was just submitted is being"
-                        + " planned.")
+                            + " planned.")
     ResponseEntity<?> latest(
             Caller caller,
             @PathVariable String profileId,
