@@ -7,19 +7,17 @@ import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.WhoMayDoWhat;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Every operation as everybody in turn, held against docs/permissions.md; and what a share shows.
@@ -144,7 +142,11 @@ class PermissionsIntegrationTests {
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(discreet.get("/v1/assessments/" + id + "/export").json().at("/assessments").size())
+        assertThat(
+                        discreet.get("/v1/assessments/" + id + "/export")
+                                .json()
+                                .at("/assessments")
+                                .size())
                 .isZero();
         assertThat(discreet.post("/v1/assessments/" + id + "/preview", "{}").status())
                 .isEqualTo(404);

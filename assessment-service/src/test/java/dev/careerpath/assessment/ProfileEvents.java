@@ -3,14 +3,12 @@ package dev.careerpath.assessment;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Topic;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 
 /** What the profile service would publish, and waiting for what this service makes of it. */
 public final class ProfileEvents {

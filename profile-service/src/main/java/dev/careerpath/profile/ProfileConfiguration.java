@@ -7,14 +7,11 @@ import dev.careerpath.starter.body.Bodies.SchemaOf;
 import dev.careerpath.starter.body.BodySchema;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.outbox.OutboxRelay;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
-import java.time.Clock;
 
 /** Puts the service together: where its events go. */
 @Configuration(proxyBeanMethods = false)

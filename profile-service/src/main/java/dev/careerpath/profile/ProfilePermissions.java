@@ -1,7 +1,6 @@
 package dev.careerpath.profile;
 
 import static dev.careerpath.starter.security.Shown.GROUPED;
-
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -12,12 +11,10 @@ import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.security.Shown;
-
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who may do what with profiles. */
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,6 @@
 package dev.careerpath.roadmap;
 
 import static dev.careerpath.starter.security.Shown.GROUPED;
-
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
@@ -9,11 +8,9 @@ import static org.springframework.http.HttpMethod.POST;
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.Shown;
-
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
 
 /** What leaders, and those they share with, may do with roadmaps. */
 @Configuration(proxyBeanMethods = false)

@@ -8,17 +8,6 @@ import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +22,14 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /** The roadmap API from outside: assessments over Kafka, plans and progress over HTTP and Kafka. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -241,7 +238,7 @@ class RoadmapApiIntegrationTests {
                 "{\"status\":1}                                            | /status",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"a\\nb\"}}     | /evidence/title",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"https://[::bad/\"}} |"
-                    + " /evidence/url",
+                        + " /evidence/url",
                 "{\"status\":\"DONE\",\"by\":\"me\"}                       | /by",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"\"}}       | /evidence/title",
                 "{\"status\":\"DONE\",\"evidence\":{\"title\":\"x\",\"url\":\"javascript:1\"}} |"

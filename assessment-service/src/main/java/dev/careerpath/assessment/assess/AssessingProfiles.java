@@ -20,19 +20,16 @@ import dev.careerpath.starter.step.Announcement;
 import dev.careerpath.starter.step.Derivation;
 import dev.careerpath.starter.step.Derived;
 import dev.careerpath.starter.step.Head;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an event makes of a leader's assessment. */
 public final class AssessingProfiles implements Derivation<Assessment> {

@@ -4,9 +4,10 @@ import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.outbox.Sweep;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.step.DeadLetters;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 
 /** A consumer group of its own, with its own dead-letter topic, and the sweep that publishes. */
 @Configuration(proxyBeanMethods = false)

@@ -3,16 +3,13 @@ package dev.careerpath.assessment.cohorts;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.starter.security.Caller;
-
 import io.swagger.v3.oas.annotations.Operation;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class CohortsController {

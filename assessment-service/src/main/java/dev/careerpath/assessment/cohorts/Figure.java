@@ -1,10 +1,9 @@
 package dev.careerpath.assessment.cohorts;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort's mean level of one competency, as it was last published.

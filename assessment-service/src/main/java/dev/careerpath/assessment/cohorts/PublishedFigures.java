@@ -1,14 +1,12 @@
 package dev.careerpath.assessment.cohorts;
 
 import com.mongodb.client.model.Updates;
-
-import org.bson.Document;
-import org.bson.conversions.Bson;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** How a cohort's figures are kept. */
 final class PublishedFigures {

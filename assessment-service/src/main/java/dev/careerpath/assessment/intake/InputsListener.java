@@ -6,13 +6,11 @@ import dev.careerpath.assessment.raters.ErasingRaters;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.step.DerivingStep;
-
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * Takes in what an assessment is made from. One listener for all, so that a profile's events, which

@@ -1,7 +1,6 @@
 package dev.careerpath.assessment.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.assess.Cause;
 import dev.careerpath.assessment.compare.Comparison;
@@ -15,9 +14,14 @@ import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,14 +31,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 @RestController
 @RequestMapping("/v1/assessments")

@@ -2,10 +2,9 @@ package dev.careerpath.assessment.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class FigureTests {
 

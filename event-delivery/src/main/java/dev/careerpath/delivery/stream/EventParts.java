@@ -3,7 +3,6 @@ package dev.careerpath.delivery.stream;
 import static dev.careerpath.starter.security.Shown.GROUPED;
 
 import dev.careerpath.starter.security.Shown;
-
 import java.util.Map;
 
 /** What of an event's data is seen by those who see only parts of its subject. */

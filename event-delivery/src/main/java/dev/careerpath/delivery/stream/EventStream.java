@@ -2,12 +2,6 @@ package dev.careerpath.delivery.stream;
 
 import dev.careerpath.delivery.stream.Gap.Range;
 import dev.careerpath.starter.event.UnreadableEvent;
-
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One client's stream: what was missed, what is past, what comes, and a sign of life in between. It

@@ -1,10 +1,9 @@
 package dev.careerpath.delivery.stream;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream's place among the live events: what it was handed and has not shown yet, up to a

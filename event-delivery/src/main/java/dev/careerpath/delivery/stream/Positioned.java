@@ -4,11 +4,9 @@ import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.access.CarriedAccess;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
-
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
 
 /** An event, where it stands, and its text, which is written once for all who read it. */
 final class Positioned {

@@ -2,15 +2,13 @@ package dev.careerpath.delivery.stream;
 
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
-
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-
-import java.util.List;
 
 /** Makes open connections cheap: a stream is idle most of its life. */
 @Configuration(proxyBeanMethods = false)

@@ -1,9 +1,8 @@
 package dev.careerpath.delivery.stream;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one stream shows.

@@ -2,10 +2,9 @@ package dev.careerpath.delivery.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class LiveReaderTests {
 

@@ -5,12 +5,10 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.profile.store.StoredSharing;
 import dev.careerpath.starter.access.AccessBook;
 import dev.careerpath.starter.access.AccessEntry;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The access to profiles, read from the profiles themselves. */
 @Component

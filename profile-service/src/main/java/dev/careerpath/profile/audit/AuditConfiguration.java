@@ -1,14 +1,12 @@
 package dev.careerpath.profile.audit;
 
 import dev.careerpath.starter.outbox.Sweep;
-
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
-import java.time.Clock;
-import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {

@@ -7,17 +7,14 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.security.Caller;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 @RestController
 class EraseController {

@@ -100,11 +100,7 @@ class AddingEvidence {
         all.add(evidence);
         Profile after = current.present().withEvidence(all);
         StoredProfile stored =
-                profiles.change(
-                        current,
-                        after,
-                        events.evidenceAdded(current, after, now),
-                        now);
+                profiles.change(current, after, events.evidenceAdded(current, after, now), now);
         return new Added(evidence, stored.version());
     }
 }

@@ -10,10 +10,6 @@ import dev.careerpath.starter.body.Bodies;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Takes in profiles line by line, a hundred to a write; one line never ends the others. */
 @Component

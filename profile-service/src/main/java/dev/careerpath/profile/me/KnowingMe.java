@@ -7,9 +7,6 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.ApiProblem;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Finds what belongs to a caller, and makes theirs what was submitted for them. */
 @Component

@@ -1,12 +1,10 @@
 package dev.careerpath.profile.me;
 
 import dev.careerpath.starter.security.Caller;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who the caller is.

@@ -4,9 +4,9 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 @RestController
 class MeController {

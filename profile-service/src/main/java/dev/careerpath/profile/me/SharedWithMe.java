@@ -4,11 +4,9 @@ import dev.careerpath.profile.model.CurrentRole;
 import dev.careerpath.profile.model.Share;
 import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.profile.store.StoredProfile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody shares with the caller.

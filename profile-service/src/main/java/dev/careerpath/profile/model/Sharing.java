@@ -1,9 +1,8 @@
 package dev.careerpath.profile.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a profile is and who else may see it.

@@ -1,12 +1,10 @@
 package dev.careerpath.profile.people;
 
 import com.mongodb.client.model.Filters;
-
-import org.bson.conversions.Bson;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 
 /**
  * A place in a list.

@@ -1,23 +1,19 @@
 package dev.careerpath.profile.people;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import dev.careerpath.profile.model.Context;
 import dev.careerpath.profile.model.CurrentRole;
 import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.InvalidRequest;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 @RestController
 class ListController {

@@ -8,15 +8,13 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.problem.InvalidRequest;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Finds a page of people with their profiles. */
 @Component

@@ -1,7 +1,6 @@
 package dev.careerpath.profile.people;
 
 import com.mongodb.client.model.Updates;
-
 import dev.careerpath.profile.model.Context;
 import dev.careerpath.profile.model.CurrentRole;
 import dev.careerpath.profile.model.Profile;
@@ -9,15 +8,13 @@ import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.profile.people.Person.Band;
 import dev.careerpath.profile.people.Person.Summary;
 import dev.careerpath.profile.store.StoredProfile;
-
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a person is kept: three sources, each with its own fields and the sequence it has come to.

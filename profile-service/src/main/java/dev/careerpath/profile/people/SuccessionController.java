@@ -3,16 +3,13 @@ package dev.careerpath.profile.people;
 import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.security.Caller;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 @RestController
 class SuccessionController {

@@ -3,7 +3,6 @@ package dev.careerpath.profile.people;
 import dev.careerpath.profile.model.Context;
 import dev.careerpath.profile.model.CurrentRole;
 import dev.careerpath.profile.model.TargetRole;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,10 @@
 package dev.careerpath.profile.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.store.StoredProfile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile as it is served.

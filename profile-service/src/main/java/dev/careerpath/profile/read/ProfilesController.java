@@ -4,9 +4,7 @@ import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
-
 import io.swagger.v3.oas.annotations.Operation;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

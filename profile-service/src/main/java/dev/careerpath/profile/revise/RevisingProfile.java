@@ -14,13 +14,6 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.web.IfMatch;
 import dev.careerpath.starter.web.MergePatch;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +21,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes a profile that the caller has read. */
 @Component

@@ -3,14 +3,12 @@ package dev.careerpath.profile.shares;
 import dev.careerpath.profile.model.Share;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share as it is asked for.

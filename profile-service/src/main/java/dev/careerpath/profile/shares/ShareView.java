@@ -1,7 +1,6 @@
 package dev.careerpath.profile.shares;
 
 import dev.careerpath.profile.model.Share;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

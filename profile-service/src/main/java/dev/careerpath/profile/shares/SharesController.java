@@ -3,9 +3,9 @@ package dev.careerpath.profile.shares;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.security.Caller;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.net.URI;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.net.URI;
-import java.util.List;
 
 @RestController
 @RequestMapping("/v1/profiles/{id}/shares")

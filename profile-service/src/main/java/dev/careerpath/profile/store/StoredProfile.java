@@ -3,11 +3,9 @@ package dev.careerpath.profile.store;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.starter.event.Event;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One leader's document.

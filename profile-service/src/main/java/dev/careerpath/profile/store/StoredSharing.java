@@ -5,12 +5,10 @@ import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.access.AccessEntry.Grant;
 import dev.careerpath.starter.access.OpaqueIds;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a profile is, with what it is found by.

@@ -7,17 +7,14 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.web.ETags;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.net.URI;
 
 @RestController
 class SubmitController {

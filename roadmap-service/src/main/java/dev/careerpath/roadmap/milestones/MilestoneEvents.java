@@ -4,7 +4,6 @@ import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,10 @@ package dev.careerpath.roadmap.newversion;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.step.DerivingStep;
-
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Takes in assessments, plans that slipped, and erasures straight from the profiles. */
 @Component

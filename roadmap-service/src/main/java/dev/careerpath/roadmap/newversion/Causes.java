@@ -2,12 +2,10 @@ package dev.careerpath.roadmap.newversion;
 
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why a version of a plan exists, in words. */
 final class Causes {

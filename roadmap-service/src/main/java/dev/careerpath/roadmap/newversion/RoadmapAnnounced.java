@@ -4,7 +4,6 @@ import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,12 +6,10 @@ import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class CausesTests {
 

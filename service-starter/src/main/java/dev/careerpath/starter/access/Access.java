@@ -1,11 +1,9 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.security.Shown;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may see of one subject.

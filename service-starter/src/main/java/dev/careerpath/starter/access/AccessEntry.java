@@ -1,15 +1,13 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.access.Access.Right;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To whom one subject belongs and with whom it is shared, all by opaque ids; see {@link OpaqueIds}.

@@ -4,18 +4,15 @@ import dev.careerpath.starter.access.Access.Right;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.security.CallerArgument;
 import dev.careerpath.starter.security.PersonRules;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.HandlerInterceptor;
-
-import java.util.Optional;
 
 /**
  * Decides before every controller, in one place, what its caller may see. Whoever may not see a

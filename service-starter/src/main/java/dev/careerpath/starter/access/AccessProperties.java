@@ -1,9 +1,8 @@
 package dev.careerpath.starter.access;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.util.Set;
 
 /**
  * @param topic that carries the subjects with their access; empty where the service keeps them

@@ -1,15 +1,12 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.event.Event;
-
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The access that an event of a subject carries in its data, as {@code access}. */
 public final class CarriedAccess {

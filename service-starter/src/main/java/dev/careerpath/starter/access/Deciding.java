@@ -5,7 +5,6 @@ import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.Shown;
-
 import java.time.Clock;
 import java.util.Set;
 

@@ -1,9 +1,7 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.access.Access.Right;
-
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.Optional;
 
 /** What was decided for a request, for those who come after its controller. */

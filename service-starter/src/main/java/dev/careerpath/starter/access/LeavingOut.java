@@ -1,11 +1,10 @@
 package dev.careerpath.starter.access;
 
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Copies a JSON document with only the paths that are open. */
 public final class LeavingOut {

@@ -1,7 +1,6 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.security.Shown;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -13,7 +12,6 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** Leaves out of an answer whatever its caller may not see. */

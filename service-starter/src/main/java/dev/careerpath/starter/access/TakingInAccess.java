@@ -3,13 +3,11 @@ package dev.careerpath.starter.access;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Keeps the access that events carry. A service's listener calls it before it works on the same

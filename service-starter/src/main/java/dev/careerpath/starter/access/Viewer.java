@@ -1,10 +1,8 @@
 package dev.careerpath.starter.access;
 
 import dev.careerpath.starter.security.Caller;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, and what they may see of what they ask for; a controller's parameter of this type is

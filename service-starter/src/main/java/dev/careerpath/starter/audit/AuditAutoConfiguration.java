@@ -3,9 +3,9 @@ package dev.careerpath.starter.audit;
 import dev.careerpath.starter.access.AccessAutoConfiguration;
 import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.security.PersonRules;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,11 +15,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Keeps an audit trail in services that have person rules. */
 @AutoConfiguration(after = AccessAutoConfiguration.class)

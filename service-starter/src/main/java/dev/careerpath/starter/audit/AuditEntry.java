@@ -1,9 +1,8 @@
 package dev.careerpath.starter.audit;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody did with what belongs to a person.

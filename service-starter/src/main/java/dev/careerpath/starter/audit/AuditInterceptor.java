@@ -3,18 +3,15 @@ package dev.careerpath.starter.audit;
 import dev.careerpath.starter.access.Access.Right;
 import dev.careerpath.starter.access.Decisions;
 import dev.careerpath.starter.observe.Correlation;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes an entry of every request that read somebody else's data or changed anybody's. */
 final class AuditInterceptor implements HandlerInterceptor {

@@ -1,9 +1,8 @@
 package dev.careerpath.starter.audit;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * @param topic that carries the entries to the service that keeps them

@@ -1,13 +1,11 @@
 package dev.careerpath.starter.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** What a use case says of the request at hand, for its entry in the audit trail. */
 public final class Audited {

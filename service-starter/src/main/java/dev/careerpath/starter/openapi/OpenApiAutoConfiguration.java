@@ -4,15 +4,13 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
-
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-
-import java.util.List;
 
 /** Completes the OpenAPI document with what no controller says for itself. */
 @AutoConfiguration

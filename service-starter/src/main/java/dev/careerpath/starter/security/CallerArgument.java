@@ -1,7 +1,9 @@
 package dev.careerpath.starter.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,10 +14,6 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Fills a controller's {@link Caller} from the token that was checked before. */
 public final class CallerArgument implements HandlerMethodArgumentResolver {

@@ -1,10 +1,9 @@
 package dev.careerpath.starter.security;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 /**
  * Who else than the whole organisation may send a kind of request: the person whom its subject

@@ -1,13 +1,12 @@
 package dev.careerpath.starter.security;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All person rules of a service; the first that fits a request counts. */
 public final class PersonRules {

@@ -58,17 +58,21 @@ public class SecurityAutoConfiguration {
                         }
                     });
                     // First, since they are the narrower ones.
-                    persons.forEach(of -> of.all().forEach(rule -> {
-                        for (HttpMethod method : methods(rule.method())) {
-                            var matched = requests.requestMatchers(method, rule.pattern());
-                            if (rule.authorities().isEmpty()) {
-                                matched.authenticated();
-                            } else {
-                                matched.hasAnyAuthority(
-                                        rule.authorities().toArray(String[]::new));
-                            }
-                        }
-                    }));
+                    persons.forEach(of ->
+                            of.all()
+                                    .forEach(rule -> {
+                                        for (HttpMethod method : methods(rule.method())) {
+                                            var matched =
+                                                    requests.requestMatchers(
+                                                            method, rule.pattern());
+                                            if (rule.authorities().isEmpty()) {
+                                                matched.authenticated();
+                                            } else {
+                                                matched.hasAnyAuthority(
+                                                        rule.authorities().toArray(String[]::new));
+                                            }
+                                        }
+                                    }));
                     for (ScopeRule rule : rules) {
                         for (HttpMethod method : methods(rule.method())) {
                             requests.requestMatchers(method, rule.pattern())

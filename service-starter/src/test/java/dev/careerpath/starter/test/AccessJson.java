@@ -1,7 +1,6 @@
 package dev.careerpath.starter.test;
 
 import dev.careerpath.starter.access.OpaqueIds;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -9,13 +9,11 @@ import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.Operations;
 import dev.careerpath.acceptance.system.Operations.Operation;
 import dev.careerpath.acceptance.system.RunningSystem;
-
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 
 /**
  * The authorisation matrix, over every operation of the OpenAPI documents: API1 (object), API3

@@ -1,13 +1,11 @@
 package dev.careerpath.roadmap.planning.model;
 
 import dev.careerpath.roadmap.catalogue.Activity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step.
