@@ -13,7 +13,8 @@ public final class EvidenceIds {
     private EvidenceIds() {}
 
     /** Points at ids that the service did not give. */
-    static void check(Findings findings, List<@Nullable Evidence> sent, List<Evidence> held) {
+    static void check(
+            Findings findings, List<? extends @Nullable Evidence> sent, List<Evidence> held) {
         Set<@Nullable String> free = new HashSet<>();
         held.forEach(known -> free.add(known.id()));
         for (int i = 0; i < sent.size(); i++) {

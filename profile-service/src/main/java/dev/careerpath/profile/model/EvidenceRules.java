@@ -30,7 +30,8 @@ public final class EvidenceRules {
         return findings.found();
     }
 
-    static void check(Findings findings, List<@Nullable Evidence> evidence, LocalDate today) {
+    static void check(
+            Findings findings, List<? extends @Nullable Evidence> evidence, LocalDate today) {
         for (int i = 0; i < evidence.size(); i++) {
             Evidence one = evidence.get(i);
             if (one != null) {

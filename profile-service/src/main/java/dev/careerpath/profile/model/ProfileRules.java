@@ -35,7 +35,7 @@ public final class ProfileRules {
         return findings.found();
     }
 
-    private static void ratings(Findings findings, List<@Nullable Rating> ratings) {
+    private static void ratings(Findings findings, List<? extends @Nullable Rating> ratings) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < ratings.size(); i++) {
             Rating rating = ratings.get(i);

@@ -12,7 +12,7 @@ public final class RatingDays {
     private RatingDays() {}
 
     /** Points at days that differ from what is held; a day read before may be sent back. */
-    static void check(Findings findings, List<@Nullable Rating> sent, List<Rating> held) {
+    static void check(Findings findings, List<? extends @Nullable Rating> sent, List<Rating> held) {
         Map<@Nullable String, Rating> known = byCompetency(held);
         for (int i = 0; i < sent.size(); i++) {
             Rating rating = sent.get(i);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -171,7 +172,7 @@ public class Profiles {
         query.fields().include("bodyHash");
         return mongo.find(query, Imported.class, COLLECTION).stream()
                 .filter(it -> it.bodyHash() != null)
-                .filter(it -> !it.bodyHash().equals(bodyHashes.get(it.id())))
+                .filter(it -> !Objects.equals(it.bodyHash(), bodyHashes.get(it.id())))
                 .map(Imported::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

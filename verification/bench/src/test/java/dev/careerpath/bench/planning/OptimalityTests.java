@@ -27,7 +27,7 @@ class OptimalityTests {
                         .toList();
         System.out.printf(
                 "Plans against the exact model: %d profiles, %d optima proven, mean gap %.2f %%,"
-                    + " worst %.2f %%%n",
+                        + " worst %.2f %%%n",
                 all.size(),
                 all.stream().filter(Measured::proven).count(),
                 OptimalityReport.mean(all),
