@@ -80,7 +80,7 @@ class LeaderProfileTests {
                         "askNext",
                         "ignored");
         assertThat(written.at("/readiness").propertyNames())
-                .containsExactlyInAnyOrder("score", "low", "high", "band");
+                .containsExactlyInAnyOrder("score", "low", "high", "band", "notReadyBecause");
         assertThat(written.at("/competencies/0").propertyNames())
                 .containsExactlyInAnyOrder(
                         "code",
@@ -92,7 +92,11 @@ class LeaderProfileTests {
                         "gap",
                         "weight",
                         "priority",
-                        "because");
+                        "because",
+                        "mean",
+                        "precision",
+                        "defining",
+                        "unconfirmed");
         assertThat(written.at("/competencies/0/because/0").propertyNames())
                 .containsExactlyInAnyOrder("rule", "input", "contribution", "sources");
     }

@@ -27,8 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class BodyDeadlines extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(BodyDeadlines.class);
-    private static final long UNWANTED_BYTES = 1 << 20;
-    private static final long UNWANTED_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long UNWANTED_BYTES = 32 << 20;
+    private static final long UNWANTED_NANOS = Duration.ofSeconds(10).toNanos();
     private static final String PROBLEM =
             """
             {"type":"/problems/request-timeout","title":"The body took too long","status":408,\

@@ -38,11 +38,11 @@ final class BoundedEndpoint extends NioEndpoint {
         try {
             if (socket.getRemoteAddress() instanceof InetSocketAddress address
                     && !open.admits(address.getAddress(), socket)) {
-                return false;
+                return refuse(socket);
             }
         } catch (IOException e) {
             // Gone before it was looked at.
-            return false;
+            return refuse(socket);
         }
         if (!super.setSocketOptions(socket)) {
             return false;
@@ -53,6 +53,12 @@ final class BoundedEndpoint extends NioEndpoint {
             connection.setReadTimeout(headWithin.toMillis());
         }
         return true;
+    }
+
+    /** The acceptor closes only what the endpoint has taken, so what it has not is closed here. */
+    private boolean refuse(SocketChannel socket) {
+        destroySocket(socket);
+        return false;
     }
 
     @Override

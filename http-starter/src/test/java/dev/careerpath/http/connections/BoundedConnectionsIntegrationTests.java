@@ -169,6 +169,7 @@ class BoundedConnectionsIntegrationTests {
     void closesWhatIsMoreThanOneAddressMayHave(CapturedOutput output) throws Exception {
         List<SlowConnection> many = SlowConnection.many(400, port, "");
         Awaitility.await().atMost(SOON).until(() -> output.getOut().contains("were refused"));
+        assertThat(many.getLast().isClosedWithin(Duration.ofMillis(500))).isTrue();
         for (SlowConnection each : many) {
             each.close();
         }

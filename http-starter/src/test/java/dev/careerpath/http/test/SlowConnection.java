@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A caller who sends a little and then takes its time. */
 public final class SlowConnection implements AutoCloseable {
@@ -33,6 +34,8 @@ public final class SlowConnection implements AutoCloseable {
         List<SlowConnection> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(sending(port, text));
+            // Slower than the server accepts, or the system makes later callers wait a second.
+            LockSupport.parkNanos(1_000_000);
         }
         return all;
     }

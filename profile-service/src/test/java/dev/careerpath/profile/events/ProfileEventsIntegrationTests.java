@@ -79,7 +79,10 @@ class ProfileEventsIntegrationTests {
         }
         assertThat(anybody.get("/asyncapi").json().at("/asyncapi").asString()).isEqualTo("3.0.0");
         assertThat(anybody.get("/asyncapi").json().at("/channels").propertyNames())
-                .containsExactly("careerpath.profile.events");
+                .containsExactly(
+                        "careerpath.profile.events",
+                        "careerpath.assessment.events",
+                        "careerpath.progress.events");
         assertThat(anybody.get("/schemas/dev.careerpath.profile.sung.v1.schema.json").status())
                 .isEqualTo(404);
         assertThat(anybody.get("/schemas/..%2fapplication.yml").status())

@@ -51,7 +51,8 @@ final class PublishingLane {
         this.publisher = publisher;
         this.published = published;
         this.done = done;
-        this.thread = Thread.ofVirtual().name(name).start(this::publish);
+        // A carrier that a consumer's poll holds must not hold events back.
+        this.thread = Thread.ofPlatform().daemon().name(name).start(this::publish);
     }
 
     /**

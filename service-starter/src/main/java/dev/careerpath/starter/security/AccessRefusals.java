@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -30,18 +31,20 @@ final class AccessRefusals implements AccessDeniedHandler {
     private final List<Known> known;
     private final JsonMapper json;
 
-    AccessRefusals(List<ScopeRule> rules, JsonMapper json) {
+    AccessRefusals(List<ScopeRule> rules, List<PersonRule> persons, JsonMapper json) {
         this.known =
-                rules.stream()
-                        .map(rule ->
-                                new Known(
-                                        PathPatternParser.defaultInstance.parse(rule.pattern()),
-                                        rule.method()))
+                Stream.concat(
+                                rules.stream().map(it -> Known.of(it.pattern(), it.method())),
+                                persons.stream().map(it -> Known.of(it.pattern(), it.method())))
                         .toList();
         this.json = json;
     }
 
-    private record Known(PathPattern path, HttpMethod method) {}
+    private record Known(PathPattern path, HttpMethod method) {
+        static Known of(String pattern, HttpMethod method) {
+            return new Known(PathPatternParser.defaultInstance.parse(pattern), method);
+        }
+    }
 
     @Override
     public void handle(

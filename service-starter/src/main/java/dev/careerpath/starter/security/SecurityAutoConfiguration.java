@@ -84,7 +84,13 @@ public class SecurityAutoConfiguration {
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(new AccessRefusals(rules, json))
+                                .accessDeniedHandler(
+                                        new AccessRefusals(
+                                                rules,
+                                                persons.stream()
+                                                        .flatMap(of -> of.all().stream())
+                                                        .toList(),
+                                                json))
                                 .withObjectPostProcessor(whereTheIssuerIsAway(refusals)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
