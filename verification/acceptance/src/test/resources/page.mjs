@@ -11,4 +11,6 @@ globalThis.history = { replaceState: (state, title, path) => console.log('at ' +
 globalThis.document = { querySelector: selector => shown[selector], createElement: element }
 globalThis.fetch = (path, options) => http(new URL(path, address), options)
 const page = await (await http(new URL(address.pathname, address))).text()
-await import('data:text/javascript,' + encodeURIComponent(page.match(/<script type="module">([^]*)<\/script>/)[1]))
+const source = page.match(/<script type="module" src="([^"]+)"><\/script>/)[1]
+const script = await (await http(new URL(source, address))).text()
+await import('data:text/javascript,' + encodeURIComponent(script))
