@@ -5,6 +5,9 @@ import org.apache.coyote.http11.Http11NioProtocol;
 /** HTTP/1.1 over bounded connections; the server makes it by its class's name. */
 public final class BoundedProtocol extends Http11NioProtocol {
 
+    /** More than a body may have, so that a refused one does not cost its caller the connection. */
+    private static final int SWALLOWED = 2 << 20;
+
     private final BoundedEndpoint endpoint;
 
     public BoundedProtocol() {
@@ -22,7 +25,6 @@ public final class BoundedProtocol extends Http11NioProtocol {
         setMaxConnections(limits.atMost());
         setDisableUploadTimeout(false);
         setConnectionUploadTimeout((int) limits.silence().toMillis());
-        // What is left of a refused body is read by the filter, within its time.
-        setMaxSwallowSize(0);
+        setMaxSwallowSize(SWALLOWED);
     }
 }

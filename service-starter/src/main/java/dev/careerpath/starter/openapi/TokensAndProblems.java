@@ -53,6 +53,8 @@ final class TokensAndProblems implements OpenApiCustomizer {
                                         + " 9457); each bad field is named by a JSON Pointer. What"
                                         + " belongs to another organisation answers as what is not"
                                         + " there."));
+        // Where the server hands on what it could not answer; nobody calls it.
+        api.getPaths().remove("/error");
         // Relative to wherever the document is read, which is the edge.
         api.setServers(null);
         Components components =
