@@ -279,6 +279,9 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
             for (PublishingLane lane : lanes.values()) {
                 lane.join(STOPS_WITHIN);
             }
+            // A lane ends for good; who starts again gets new ones.
+            lanes.clear();
+            inLane.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
