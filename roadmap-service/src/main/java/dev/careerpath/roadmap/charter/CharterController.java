@@ -1,17 +1,13 @@
 package dev.careerpath.roadmap.charter;
 
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.security.Caller;
-import dev.careerpath.starter.step.DerivedDocuments;
-import dev.careerpath.starter.step.Head;
-import dev.careerpath.starter.web.ETags;
-import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,14 +26,12 @@ class CharterController {
     private static final MediaType MARKDOWN =
             MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
-    private final DerivedDocuments<Roadmap> roadmaps;
+    private final LatestRoadmaps roadmaps;
     private final WritingCharter writing;
-    private final NotYet notYet;
 
-    CharterController(DerivedDocuments<Roadmap> roadmaps, WritingCharter writing, NotYet notYet) {
+    CharterController(LatestRoadmaps roadmaps, WritingCharter writing) {
         this.roadmaps = roadmaps;
         this.writing = writing;
-        this.notYet = notYet;
     }
 
     @GetMapping(path = "/charter", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -88,19 +82,18 @@ class CharterController {
             @Nullable String ifNoneMatch,
             MediaType type,
             Function<Charter, Object> form) {
-        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
-        if (found.isEmpty()) {
-            return notYet.answer(profileId, roadmaps::knows, "roadmap");
-        }
-        Head<Roadmap> head = found.get();
-        if (ETags.unchanged(ifNoneMatch, head.revision())) {
-            return ResponseEntity.status(304).eTag(ETags.of(head.revision())).build();
-        }
-        Roadmap roadmap = head.present();
-        Charter charter = writing.of(roadmap.targetRole(), roadmap.situation().companyStage());
-        return ResponseEntity.ok()
-                .contentType(type)
-                .eTag(ETags.of(head.revision()))
-                .body(form.apply(charter));
+        return roadmaps.answer(
+                caller.tenant(),
+                profileId,
+                ifNoneMatch,
+                (head, answer) -> {
+                    Roadmap roadmap = head.present();
+                    return answer.contentType(type)
+                            .body(
+                                    form.apply(
+                                            writing.of(
+                                                    roadmap.targetRole(),
+                                                    roadmap.situation().companyStage())));
+                });
     }
 }

@@ -4,15 +4,12 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.charter.Charter;
 import dev.careerpath.roadmap.charter.WritingCharter;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.security.Caller;
-import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
-import dev.careerpath.starter.web.ETags;
-import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -35,20 +32,14 @@ class ExportController {
     private static final MediaType MARKDOWN =
             MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
-    private final DerivedDocuments<Roadmap> roadmaps;
+    private final LatestRoadmaps roadmaps;
     private final Catalogue catalogue;
     private final WritingCharter charters;
-    private final NotYet notYet;
 
-    ExportController(
-            DerivedDocuments<Roadmap> roadmaps,
-            Catalogue catalogue,
-            WritingCharter charters,
-            NotYet notYet) {
+    ExportController(LatestRoadmaps roadmaps, Catalogue catalogue, WritingCharter charters) {
         this.roadmaps = roadmaps;
         this.catalogue = catalogue;
         this.charters = charters;
-        this.notYet = notYet;
     }
 
     @GetMapping("/{profileId:[^.]+}.ics")
@@ -121,26 +112,24 @@ class ExportController {
             MediaType type,
             String ending,
             Function<Head<Roadmap>, byte[]> content) {
-        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
-        if (found.isEmpty()) {
-            return notYet.answer(profileId, roadmaps::knows, "roadmap");
-        }
-        Head<Roadmap> head = found.get();
-        String tag = ETags.of(head.revision());
-        if (ETags.unchanged(ifNoneMatch, head.revision())) {
-            return ResponseEntity.status(304).eTag(tag).build();
-        }
-        return ResponseEntity.ok()
-                .contentType(type)
-                .eTag(tag)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name(head.present(), head.version(), ending))
-                                .build()
-                                .toString())
-                .body(content.apply(head));
+        return roadmaps.answer(
+                caller.tenant(),
+                profileId,
+                ifNoneMatch,
+                (head, answer) ->
+                        answer.contentType(type)
+                                .cacheControl(CacheControl.noCache().cachePrivate())
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        ContentDisposition.inline()
+                                                .filename(
+                                                        name(
+                                                                head.present(),
+                                                                head.version(),
+                                                                ending))
+                                                .build()
+                                                .toString())
+                                .body(content.apply(head)));
     }
 
     private Charter charter(Roadmap roadmap) {

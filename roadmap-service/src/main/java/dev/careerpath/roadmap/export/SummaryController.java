@@ -1,17 +1,12 @@
 package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.catalogue.Catalogue;
-import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.security.Caller;
-import dev.careerpath.starter.step.DerivedDocuments;
-import dev.careerpath.starter.step.Head;
-import dev.careerpath.starter.web.ETags;
-import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/roadmaps")
 class SummaryController {
 
-    private final DerivedDocuments<Roadmap> roadmaps;
+    private final LatestRoadmaps roadmaps;
     private final Catalogue catalogue;
-    private final NotYet notYet;
 
-    SummaryController(DerivedDocuments<Roadmap> roadmaps, Catalogue catalogue, NotYet notYet) {
+    SummaryController(LatestRoadmaps roadmaps, Catalogue catalogue) {
         this.roadmaps = roadmaps;
         this.catalogue = catalogue;
-        this.notYet = notYet;
     }
 
     @GetMapping(path = "/{profileId}/summary", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -51,16 +44,12 @@ class SummaryController {
             @PathVariable String profileId,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch) {
-        Optional<Head<Roadmap>> found = roadmaps.latest(caller.tenant(), profileId);
-        if (found.isEmpty()) {
-            return notYet.answer(profileId, roadmaps::knows, "roadmap");
-        }
-        Head<Roadmap> head = found.get();
-        if (ETags.unchanged(ifNoneMatch, head.revision())) {
-            return ResponseEntity.status(304).eTag(ETags.of(head.revision())).build();
-        }
-        return ResponseEntity.ok()
-                .eTag(ETags.of(head.revision()))
-                .body(Summary.of(profileId, head.version(), head.present(), catalogue));
+        return roadmaps.answer(
+                caller.tenant(),
+                profileId,
+                ifNoneMatch,
+                (head, answer) ->
+                        answer.body(
+                                Summary.of(profileId, head.version(), head.present(), catalogue)));
     }
 }
