@@ -1,6 +1,5 @@
 package dev.careerpath.assessment.adoption;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -11,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -128,10 +128,7 @@ public final class Pins {
                 throw new OptimisticLockingFailureException("another adoption came between");
             }
         } catch (MongoBulkWriteException e) {
-            boolean cameBetween =
-                    e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            throw cameBetween
+            throw DuplicateKeys.areAll(e)
                     ? new OptimisticLockingFailureException("another adoption came between", e)
                     : e;
         }

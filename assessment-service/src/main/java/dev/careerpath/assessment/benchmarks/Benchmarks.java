@@ -1,6 +1,5 @@
 package dev.careerpath.assessment.benchmarks;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -16,6 +15,7 @@ import com.mongodb.client.model.WriteModel;
 import dev.careerpath.assessment.benchmarks.Counting.Step;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -149,7 +149,7 @@ class Benchmarks {
                 throw new OptimisticLockingFailureException("another consumer came between");
             }
         } catch (MongoBulkWriteException e) {
-            throw onlyDuplicates(e)
+            throw DuplicateKeys.areAll(e)
                     ? new OptimisticLockingFailureException("another consumer came between", e)
                     : e;
         }
@@ -214,19 +214,8 @@ class Benchmarks {
         if (writes.isEmpty()) {
             return;
         }
-        try {
-            members().bulkWrite(writes, UNORDERED);
-        } catch (MongoBulkWriteException e) {
-            // A later score of the person is there already, by a consumer that went on.
-            if (!onlyDuplicates(e)) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean onlyDuplicates(MongoBulkWriteException e) {
-        return e.getWriteErrors().stream()
-                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        // A later score of the person is there already, by a consumer that went on.
+        DuplicateKeys.passOver(() -> members().bulkWrite(writes, UNORDERED));
     }
 
     /** A tenant's name may have dots, which a field's may not. */

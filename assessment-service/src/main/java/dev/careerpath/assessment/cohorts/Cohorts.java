@@ -1,7 +1,5 @@
 package dev.careerpath.assessment.cohorts;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -11,6 +9,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,15 +63,8 @@ class Cohorts {
             // Whoever changes the cohort leaves one.
             changed(CohortKey.of(before.getString("tenant"), before.getString("cohort")));
         }
-        try {
-            members().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            // An upsert that finds something newer would make a second one.
-            if (!e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        DuplicateKeys.passOver(
+                () -> members().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         members.stream().map(CohortMember::cohort).distinct().forEach(this::changed);
     }
 

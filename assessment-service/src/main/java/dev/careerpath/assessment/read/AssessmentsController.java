@@ -10,7 +10,7 @@ import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
-import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
+import dev.careerpath.starter.step.DerivedDocuments.Version;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
@@ -96,20 +96,18 @@ class AssessmentsController {
     @GetMapping("/{profileId}/versions")
     @Operation(summary = "The versions of a leader's assessment, newest first")
     AssessedVersions versions(Caller caller, @PathVariable String profileId) {
-        List<VersionInfo> versions = assessments.versions(caller.tenant(), profileId);
+        List<Version<Assessment>> versions = assessments.versions(caller.tenant(), profileId);
         if (versions.isEmpty()) {
             throw unknown(profileId);
         }
         return new AssessedVersions(
                 versions.stream()
-                        .map(info -> {
-                            Assessment one = version(caller, profileId, info.version());
-                            return new AssessedVersion(
-                                    info.version(),
-                                    info.at(),
-                                    one.cause(),
-                                    one.assessed().readiness());
-                        })
+                        .map(one ->
+                                new AssessedVersion(
+                                        one.version(),
+                                        one.at(),
+                                        one.body().cause(),
+                                        one.body().assessed().readiness()))
                         .toList());
     }
 
@@ -140,11 +138,7 @@ class AssessmentsController {
         held.put(
                 "assessments",
                 assessments.versions(caller.tenant(), profileId).stream()
-                        .map(info ->
-                                new AssessmentView(
-                                        profileId,
-                                        info.version(),
-                                        version(caller, profileId, info.version())))
+                        .map(one -> new AssessmentView(profileId, one.version(), one.body()))
                         .toList());
         raters.summary(caller.tenant(), profileId).ifPresent(it -> held.put("raters", it));
         return held;

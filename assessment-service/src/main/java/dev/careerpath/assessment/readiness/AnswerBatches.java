@@ -43,35 +43,35 @@ public final class AnswerBatches {
      *     is whole when it satisfies each of its answers
      */
     public static int counted(List<Integer> sizes) {
-        int counted = 0;
-        int open = 0;
-        int needed = 0;
-        for (int size : sizes) {
-            open++;
-            needed = Math.max(needed, size);
-            if (open >= needed) {
-                counted += open;
-                open = 0;
-                needed = 0;
-            }
-        }
-        return counted;
+        List<Integer> ends = ends(sizes);
+        return ends.isEmpty() ? 0 : ends.getLast();
     }
 
     /** The whole batches of answers, in the order the answers came. */
     static List<List<Answer>> of(List<Answer> answers) {
         List<List<Answer>> batches = new ArrayList<>();
         int start = 0;
+        for (int end : ends(answers.stream().map(Answer::batch).toList())) {
+            batches.add(answers.subList(start, end));
+            start = end;
+        }
+        return batches;
+    }
+
+    /** Where each whole batch ends: the number of answers up to and with its last. */
+    private static List<Integer> ends(List<Integer> sizes) {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
         int needed = 0;
-        for (int end = 1; end <= answers.size(); end++) {
-            needed = Math.max(needed, answers.get(end - 1).batch());
+        for (int end = 1; end <= sizes.size(); end++) {
+            needed = Math.max(needed, sizes.get(end - 1));
             if (end - start >= needed) {
-                batches.add(answers.subList(start, end));
+                ends.add(end);
                 start = end;
                 needed = 0;
             }
         }
-        return batches;
+        return ends;
     }
 
     /** Whether each of these answers may be seen by itself, and not only their mean. */

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.readiness;
 
+import dev.careerpath.assessment.framework.EducationLevel;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.Gate;
 import dev.careerpath.assessment.framework.GateRule;
@@ -8,11 +9,13 @@ import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.LeaderProfile.Education;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether gates are met, as far as the profile tells. */
@@ -59,8 +62,10 @@ final class GateCheck {
             }
             case GateRule.AnyOf any -> anyOf(any.rules().stream().map(this::status).toList());
             case GateRule.AllOf all -> allOf(all.rules().stream().map(this::status).toList());
-            case GateRule.Education education -> education(education);
-            case GateRule.Degree degree -> degree(degree);
+            case GateRule.Education asked ->
+                    degree(asked.levels(), it -> namesA(asked.fields(), it));
+            case GateRule.Degree asked ->
+                    degree(asked.levels(), it -> FieldsOfStudy.of(it).in(asked.fields()));
             case GateRule.CompetencyShown shown ->
                     anyOf(shown.anyOf().stream().map(code -> shown(code, shown.level())).toList());
             case GateRule.HoldsRole holds -> metIf(holds.anyOf().contains(profile.currentRole()));
@@ -94,34 +99,21 @@ final class GateCheck {
         return metIf(estimate.level() >= level);
     }
 
-    private GateStatus education(GateRule.Education rule) {
-        if (profile.education().isEmpty()) {
-            return GateStatus.UNKNOWN;
-        }
-        boolean fieldMissing = false;
-        for (Education degree : profile.education()) {
-            if (!rule.levels().contains(degree.level())) {
-                continue;
-            }
-            String field = degree.field() == null ? "" : degree.field().toLowerCase(Locale.ROOT);
-            if (rule.fields().stream().anyMatch(field::contains)) {
-                return GateStatus.MET;
-            }
-            fieldMissing |= field.isBlank();
-        }
-        return fieldMissing ? GateStatus.UNKNOWN : GateStatus.UNMET;
+    private static boolean namesA(List<String> fields, Education degree) {
+        String field = degree.field() == null ? "" : degree.field().toLowerCase(Locale.ROOT);
+        return fields.stream().anyMatch(field::contains);
     }
 
-    private GateStatus degree(GateRule.Degree rule) {
+    private GateStatus degree(Collection<EducationLevel> levels, Predicate<Education> inAField) {
         if (profile.education().isEmpty()) {
             return GateStatus.UNKNOWN;
         }
         boolean fieldMissing = false;
         for (Education degree : profile.education()) {
-            if (!rule.levels().contains(degree.level())) {
+            if (!levels.contains(degree.level())) {
                 continue;
             }
-            if (FieldsOfStudy.of(degree).in(rule.fields())) {
+            if (inAField.test(degree)) {
                 return GateStatus.MET;
             }
             fieldMissing |= degree.field() == null || degree.field().isBlank();

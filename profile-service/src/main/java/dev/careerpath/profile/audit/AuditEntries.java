@@ -1,7 +1,5 @@
 package dev.careerpath.profile.audit;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.audit.AuditEntry;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,14 +59,8 @@ public class AuditEntries {
         if (documents.isEmpty()) {
             return;
         }
-        try {
-            collection().insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        DuplicateKeys.passOver(
+                () -> collection().insertMany(documents, new InsertManyOptions().ordered(false)));
     }
 
     /** The newest entries that are wanted. */

@@ -1,7 +1,5 @@
 package dev.careerpath.profile.people;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -11,6 +9,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.profile.model.TargetRole;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,15 +59,8 @@ public class People {
                             one.told(),
                             new UpdateOptions().upsert(true)));
         }
-        try {
-            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            // An upsert that finds something newer would make a second one.
-            if (!e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        DuplicateKeys.passOver(
+                () -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     void forget(Collection<String> profileIds) {

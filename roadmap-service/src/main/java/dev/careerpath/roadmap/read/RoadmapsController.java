@@ -4,7 +4,7 @@ import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
-import dev.careerpath.starter.step.DerivedDocuments.VersionInfo;
+import dev.careerpath.starter.step.DerivedDocuments.Version;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
@@ -79,17 +79,18 @@ class RoadmapsController {
     @GetMapping("/{profileId}/versions")
     @Operation(summary = "The versions of a leader's roadmap, newest first")
     PlannedVersions versions(Caller caller, @PathVariable String profileId) {
-        List<VersionInfo> versions = roadmaps.versions(caller.tenant(), profileId);
+        List<Version<Roadmap>> versions = roadmaps.versions(caller.tenant(), profileId);
         if (versions.isEmpty()) {
             throw ApiProblem.notFound("There is no roadmap of the profile " + profileId + ".");
         }
         return new PlannedVersions(
                 versions.stream()
-                        .map(info -> {
-                            Roadmap one = version(caller, profileId, info.version());
-                            return new PlannedVersion(
-                                    info.version(), info.at(), one.cause(), one.readiness());
-                        })
+                        .map(one ->
+                                new PlannedVersion(
+                                        one.version(),
+                                        one.at(),
+                                        one.body().cause(),
+                                        one.body().readiness()))
                         .toList());
     }
 
@@ -99,11 +100,7 @@ class RoadmapsController {
         return Map.of(
                 "roadmaps",
                 roadmaps.versions(caller.tenant(), profileId).stream()
-                        .map(info ->
-                                new RoadmapView(
-                                        profileId,
-                                        info.version(),
-                                        version(caller, profileId, info.version())))
+                        .map(one -> new RoadmapView(profileId, one.version(), one.body()))
                         .toList());
     }
 

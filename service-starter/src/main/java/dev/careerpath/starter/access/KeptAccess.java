@@ -1,7 +1,5 @@
 package dev.careerpath.starter.access;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.starter.access.AccessEntry.Grant;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,15 +73,8 @@ final class KeptAccess implements AccessBook {
                             document(one),
                             new ReplaceOptions().upsert(true)));
         }
-        try {
-            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            // An upsert that finds something newer would make a second one.
-            if (!e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        DuplicateKeys.passOver(
+                () -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     private static Document document(Told told) {

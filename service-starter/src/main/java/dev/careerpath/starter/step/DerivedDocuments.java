@@ -1,6 +1,5 @@
 package dev.careerpath.starter.step;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -16,6 +15,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.store.DuplicateKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,27 +100,27 @@ public final class DerivedDocuments<B> {
                 .map(document -> bodies.read(document.get(BODY, Binary.class)));
     }
 
-    /** A tenant's versions of a subject, newest first, without their bodies. */
-    public List<VersionInfo> versions(String tenant, String subject) {
-        Optional<Head<B>> latest = latest(tenant, subject);
-        if (latest.isEmpty()) {
+    /** A tenant's versions of a subject, newest first; two reads, however many there are. */
+    public List<Version<B>> versions(String tenant, String subject) {
+        Optional<Head<B>> found = latest(tenant, subject);
+        if (found.isEmpty()) {
             return List.of();
         }
-        List<VersionInfo> infos = new ArrayList<>();
-        infos.add(new VersionInfo(latest.get().version(), latest.get().at()));
+        Head<B> latest = found.get();
+        List<Version<B>> all = new ArrayList<>();
+        all.add(new Version<>(latest.version(), latest.at(), latest.present()));
         for (Document document :
-                versions()
-                        .find(ofSubject(subject))
-                        .projection(Projections.exclude(BODY))
-                        .sort(Sorts.descending("_id"))) {
+                versions().find(ofSubject(subject)).sort(Sorts.descending("_id"))) {
             // A copy is made before the next version is written, which may not have come to pass.
-            if (document.getLong("version") < latest.get().version()) {
-                infos.add(
-                        new VersionInfo(
-                                document.getLong("version"), document.getDate("at").toInstant()));
+            if (document.getLong("version") < latest.version()) {
+                all.add(
+                        new Version<>(
+                                document.getLong("version"),
+                                document.getDate("at").toInstant(),
+                                bodies.read(document.get(BODY, Binary.class))));
             }
         }
-        return infos;
+        return all;
     }
 
     /**
@@ -230,7 +230,7 @@ public final class DerivedDocuments<B> {
                 throw new OptimisticLockingFailureException(name + ": another writer came between");
             }
         } catch (MongoBulkWriteException e) {
-            throw onlyDuplicates(e)
+            throw DuplicateKeys.areAll(e)
                     ? new OptimisticLockingFailureException(
                             name + ": another writer came between", e)
                     : e;
@@ -265,18 +265,8 @@ public final class DerivedDocuments<B> {
                             copy,
                             new ReplaceOptions().upsert(true)));
         }
-        try {
-            versions().bulkWrite(copies, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!onlyDuplicates(e)) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean onlyDuplicates(MongoBulkWriteException e) {
-        return e.getWriteErrors().stream()
-                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        DuplicateKeys.passOver(
+                () -> versions().bulkWrite(copies, new BulkWriteOptions().ordered(false)));
     }
 
     /**
@@ -424,12 +414,12 @@ public final class DerivedDocuments<B> {
     }
 
     /**
-     * A version without its body.
+     * A version as it was derived.
      *
      * @param version from 1
      * @param at when it was derived
      */
-    public record VersionInfo(long version, Instant at) {}
+    public record Version<B>(long version, Instant at, B body) {}
 
     /**
      * A document with the events of changes in place that its outbox still holds.
