@@ -1,0 +1,168 @@
+package dev.careerpath.web.packing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script without its comments and needless white space. Texts, patterns and what stands in
+ * templates stay to the letter. A line break goes only where the language cannot end a statement.
+ */
+final class Script {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\ufeff]+");
+    private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
+    private static final Pattern PATTERN =
+            Pattern.compile("/(?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*+])++/\\w*+");
+    private static final Pattern WORD = Pattern.compile("[\\w$#\\u0080-\\uffff]+");
+
+    /** What a value follows, so that a slash after it begins a pattern. */
+    private static final Set<String> BEFORE_VALUES =
+            Set.of(
+                    "return",
+                    "typeof",
+                    "case",
+                    "in",
+                    "of",
+                    "delete",
+                    "void",
+                    "throw",
+                    "new",
+                    "do",
+                    "else",
+                    "instanceof",
+                    "await",
+                    "yield");
+
+    private static final String NO_END_AFTER = "{([,;:?=&|<>!~^%";
+    private static final String NO_BEGINNING = "})],;:?=&|<>%^.";
+
+    private final String source;
+    private final StringBuilder packed = new StringBuilder();
+
+    /** For each template that is open, how many braces are open in its present insertion. */
+    private final Deque<Integer> insertions = new ArrayDeque<>();
+
+    private int at;
+    private int braces;
+    private String gap = "";
+    private String last = "";
+
+    private Script(String source) {
+        this.source = source;
+    }
+
+    /**
+     * The same script, shorter.
+     *
+     * @throws IllegalArgumentException for a text or template that does not end
+     */
+    static String packed(String source) {
+        return new Script(source).read();
+    }
+
+    private String read() {
+        while (at < source.length()) {
+            String found;
+            if ((found = next(SPACE)) != null || (found = next(COMMENT)) != null) {
+                gap = gap.contains("\n") || found.contains("\n") ? "\n" : " ";
+            } else if ((found = next(TEXT)) != null
+                    || (found = next(WORD)) != null
+                    || (valueMayFollow() && (found = next(PATTERN)) != null)) {
+                add(found);
+            } else {
+                sign(source.charAt(at));
+            }
+        }
+        if (!insertions.isEmpty()) {
+            throw new IllegalArgumentException("A template does not end");
+        }
+        return packed.toString();
+    }
+
+    private void sign(char sign) {
+        if (sign == '\'' || sign == '"') {
+            throw new IllegalArgumentException("A text does not end: " + source.substring(at));
+        }
+        at++;
+        add(String.valueOf(sign));
+        if (sign == '`') {
+            template();
+        } else if (sign == '{') {
+            braces++;
+        } else if (sign == '}' && braces > 0) {
+            braces--;
+        } else if (sign == '}' && !insertions.isEmpty()) {
+            braces = insertions.pop();
+            template();
+        }
+    }
+
+    /** Takes the letters of a template over, up to its end or its next insertion. */
+    private void template() {
+        for (int from = at; at < source.length(); at++) {
+            char letter = source.charAt(at);
+            boolean insertion = source.startsWith("${", at);
+            if (letter == '\\') {
+                at++;
+            } else if (letter == '`' || insertion) {
+                at += insertion ? 2 : 1;
+                packed.append(source, from, at);
+                // An insertion begins with a value; the whole template is one.
+                last = insertion ? "{" : ")";
+                if (insertion) {
+                    insertions.push(braces);
+                    braces = 0;
+                }
+                return;
+            }
+        }
+        throw new IllegalArgumentException("A template does not end");
+    }
+
+    private @Nullable String next(Pattern kind) {
+        Matcher matcher = kind.matcher(source).region(at, source.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher.group();
+    }
+
+    private void add(String part) {
+        if (!packed.isEmpty() && !gap.isEmpty() && isNeeded(part.charAt(0))) {
+            packed.append(gap);
+        }
+        packed.append(part);
+        gap = "";
+        last = part;
+    }
+
+    private boolean isNeeded(char next) {
+        char before = packed.charAt(packed.length() - 1);
+        return gap.equals("\n")
+                ? NO_END_AFTER.indexOf(before) < 0 && NO_BEGINNING.indexOf(next) < 0
+                : isWord(before) && isWord(next)
+                        || before == next && "+-/".indexOf(next) >= 0
+                        || isPattern(last) && isWord(next);
+    }
+
+    private static boolean isPattern(String part) {
+        return part.length() > 1 && part.startsWith("/");
+    }
+
+    private static boolean isWord(char letter) {
+        return WORD.matcher(String.valueOf(letter)).matches();
+    }
+
+    private boolean valueMayFollow() {
+        return last.isEmpty()
+                || BEFORE_VALUES.contains(last)
+                || !isWord(last.charAt(0)) && ")]}'\"/".indexOf(last.charAt(0)) < 0;
+    }
+}
