@@ -84,7 +84,8 @@ class RatingsController {
         try {
             Questions questions =
                     limit.guard(request.getRemoteAddr(), () -> submitting.questions(token));
-            return html(200, RatingPage.form(questions, Submission.EMPTY, List.of()));
+            return html(
+                    200, RatingPage.form(RatingForm.of(questions, Submission.EMPTY, List.of())));
         } catch (ApiProblem problem) {
             return html(problem.status().value(), RatingPage.notice(problem));
         }
@@ -105,7 +106,8 @@ class RatingsController {
             return html(200, RatingPage.thanks());
         } catch (InvalidRequest problem) {
             Questions questions = limit.guard(address, () -> submitting.questions(token));
-            return html(400, RatingPage.form(questions, submission, problem.errors()));
+            return html(
+                    400, RatingPage.form(RatingForm.of(questions, submission, problem.errors())));
         } catch (ApiProblem problem) {
             return html(problem.status().value(), RatingPage.notice(problem));
         }
@@ -127,16 +129,16 @@ class RatingsController {
     private static Submission submission(MultiValueMap<String, String> fields) {
         List<Submission.@Nullable Level> levels = new ArrayList<>();
         for (String field : fields.keySet()) {
-            if (field.startsWith(RatingPage.LEVEL)) {
-                String code = field.substring(RatingPage.LEVEL.length());
+            if (field.startsWith(RatingForm.LEVEL)) {
+                String code = field.substring(RatingForm.LEVEL.length());
                 String level = fields.getFirst(field);
-                String comment = fields.getFirst(RatingPage.COMMENT_ON + code);
+                String comment = fields.getFirst(RatingForm.COMMENT_ON + code);
                 if (level != null && !level.isBlank() || comment != null && !comment.isBlank()) {
                     levels.add(new Submission.Level(code, number(level), comment));
                 }
             }
         }
-        return new Submission(levels, fields.getFirst(RatingPage.COMMENT));
+        return new Submission(levels, fields.getFirst(RatingForm.COMMENT));
     }
 
     private static @Nullable Double number(@Nullable String value) {
