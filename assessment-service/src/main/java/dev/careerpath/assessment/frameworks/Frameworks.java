@@ -1,20 +1,20 @@
 package dev.careerpath.assessment.frameworks;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.FrameworkInfo.Status;
 import dev.careerpath.assessment.frameworks.StoredFrameworks.Summary;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,43 +29,30 @@ public class Frameworks {
 
     private final StoredFrameworks stored;
     private final ShippedFrameworks shipped;
-    private final Clock clock;
 
     /** Published ones by id; they never change, so they are read from the store once. */
-    private final Map<String, Framework> parsed =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Framework> eldest) {
-                    return size() > PARSED_AT_MOST;
-                }
-            };
+    private final Cache<String, Framework> parsed =
+            Caffeine.newBuilder().maximumSize(PARSED_AT_MOST).build();
 
-    private final Map<String, Current> current = new ConcurrentHashMap<>();
+    private final Cache<String, Framework> current;
 
     Frameworks(StoredFrameworks stored, ShippedFrameworks shipped, Clock clock) {
         this.stored = stored;
         this.shipped = shipped;
-        this.clock = clock;
+        this.current =
+                Caffeine.newBuilder()
+                        .maximumSize(CURRENT_AT_MOST)
+                        .expireAfterWrite(CURRENT_FOR)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .build();
     }
-
-    private record Current(Framework framework, Instant until) {}
 
     /**
      * The version that a new profile of the organisation is assessed with. Another replica's
      * publication is seen within a second.
      */
     public Framework current(String tenant) {
-        Instant now = clock.instant();
-        Current known = current.get(tenant);
-        if (known != null && now.isBefore(known.until())) {
-            return known.framework();
-        }
-        if (current.size() >= CURRENT_AT_MOST) {
-            current.clear();
-        }
-        Framework framework = latest(tenant);
-        current.put(tenant, new Current(framework, now.plus(CURRENT_FOR)));
-        return framework;
+        return current.get(tenant, this::latest);
     }
 
     private Framework latest(String tenant) {
@@ -85,11 +72,9 @@ public class Frameworks {
             return ships.get();
         }
         String id = StoredFramework.id(tenant, version);
-        synchronized (parsed) {
-            Framework known = parsed.get(id);
-            if (known != null) {
-                return known;
-            }
+        Framework known = parsed.getIfPresent(id);
+        if (known != null) {
+            return known;
         }
         StoredFramework own = stored.get(tenant, version);
         if (!own.published()) {
@@ -99,9 +84,7 @@ public class Frameworks {
                     "Publish " + version + " first; until then it can only be previewed.");
         }
         Framework framework = own.framework();
-        synchronized (parsed) {
-            parsed.put(id, framework);
-        }
+        parsed.put(id, framework);
         return framework;
     }
 
@@ -182,7 +165,7 @@ public class Frameworks {
 
     /** Lets what this replica remembers as current go, once another version was published. */
     void forgetCurrent(String tenant) {
-        current.remove(tenant);
+        current.invalidate(tenant);
     }
 
     boolean ships(String version) {

@@ -1,13 +1,12 @@
 package dev.careerpath.assessment.raters;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerpath.starter.problem.ApiProblem;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,14 +30,8 @@ class GuessLimit {
                     .build();
 
     /** The addresses that missed last; a bound, so that many addresses cannot fill the memory. */
-    private final Map<String, RateLimiter> missed =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(64, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, RateLimiter> eldest) {
-                            return size() > ADDRESSES;
-                        }
-                    });
+    private final Cache<String, RateLimiter> missed =
+            Caffeine.newBuilder().maximumSize(ADDRESSES).build();
 
     /**
      * Does what a token allows.
@@ -63,7 +56,7 @@ class GuessLimit {
     }
 
     private boolean mayMiss(String address) {
-        return missed.computeIfAbsent(address, it -> RateLimiter.of("rating-links", CONFIG))
+        return missed.get(address, it -> RateLimiter.of("rating-links", CONFIG))
                 .acquirePermission();
     }
 }

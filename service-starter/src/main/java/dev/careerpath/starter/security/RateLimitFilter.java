@@ -1,5 +1,7 @@
 package dev.careerpath.starter.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.ProblemAdvice;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -10,10 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,7 +29,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimits limits;
     private final JsonMapper json;
     private final RateLimiterConfig config;
-    private final Map<String, RateLimiter> callers;
+    private final Cache<String, RateLimiter> callers;
 
     public RateLimitFilter(RateLimits limits, JsonMapper json) {
         this.limits = limits;
@@ -42,15 +41,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                         .timeoutDuration(Duration.ZERO)
                         .build();
         // A stranger with many subjects must not fill the memory either.
-        this.callers =
-                Collections.synchronizedMap(
-                        new LinkedHashMap<>(16, 0.75f, true) {
-                            @Override
-                            protected boolean removeEldestEntry(
-                                    Map.Entry<String, RateLimiter> eldest) {
-                                return size() > limits.callers();
-                            }
-                        });
+        this.callers = Caffeine.newBuilder().maximumSize(limits.callers()).build();
     }
 
     @Override
@@ -69,7 +60,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private RateLimiter limiter(JwtAuthenticationToken token) {
         String caller = token.getToken().getClaimAsString("tenant") + "/" + token.getName();
-        return callers.computeIfAbsent(caller, name -> RateLimiter.of("caller", config));
+        return callers.get(caller, name -> RateLimiter.of("caller", config));
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
