@@ -3,6 +3,7 @@ package dev.careerpath.assessment;
 import dev.careerpath.assessment.adoption.Pins;
 import dev.careerpath.assessment.assess.AssessingProfiles;
 import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.frameworks.Frameworks;
@@ -80,7 +81,7 @@ class AssessmentConfiguration {
             JsonMapper json) {
         return new DerivingStep<>(
                 "/assessment-service",
-                "careerpath.assessment.events",
+                Topics.ASSESSMENTS,
                 new AssessingProfiles(frameworks, json),
                 assessments,
                 publisher,
@@ -109,8 +110,7 @@ class AssessmentConfiguration {
     @Bean
     OutboxRelay ratersRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
-        return new OutboxRelay(
-                mongo, Raters.COLLECTION, "careerpath.assessment.inputs", publisher, meters, clock);
+        return new OutboxRelay(mongo, Raters.COLLECTION, Topics.INPUTS, publisher, meters, clock);
     }
 
     /** The address of a rating is its secret, so no trace may carry it. */
@@ -156,8 +156,7 @@ class AssessmentConfiguration {
     @Bean
     OutboxRelay pinsRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
-        return new OutboxRelay(
-                mongo, Pins.COLLECTION, "careerpath.assessment.inputs", publisher, meters, clock);
+        return new OutboxRelay(mongo, Pins.COLLECTION, Topics.INPUTS, publisher, meters, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.careerpath.profile;
 
+import dev.careerpath.profile.events.Topics;
 import dev.careerpath.profile.model.Evidence;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.store.Profiles;
@@ -23,7 +24,7 @@ class ProfileConfiguration {
     OutboxRelay profileRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
         return new OutboxRelay(
-                mongo, Profiles.COLLECTION, "careerpath.profile.events", publisher, meters, clock);
+                mongo, Profiles.COLLECTION, Topics.PROFILES, publisher, meters, clock);
     }
 
     @Bean

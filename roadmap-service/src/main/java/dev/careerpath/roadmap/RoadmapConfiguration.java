@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap;
 
+import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.newversion.PlanningRoadmaps;
@@ -36,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 class RoadmapConfiguration {
 
     /** The topic that other systems follow. */
-    private static final String PROGRESS = "careerpath.progress.events";
-
     private static final String ROADMAPS = "roadmaps";
 
     /** A malformed catalogue stops the service at its start, with every path and reason. */
@@ -75,7 +74,7 @@ class RoadmapConfiguration {
             JsonMapper json) {
         return new DerivingStep<>(
                 "/roadmap-service",
-                PROGRESS,
+                Topics.PROGRESS,
                 new PlanningRoadmaps(planning, json),
                 roadmaps,
                 publisher,
@@ -88,7 +87,7 @@ class RoadmapConfiguration {
     @Bean
     OutboxRelay milestoneRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
-        return new OutboxRelay(mongo, ROADMAPS, PROGRESS, publisher, meters, clock);
+        return new OutboxRelay(mongo, ROADMAPS, Topics.PROGRESS, publisher, meters, clock);
     }
 
     @Bean

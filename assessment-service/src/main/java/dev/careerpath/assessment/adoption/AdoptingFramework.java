@@ -70,9 +70,10 @@ class AdoptingFramework {
             requireKnown(tenant, profiles);
         }
         Instant now = now();
+        String id = id(tenant, version, named == null ? "all" : String.join(",", named));
         return adoptions.start(
                 new Adoption(
-                        id(tenant, version, named == null ? "all" : String.join(",", named)),
+                        id,
                         tenant,
                         version,
                         named,
@@ -81,7 +82,7 @@ class AdoptingFramework {
                         0,
                         0,
                         null,
-                        Correlation.current(),
+                        Correlation.currentOr(id),
                         now,
                         null,
                         null,

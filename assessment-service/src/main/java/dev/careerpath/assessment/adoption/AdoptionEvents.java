@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.adoption;
 
+import dev.careerpath.assessment.events.EventTypes;
 import dev.careerpath.starter.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,50 +9,31 @@ import java.util.UUID;
 /** What is told of adoptions; the ids follow from profile and sequence. */
 final class AdoptionEvents {
 
-    static final String ERASED = "dev.careerpath.profile.erased.v1";
-
     private static final String SOURCE = "/assessment-service/frameworks";
-    private static final String ADOPTED = "dev.careerpath.framework.adopted.v1";
 
     private AdoptionEvents() {}
 
     static Event adopted(String profile, long sequence, Adoption order, String data, Instant now) {
-        return new Event(
-                id(profile, sequence),
-                SOURCE,
-                ADOPTED,
-                profile,
-                now,
-                sequence,
-                order.tenant(),
-                order.correlationId(),
-                null,
-                null,
-                order.startedAt(),
-                data);
+        return event(EventTypes.ADOPTED, profile, sequence, order.tenant(), now, data)
+                .within(order.correlationId(), null, order.startedAt());
     }
 
     /** The end of a profile's adoptions: a record without a value. */
     static Event erased(
             String profile, long sequence, String tenant, String correlationId, Instant now) {
-        return new Event(
-                id(profile, sequence),
-                SOURCE,
-                ERASED,
-                profile,
-                now,
-                sequence,
-                tenant,
-                correlationId,
-                null,
-                null,
-                now,
-                "");
+        return event(EventTypes.ERASED, profile, sequence, tenant, now, "")
+                .within(correlationId, null, now);
     }
 
-    private static String id(String profile, long sequence) {
-        return UUID.nameUUIDFromBytes(
-                        (SOURCE + "/" + profile + "/" + sequence).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    private static Event event(
+            String type, String profile, long sequence, String tenant, Instant now, String data) {
+        String name = SOURCE + "/" + profile + "/" + sequence;
+        return Event.of(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+                SOURCE,
+                type,
+                new Event.About(profile, tenant, sequence),
+                now,
+                data);
     }
 }

@@ -1,11 +1,12 @@
 package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.assessment.adoption.Adoption.Status;
+import dev.careerpath.http.ids.Uuids;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -28,10 +29,11 @@ class Adoptions {
     private static final int SHOWN = 50;
 
     private final MongoTemplate mongo;
-    private final String self = UUID.randomUUID().toString();
+    private final String self;
 
-    Adoptions(MongoTemplate mongo) {
+    Adoptions(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.self = Uuids.timeOrdered(clock.instant()).toString();
     }
 
     /** Starts an order; the same one while it is under way, again when it was done before. */

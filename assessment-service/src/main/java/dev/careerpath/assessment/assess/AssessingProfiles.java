@@ -5,6 +5,7 @@ import dev.careerpath.assessment.assess.Received.FrameworkAdopted;
 import dev.careerpath.assessment.assess.Received.MilestoneChanged;
 import dev.careerpath.assessment.assess.Received.ProfileChanged;
 import dev.careerpath.assessment.assess.Received.RatingSubmitted;
+import dev.careerpath.assessment.events.EventTypes;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
@@ -34,32 +35,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an event makes of a leader's assessment. */
 public final class AssessingProfiles implements Derivation<Assessment> {
 
-    private static final String SUBMITTED = "dev.careerpath.profile.submitted.v1";
-    private static final String REVISED = "dev.careerpath.profile.revised.v1";
-    private static final String EVIDENCE_ADDED = "dev.careerpath.profile.evidence-added.v1";
-    private static final String ACCESS_CHANGED = "dev.careerpath.profile.access-changed.v1";
-    private static final String ERASED = "dev.careerpath.profile.erased.v1";
-    private static final String RATED = "dev.careerpath.rating.submitted.v1";
-    private static final String STARTED = "dev.careerpath.milestone.started.v1";
-    private static final String COMPLETED = "dev.careerpath.milestone.completed.v1";
-    private static final String SKIPPED = "dev.careerpath.milestone.skipped.v1";
-    private static final String REOPENED = "dev.careerpath.milestone.reopened.v1";
-    private static final String ADOPTED = "dev.careerpath.framework.adopted.v1";
-    private static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
-
     private static final Set<String> TYPES =
             Set.of(
-                    SUBMITTED,
-                    REVISED,
-                    EVIDENCE_ADDED,
-                    ACCESS_CHANGED,
-                    ERASED,
-                    RATED,
-                    STARTED,
-                    COMPLETED,
-                    SKIPPED,
-                    REOPENED,
-                    ADOPTED);
+                    EventTypes.SUBMITTED,
+                    EventTypes.REVISED,
+                    EventTypes.EVIDENCE_ADDED,
+                    EventTypes.ACCESS_CHANGED,
+                    EventTypes.ERASED,
+                    EventTypes.RATED,
+                    EventTypes.STARTED,
+                    EventTypes.COMPLETED,
+                    EventTypes.SKIPPED,
+                    EventTypes.REOPENED,
+                    EventTypes.ADOPTED);
 
     private final Frameworks frameworks;
     private final JsonMapper json;
@@ -80,25 +68,25 @@ public final class AssessingProfiles implements Derivation<Assessment> {
 
     @Override
     public Derived<Assessment> derive(Event event, @Nullable Head<Assessment> current) {
-        if (event.type().equals(ERASED)) {
+        if (event.type().equals(EventTypes.ERASED)) {
             return new Derived.Erased<>();
         }
         try {
             return switch (event.type()) {
-                case SUBMITTED -> profile(event, current, Kind.PROFILE_SUBMITTED);
-                case REVISED -> profile(event, current, Kind.PROFILE_REVISED);
-                case EVIDENCE_ADDED -> profile(event, current, Kind.EVIDENCE_ADDED);
+                case EventTypes.SUBMITTED -> profile(event, current, Kind.PROFILE_SUBMITTED);
+                case EventTypes.REVISED -> profile(event, current, Kind.PROFILE_REVISED);
+                case EventTypes.EVIDENCE_ADDED -> profile(event, current, Kind.EVIDENCE_ADDED);
                 // The profile is as it was; only where the topic has kept nothing older is it news.
-                case ACCESS_CHANGED ->
+                case EventTypes.ACCESS_CHANGED ->
                         current == null
                                 ? profile(event, null, Kind.PROFILE_SUBMITTED)
                                 : new Derived.Unchanged<>();
-                case RATED -> rated(event, assessed(current));
-                case STARTED -> milestone(event, assessed(current), Status.STARTED);
-                case COMPLETED -> milestone(event, assessed(current), Status.COMPLETED);
-                case SKIPPED -> milestone(event, assessed(current), Status.SKIPPED);
-                case REOPENED -> reopened(event, assessed(current));
-                case ADOPTED -> adopted(event, assessed(current));
+                case EventTypes.RATED -> rated(event, assessed(current));
+                case EventTypes.STARTED -> milestone(event, assessed(current), Status.STARTED);
+                case EventTypes.COMPLETED -> milestone(event, assessed(current), Status.COMPLETED);
+                case EventTypes.SKIPPED -> milestone(event, assessed(current), Status.SKIPPED);
+                case EventTypes.REOPENED -> reopened(event, assessed(current));
+                case EventTypes.ADOPTED -> adopted(event, assessed(current));
                 default -> new Derived.Unchanged<>();
             };
         } catch (ApiProblem
@@ -242,14 +230,14 @@ public final class AssessingProfiles implements Derivation<Assessment> {
     public List<Announcement> announce(Head<Assessment> head) {
         if (head.erased()) {
             // Passed on, so that this topic forgets the person too.
-            return List.of(new Announcement(ERASED, ""));
+            return List.of(new Announcement(EventTypes.ERASED, ""));
         }
         Assessment assessment = head.present();
         Framework framework =
                 frameworks.usable(head.tenant(), assessment.assessed().frameworkVersion());
         return List.of(
                 new Announcement(
-                        ASSESSED,
+                        EventTypes.ASSESSED,
                         json.writeValueAsString(
                                 AssessmentAnnounced.of(head.version(), assessment, framework))));
     }

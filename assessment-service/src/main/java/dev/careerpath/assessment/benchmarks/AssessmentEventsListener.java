@@ -1,5 +1,7 @@
 package dev.careerpath.assessment.benchmarks;
 
+import dev.careerpath.assessment.events.EventTypes;
+import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.starter.event.Event;
@@ -21,9 +23,6 @@ public final class AssessmentEventsListener {
 
     /** The consumer group, apart from the one that assesses. */
     public static final String GROUP = "assessment-service-benchmarks";
-
-    private static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
-    private static final String ERASED = "dev.careerpath.profile.erased.v1";
 
     private final Benchmarks benchmarks;
     private final DeadLetters deadLetters;
@@ -47,7 +46,7 @@ public final class AssessmentEventsListener {
     private record Input(ConsumerRecord<String, byte[]> record, Event event) {}
 
     @KafkaListener(
-            topics = "careerpath.assessment.events",
+            topics = Topics.ASSESSMENTS,
             groupId = GROUP,
             containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
@@ -56,7 +55,8 @@ public final class AssessmentEventsListener {
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 Event event = EventRecords.fromRecord(record);
-                if (event.type().equals(ASSESSED) || event.type().equals(ERASED)) {
+                if (event.type().equals(EventTypes.ASSESSED)
+                        || event.type().equals(EventTypes.ERASED)) {
                     inputs.add(new Input(record, event));
                     subjects.add(event.subject());
                 }
@@ -82,7 +82,7 @@ public final class AssessmentEventsListener {
         int partition = input.record().partition();
         long offset = input.record().offset();
         Event event = input.event();
-        if (event.type().equals(ERASED)) {
+        if (event.type().equals(EventTypes.ERASED)) {
             counting.erased(event.subject(), partition, offset);
             return;
         }

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.benchmarks;
 
+import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.step.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,8 +28,6 @@ class BenchmarkConfiguration {
     @Bean
     KafkaAdmin.NewTopics benchmarkDeadLetters(EventTopics topics) {
         return topics.letters(
-                List.of(
-                        DeadLetters.topic(
-                                "careerpath.assessment.events", AssessmentEventsListener.GROUP)));
+                List.of(DeadLetters.topic(Topics.ASSESSMENTS, AssessmentEventsListener.GROUP)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.cohorts;
 
+import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.outbox.Sweep;
 import dev.careerpath.starter.security.ScopeRule;
@@ -34,9 +35,7 @@ class CohortConfiguration {
     @Bean
     KafkaAdmin.NewTopics cohortDeadLetters(EventTopics topics) {
         return topics.letters(
-                List.of(
-                        DeadLetters.topic(
-                                "careerpath.assessment.events", CohortEventsListener.GROUP)));
+                List.of(DeadLetters.topic(Topics.ASSESSMENTS, CohortEventsListener.GROUP)));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.careerpath.assessment.cohorts;
 
+import dev.careerpath.assessment.events.EventTypes;
+import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.starter.event.Event;
@@ -25,9 +27,6 @@ final class CohortEventsListener {
     /** The consumer group, apart from the one that assesses. */
     static final String GROUP = "assessment-service-cohorts";
 
-    private static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
-    private static final String ERASED = "dev.careerpath.profile.erased.v1";
-
     private final Cohorts cohorts;
     private final DeadLetters deadLetters;
     private final JsonMapper json;
@@ -49,7 +48,7 @@ final class CohortEventsListener {
     private record Context(CompanyStage companyStage) {}
 
     @KafkaListener(
-            topics = "careerpath.assessment.events",
+            topics = Topics.ASSESSMENTS,
             groupId = GROUP,
             containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
@@ -58,9 +57,9 @@ final class CohortEventsListener {
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 Event event = EventRecords.fromRecord(record);
-                if (event.type().equals(ASSESSED)) {
+                if (event.type().equals(EventTypes.ASSESSED)) {
                     members.put(event.subject(), member(event));
-                } else if (event.type().equals(ERASED)) {
+                } else if (event.type().equals(EventTypes.ERASED)) {
                     erased.add(event.subject());
                 }
             } catch (UnreadableEvent e) {

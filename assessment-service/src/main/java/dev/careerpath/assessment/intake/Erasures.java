@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.intake;
 
+import dev.careerpath.assessment.events.EventTypes;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
@@ -16,7 +17,6 @@ import org.apache.kafka.common.header.Header;
  */
 final class Erasures {
 
-    private static final String ERASED = "dev.careerpath.profile.erased.v1";
     private static final String PROFILES = "/profile-service";
 
     private Erasures() {}
@@ -25,7 +25,7 @@ final class Erasures {
     static Map<String, Event> among(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Event> erasures = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (is(record, "ce_type", ERASED) && is(record, "ce_source", PROFILES)) {
+            if (is(record, "ce_type", EventTypes.ERASED) && is(record, "ce_source", PROFILES)) {
                 try {
                     Event event = EventRecords.fromRecord(record);
                     erasures.put(event.subject(), event);

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.intake;
 
 import dev.careerpath.assessment.adoption.ErasingPins;
 import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.assessment.raters.ErasingRaters;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.Event;
@@ -36,11 +37,7 @@ class InputsListener {
     }
 
     @KafkaListener(
-            topics = {
-                "careerpath.profile.events",
-                "careerpath.assessment.inputs",
-                "careerpath.progress.events"
-            },
+            topics = {Topics.PROFILES, Topics.INPUTS, Topics.PROGRESS},
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         // First, so that an assessment is never there before it is known whose it is.

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +88,7 @@ class InvitingRaters {
 
     private String id(
             String tenant, String profileId, Wish wish, @Nullable String key, Instant now) {
-        String fresh = UUID.randomUUID().toString();
+        String fresh = Uuids.timeOrdered(now).toString();
         return key == null
                 ? fresh
                 : keys.reserve(

@@ -1,8 +1,10 @@
 package dev.careerpath.assessment.raters;
 
+import dev.careerpath.assessment.events.EventTypes;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import dev.careerpath.assessment.readiness.OthersRating;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
@@ -37,8 +39,8 @@ class RaterEvents {
 
     Event submitted(LeadersRaters after, OthersRating rating) {
         return event(
-                UUID.randomUUID(),
-                "dev.careerpath.rating.submitted.v1",
+                Uuids.timeOrdered(rating.at()),
+                EventTypes.RATED,
                 after,
                 rating.at(),
                 json.writeValueAsString(
@@ -58,25 +60,20 @@ class RaterEvents {
         String name = SOURCE + "/" + tombstone.id() + "/erased";
         return event(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                "dev.careerpath.profile.erased.v1",
+                EventTypes.ERASED,
                 tombstone,
                 now,
                 "");
     }
 
     private Event event(UUID id, String type, LeadersRaters raters, Instant at, String data) {
-        return new Event(
-                id.toString(),
-                SOURCE,
-                type,
-                raters.id(),
-                at,
-                raters.sequence(),
-                raters.tenant(),
-                Correlation.current(),
-                null,
-                tracing.current(),
-                at,
-                data);
+        return Event.of(
+                        id.toString(),
+                        SOURCE,
+                        type,
+                        new Event.About(raters.id(), raters.tenant(), raters.sequence()),
+                        at,
+                        data)
+                .within(Correlation.currentOr(id.toString()), tracing.current(), at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.careerpath.edge.observe;
 
+import dev.careerpath.http.correlation.CorrelationIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +29,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class Correlation extends OncePerRequestFilter {
 
-    public static final String HEADER = "X-Correlation-Id";
+    public static final String HEADER = CorrelationIds.HEADER;
 
     private static final Logger log = LoggerFactory.getLogger(Correlation.class);
     private static final Pattern RESOURCE = Pattern.compile("/[a-z0-9]{1,20}/[a-z-]{1,20}(?=/|$)");
-    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Clock clock;
+
+    public Correlation(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String requested = request.getHeader(HEADER);
-        String id =
-                requested != null && ACCEPTED.matcher(requested).matches()
-                        ? requested
-                        : UUID.randomUUID().toString();
+        String id = CorrelationIds.accept(request.getHeader(HEADER), clock.instant());
         long began = System.nanoTime();
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable("correlationId", id)) {
+        try (var _ = MDC.putCloseable(CorrelationIds.LOG_KEY, id)) {
             try {
                 chain.doFilter(new WithId(request, id), new OneId(response));
             } finally {

@@ -2,10 +2,11 @@ package dev.careerpath.delivery.deliveries;
 
 import dev.careerpath.delivery.deliveries.Delivery.Attempt;
 import dev.careerpath.delivery.deliveries.Delivery.Status;
+import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.delivery.outbound.Reply;
-import dev.careerpath.delivery.subscriptions.EventTypes;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,7 +178,10 @@ final class Attempting {
                             .formatted(since);
             Paused why = new Paused(subscription.id(), reason, since);
             if (subscriptions.pause(
-                    subscription, reason, notice(subscription, EventTypes.PAUSED, why, now), now)) {
+                    subscription,
+                    reason,
+                    notice(subscription, EventTypes.SUBSCRIPTION_PAUSED, why, now),
+                    now)) {
                 announce.accept(subscription.id());
                 log.info(
                         "The subscription {} is paused: failing since {}",
@@ -195,7 +198,10 @@ final class Attempting {
         // A change that came between does not keep it.
         while (current != null && current.status() != Subscription.Status.ENDED) {
             if (subscriptions.end(
-                    current, reason, notice(current, EventTypes.ENDED, why, now), now)) {
+                    current,
+                    reason,
+                    notice(current, EventTypes.SUBSCRIPTION_ENDED, why, now),
+                    now)) {
                 announce.accept(current.id());
                 log.info("The subscription {} has ended: 410", current.id());
             }
@@ -205,18 +211,12 @@ final class Attempting {
     }
 
     private Event notice(Subscription subscription, String type, Object data, Instant now) {
-        String id = UUID.randomUUID().toString();
-        return new Event(
-                id,
+        return Event.of(
+                Uuids.timeOrdered(now).toString(),
                 "/roadmap-service/subscriptions",
                 type,
-                subscription.id(),
-                now,
-                subscription.sequence() + 1,
-                subscription.tenant(),
-                id,
-                null,
-                null,
+                new Event.About(
+                        subscription.id(), subscription.tenant(), subscription.sequence() + 1),
                 now,
                 json.writeValueAsString(data));
     }

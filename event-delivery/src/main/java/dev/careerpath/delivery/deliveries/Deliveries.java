@@ -13,7 +13,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.delivery.deliveries.Delivery.Attempt;
 import dev.careerpath.delivery.deliveries.Delivery.Status;
-import dev.careerpath.delivery.subscriptions.EventTypes;
+import dev.careerpath.delivery.events.EventTypes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

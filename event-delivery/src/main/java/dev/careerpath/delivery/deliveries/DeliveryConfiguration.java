@@ -1,12 +1,13 @@
 package dev.careerpath.delivery.deliveries;
 
+import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.delivery.outbound.OutboundHttp;
 import dev.careerpath.delivery.outbound.Resolver;
 import dev.careerpath.delivery.outbound.Targets;
-import dev.careerpath.delivery.subscriptions.EventTypes;
 import dev.careerpath.delivery.subscriptions.Kind;
 import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
 import dev.careerpath.delivery.subscriptions.SecretBox;
+import dev.careerpath.delivery.subscriptions.SubscribableTypes;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.EventTopics;
@@ -130,7 +131,7 @@ class DeliveryConfiguration {
     @Bean
     KafkaAdmin.NewTopics webhookDeadLetterTopics(EventTopics topics) {
         return topics.letters(
-                EventTypes.topics().stream()
+                SubscribableTypes.topics().stream()
                         .map(topic -> DeadLetters.topic(topic, EventsListener.GROUP))
                         .toList());
     }
@@ -145,7 +146,7 @@ class DeliveryConfiguration {
     OutboxRelay subscriptionRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
         return new OutboxRelay(
-                mongo, Subscriptions.COLLECTION, EventTypes.PROGRESS, publisher, meters, clock);
+                mongo, Subscriptions.COLLECTION, Topics.PROGRESS, publisher, meters, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.careerpath.delivery.deliveries.Delivery.Status;
 import dev.careerpath.delivery.deliveries.Lanes.Lane;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.http.ids.Uuids;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +159,7 @@ final class Dispatching implements SmartLifecycle {
         }
         Set<Lane> unused = new HashSet<>(entered);
         try {
-            String owner = UUID.randomUUID().toString();
+            String owner = Uuids.timeOrdered(now).toString();
             Set<String> ours =
                     store.lanes.claim(
                             entered, owner, now.plus(settings.answerWithin()).plus(SLACK));

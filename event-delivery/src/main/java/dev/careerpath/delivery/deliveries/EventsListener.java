@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.deliveries;
 
+import dev.careerpath.delivery.events.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -18,11 +19,7 @@ final class EventsListener {
 
     @KafkaListener(
             id = GROUP,
-            topics = {
-                "careerpath.profile.events",
-                "careerpath.assessment.events",
-                "careerpath.progress.events"
-            },
+            topics = {Topics.PROFILES, Topics.ASSESSMENTS, Topics.PROGRESS},
             containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         fanningOut.fanOut(records);

@@ -1,14 +1,14 @@
 package dev.careerpath.delivery.deliveries;
 
-import dev.careerpath.delivery.subscriptions.EventTypes;
+import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.delivery.subscriptions.Kind;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.StructuredEvent;
 import dev.careerpath.starter.event.UnreadableEvent;
-import dev.careerpath.starter.ids.Uuids;
 import dev.careerpath.starter.step.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,11 +1,13 @@
 package dev.careerpath.delivery.deliveries;
 
+import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.delivery.outbound.OutboundHttp;
 import dev.careerpath.delivery.outbound.Reply;
 import dev.careerpath.delivery.outbound.StandardSignature;
 import dev.careerpath.delivery.subscriptions.Kind;
 import dev.careerpath.delivery.subscriptions.SecretBox;
 import dev.careerpath.delivery.subscriptions.Subscription;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
 import java.net.URI;
@@ -14,13 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 
 /** Sends each event as a CloudEvent, signed by the Standard Webhooks specification. */
 final class Webhooks implements Channel {
-
-    /** What a test sends; no event of this type ever happens. */
-    static final String TEST = "dev.careerpath.subscription.test.v1";
 
     /** The media type of an event in CloudEvents' JSON format. */
     private static final String CLOUD_EVENT = "application/cloudevents+json";
@@ -70,19 +68,13 @@ final class Webhooks implements Channel {
     @Override
     public Reply test(Subscription subscription) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String id = UUID.randomUUID().toString();
+        String id = Uuids.timeOrdered(now).toString();
         Event event =
-                new Event(
+                Event.of(
                         id,
                         "/roadmap-service/subscriptions",
-                        TEST,
-                        subscription.id(),
-                        now,
-                        0,
-                        subscription.tenant(),
-                        id,
-                        null,
-                        null,
+                        EventTypes.SUBSCRIPTION_TEST,
+                        new Event.About(subscription.id(), subscription.tenant(), 0),
                         now,
                         "{\"message\":\"This is a test.\"}");
         return post(subscription, "msg_" + id, StructuredEvent.of(event).toString());

@@ -1,6 +1,6 @@
 package dev.careerpath.delivery.learningrecords;
 
-import dev.careerpath.starter.ids.Uuids;
+import dev.careerpath.http.ids.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

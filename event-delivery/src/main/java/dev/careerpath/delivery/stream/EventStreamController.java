@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.starter.access.AccessBook;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
@@ -200,11 +201,11 @@ class EventStreamController {
     }
 
     private static Set<String> readable(JwtAuthenticationToken token) {
-        Set<String> topics = new TreeSet<>(Set.of("careerpath.progress.events"));
+        Set<String> topics = new TreeSet<>(Set.of(Topics.PROGRESS));
         for (GrantedAuthority authority : token.getAuthorities()) {
             switch (String.valueOf(authority.getAuthority())) {
-                case "SCOPE_profiles:read" -> topics.add("careerpath.profile.events");
-                case "SCOPE_assessments:read" -> topics.add("careerpath.assessment.events");
+                case "SCOPE_profiles:read" -> topics.add(Topics.PROFILES);
+                case "SCOPE_assessments:read" -> topics.add(Topics.ASSESSMENTS);
                 default -> {}
             }
         }

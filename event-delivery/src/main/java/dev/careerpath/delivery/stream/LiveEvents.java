@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
 import java.time.Duration;
@@ -33,10 +34,7 @@ class LiveEvents implements SmartLifecycle {
 
     /** The topics in the order that positions name them; a new one goes last. */
     static final List<String> TOPICS =
-            List.of(
-                    "careerpath.profile.events",
-                    "careerpath.assessment.events",
-                    "careerpath.progress.events");
+            List.of(Topics.PROFILES, Topics.ASSESSMENTS, Topics.PROGRESS);
 
     private static final Logger log = LoggerFactory.getLogger(LiveEvents.class);
     private static final long KEPT_BYTES = 16L << 20;

@@ -2,7 +2,7 @@ package dev.careerpath.delivery.subscriptions;
 
 import dev.careerpath.delivery.outbound.StandardSignature;
 import dev.careerpath.delivery.outbound.Targets;
-import dev.careerpath.starter.ids.Uuids;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;

@@ -44,7 +44,7 @@ final class SubscriptionRules {
     static Set<String> types(SubscriptionBody body) {
         Set<String> types = new TreeSet<>();
         if (body.types() != null) {
-            body.types().forEach(type -> types.add(EventTypes.full(type)));
+            body.types().forEach(type -> types.add(SubscribableTypes.full(type)));
         }
         return types;
     }
@@ -77,10 +77,10 @@ final class SubscriptionRules {
                                     .formatted(MOST_TYPES)));
             return;
         }
-        Set<String> readable = EventTypes.of(topics);
-        Set<String> known = EventTypes.of(EventTypes.topics());
+        Set<String> readable = SubscribableTypes.of(topics);
+        Set<String> known = SubscribableTypes.of(SubscribableTypes.topics());
         for (int i = 0; i < types.size(); i++) {
-            String type = types.get(i) == null ? "" : EventTypes.full(types.get(i));
+            String type = types.get(i) == null ? "" : SubscribableTypes.full(types.get(i));
             if (!known.contains(type)) {
                 errors.add(
                         new FieldError(
@@ -93,7 +93,7 @@ final class SubscriptionRules {
                         new FieldError(
                                 "/types/" + i,
                                 "Your token may not follow this type; it needs the scope %s too."
-                                        .formatted(EventTypes.scopeFor(type))));
+                                        .formatted(SubscribableTypes.scopeFor(type))));
             }
         }
     }

@@ -157,7 +157,7 @@ class SubscriptionsController {
     }
 
     private static Set<String> readable(Authentication authentication) {
-        return EventTypes.readable(
+        return SubscribableTypes.readable(
                 authentication.getAuthorities().stream()
                         .map(authority -> String.valueOf(authority.getAuthority()))
                         .filter(authority -> authority.startsWith(SCOPE))

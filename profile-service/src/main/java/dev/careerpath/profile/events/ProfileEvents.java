@@ -1,12 +1,12 @@
 package dev.careerpath.profile.events;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.profile.model.Context;
 import dev.careerpath.profile.model.CurrentRole;
 import dev.careerpath.profile.model.Education;
 import dev.careerpath.profile.model.Evidence;
 import dev.careerpath.profile.model.Experience;
 import dev.careerpath.profile.model.Goal;
-import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Rating;
 import dev.careerpath.profile.model.Sharing;
@@ -128,18 +128,14 @@ public class ProfileEvents {
 
     private Event event(
             String type, String id, String tenant, long version, String data, Instant now) {
-        return new Event(
-                Ids.next(now),
-                "/profile-service",
-                "dev.careerpath." + type,
-                id,
-                now,
-                version,
-                tenant,
-                Correlation.current(),
-                null,
-                tracing.current(),
-                now,
-                data);
+        String eventId = Uuids.timeOrdered(now).toString();
+        return Event.of(
+                        eventId,
+                        "/profile-service",
+                        "dev.careerpath." + type,
+                        new Event.About(id, tenant, version),
+                        now,
+                        data)
+                .within(Correlation.currentOr(eventId), tracing.current(), now);
     }
 }

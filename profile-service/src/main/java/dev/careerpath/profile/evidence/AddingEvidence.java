@@ -1,9 +1,9 @@
 package dev.careerpath.profile.evidence;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.model.Evidence;
 import dev.careerpath.profile.model.EvidenceRules;
-import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
@@ -59,7 +59,7 @@ class AddingEvidence {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = now.atZone(current.present().zone()).toLocalDate();
         Evidence evidence = sent.checked(it -> EvidenceRules.check(it, today));
-        String id = Ids.next(now);
+        String id = Uuids.timeOrdered(now).toString();
         if (key != null) {
             String scope = tenant + " evidence " + profileId;
             id = keys.reserve(scope, key, profileId, keys.hash(evidence), id, now);

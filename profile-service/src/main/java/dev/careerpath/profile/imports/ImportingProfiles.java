@@ -1,6 +1,6 @@
 package dev.careerpath.profile.imports;
 
-import dev.careerpath.profile.model.Ids;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.store.Profiles;
@@ -77,8 +77,8 @@ class ImportingProfiles {
             Instant now = submitting.now();
             String id =
                     key == null
-                            ? Ids.next(now)
-                            : Ids.derived(tenant, key, Long.toString(line.number()));
+                            ? Uuids.timeOrdered(now).toString()
+                            : Uuids.ofParts(tenant, key, Long.toString(line.number())).toString();
             String hash = key == null ? null : keys.hash(profile);
             batch.stored.add(submitting.first(tenant, id, profile, Sharing.NOBODY, hash, now));
             return Outcome.created(line.number(), id);

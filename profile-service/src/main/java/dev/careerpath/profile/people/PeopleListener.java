@@ -1,5 +1,6 @@
 package dev.careerpath.profile.people;
 
+import dev.careerpath.profile.events.Topics;
 import dev.careerpath.profile.people.People.Told;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.starter.event.Event;
@@ -50,11 +51,7 @@ class PeopleListener {
     private record Feasibility(boolean onTime, LocalDate projectedFinish) {}
 
     @KafkaListener(
-            topics = {
-                "careerpath.profile.events",
-                "careerpath.assessment.events",
-                "careerpath.progress.events"
-            },
+            topics = {Topics.PROFILES, Topics.ASSESSMENTS, Topics.PROGRESS},
             containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         Set<String> changed = new HashSet<>();

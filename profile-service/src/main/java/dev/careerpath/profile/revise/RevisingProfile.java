@@ -1,8 +1,8 @@
 package dev.careerpath.profile.revise;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.model.EvidenceIds;
-import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.ProfileRules;
 import dev.careerpath.profile.model.RatingDays;
@@ -80,7 +80,9 @@ class RevisingProfile {
         Profile complete =
                 profile.withEvidence(
                                 EvidenceIds.complete(
-                                        profile.evidence(), held.evidence(), _ -> Ids.next(now)))
+                                        profile.evidence(),
+                                        held.evidence(),
+                                        _ -> Uuids.timeOrdered(now).toString()))
                         .withRatings(RatingDays.complete(profile.ratings(), held.ratings(), today));
         if (complete.equals(held)) {
             return current;

@@ -1,8 +1,8 @@
 package dev.careerpath.profile.submit;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.model.EvidenceIds;
-import dev.careerpath.profile.model.Ids;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.ProfileRules;
 import dev.careerpath.profile.model.RatingDays;
@@ -51,7 +51,7 @@ public class SubmittingProfile {
             String tenant, @Nullable String person, Sent<Profile> sent, @Nullable String key) {
         Profile profile = sent.checked(this::problems);
         Instant now = now();
-        String id = Ids.next(now);
+        String id = Uuids.timeOrdered(now).toString();
         if (key != null) {
             // Nobody gets to another's profile by way of the same key.
             String owner = person == null ? tenant : tenant + "/" + OpaqueIds.of(tenant, person);
@@ -91,8 +91,11 @@ public class SubmittingProfile {
                                         profile.evidence(),
                                         List.of(),
                                         index ->
-                                                Ids.derived(
-                                                        id, "evidence", Integer.toString(index))))
+                                                Uuids.ofParts(
+                                                                id,
+                                                                "evidence",
+                                                                Integer.toString(index))
+                                                        .toString()))
                         .withRatings(
                                 RatingDays.complete(
                                         profile.ratings(),

@@ -1,8 +1,8 @@
 package dev.careerpath.roadmap.credentials;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
-import dev.careerpath.starter.ids.Uuids;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.milestones;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -130,20 +130,16 @@ class ChangingMilestones {
         List<Event> events = new ArrayList<>();
         long sequence = head.lastSequence();
         for (Map.Entry<String, Object> entry : data.entrySet()) {
+            String id = Uuids.timeOrdered(now).toString();
             events.add(
-                    new Event(
-                            UUID.randomUUID().toString(),
-                            "/roadmap-service",
-                            entry.getKey(),
-                            head.subject(),
-                            now,
-                            ++sequence,
-                            head.tenant(),
-                            Correlation.current(),
-                            null,
-                            tracing.current(),
-                            now,
-                            json.writeValueAsString(entry.getValue())));
+                    Event.of(
+                                    id,
+                                    "/roadmap-service",
+                                    entry.getKey(),
+                                    new Event.About(head.subject(), head.tenant(), ++sequence),
+                                    now,
+                                    json.writeValueAsString(entry.getValue()))
+                            .within(Correlation.currentOr(id), tracing.current(), now));
         }
         return events;
     }

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.milestones;
 
+import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
@@ -64,12 +65,9 @@ final class MilestoneEvents {
                         changed.weeks(),
                         at));
         if (stage.isComplete() && !stageOf(before, changed.id()).isComplete()) {
-            events.put(
-                    "dev.careerpath.stage.completed.v1",
-                    new StageCompleted(version, stage.id(), at));
+            events.put(EventTypes.STAGE_COMPLETED, new StageCompleted(version, stage.id(), at));
             if (isComplete(after)) {
-                events.put(
-                        "dev.careerpath.roadmap.completed.v1", new RoadmapCompleted(version, at));
+                events.put(EventTypes.ROADMAP_COMPLETED, new RoadmapCompleted(version, at));
             }
         }
         return events;
@@ -77,10 +75,10 @@ final class MilestoneEvents {
 
     private static String type(MilestoneStatus status) {
         return switch (status) {
-            case IN_PROGRESS -> "dev.careerpath.milestone.started.v1";
-            case DONE -> "dev.careerpath.milestone.completed.v1";
-            case SKIPPED -> "dev.careerpath.milestone.skipped.v1";
-            case PLANNED -> "dev.careerpath.milestone.reopened.v1";
+            case IN_PROGRESS -> EventTypes.MILESTONE_STARTED;
+            case DONE -> EventTypes.MILESTONE_COMPLETED;
+            case SKIPPED -> EventTypes.MILESTONE_SKIPPED;
+            case PLANNED -> EventTypes.MILESTONE_REOPENED;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.newversion;
 
+import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.step.DerivingStep;
@@ -21,11 +22,7 @@ class AssessmentEventsListener {
     }
 
     @KafkaListener(
-            topics = {
-                "careerpath.assessment.events",
-                "careerpath.profile.events",
-                SlippedPlans.TOPIC
-            },
+            topics = {Topics.ASSESSMENTS, Topics.PROFILES, SlippedPlans.TOPIC},
             containerFactory = "eventListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         access.take(records);

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.newversion;
 
+import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
@@ -18,11 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an assessment, a slip or an erasure makes of a leader's roadmap. */
 public final class PlanningRoadmaps implements Derivation<Roadmap> {
 
-    static final String ASSESSED = "dev.careerpath.assessment.completed.v1";
-    static final String ERASED = "dev.careerpath.profile.erased.v1";
-    static final String GENERATED = "dev.careerpath.roadmap.generated.v1";
-    static final String REVISED = "dev.careerpath.roadmap.revised.v1";
-
     private final RoadmapPlanner planning;
     private final JsonMapper json;
 
@@ -33,12 +29,12 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
 
     @Override
     public Set<String> types() {
-        return Set.of(ASSESSED, ERASED, SlippedPlans.SLIPPED);
+        return Set.of(EventTypes.ASSESSED, EventTypes.ERASED, SlippedPlans.SLIPPED);
     }
 
     @Override
     public Derived<Roadmap> derive(Event event, @Nullable Head<Roadmap> current) {
-        if (event.type().equals(ERASED)) {
+        if (event.type().equals(EventTypes.ERASED)) {
             return new Derived.Erased<>();
         }
         if (event.type().equals(SlippedPlans.SLIPPED)) {
@@ -85,11 +81,13 @@ public final class PlanningRoadmaps implements Derivation<Roadmap> {
     public List<Announcement> announce(Head<Roadmap> head) {
         if (head.erased()) {
             // Passed on, so that this topic forgets the person too.
-            return List.of(new Announcement(ERASED, ""));
+            return List.of(new Announcement(EventTypes.ERASED, ""));
         }
         return List.of(
                 new Announcement(
-                        head.version() == 1 ? GENERATED : REVISED,
+                        head.version() == 1
+                                ? EventTypes.ROADMAP_GENERATED
+                                : EventTypes.ROADMAP_REVISED,
                         json.writeValueAsString(
                                 RoadmapAnnounced.of(head.version(), head.present()))));
     }

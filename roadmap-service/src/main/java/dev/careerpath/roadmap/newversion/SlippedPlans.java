@@ -37,17 +37,11 @@ public final class SlippedPlans {
             JsonMapper json) {
         String name = String.join(" ", SOURCE, profileId, Long.toString(version), today.toString());
         String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Event(
+        return Event.of(
                 id,
                 SOURCE,
                 SLIPPED,
-                profileId,
-                now,
-                version,
-                tenant,
-                id,
-                null,
-                null,
+                new Event.About(profileId, tenant, version),
                 now,
                 json.writeValueAsString(new Slipped(version, today)));
     }

@@ -111,7 +111,9 @@ public final class AskingAssessment implements SmartLifecycle, DisposableBean {
             }
             var record =
                     new ProducerRecord<>(
-                            REQUESTS, Correlation.current(), json.writeValueAsBytes(question));
+                            REQUESTS,
+                            Correlation.currentOr(question.tenant()),
+                            json.writeValueAsBytes(question));
             return kafka.sendAndReceive(record, patience)
                     .get(patience.toMillis() + 500, TimeUnit.MILLISECONDS)
                     .value();

@@ -1,14 +1,15 @@
 package dev.careerpath.starter.audit;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.access.Access.Right;
 import dev.careerpath.starter.access.Decisions;
 import dev.careerpath.starter.observe.Correlation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -52,9 +53,11 @@ final class AuditInterceptor implements HandlerInterceptor {
     private AuditEntry entry(
             HttpServletRequest request, Decisions.Decision decided, String subject) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = Uuids.timeOrdered(now).toString();
         return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                id,
+                now,
                 decided.viewer().caller().tenant(),
                 subject,
                 decided.viewer().caller().person(),
@@ -62,6 +65,6 @@ final class AuditInterceptor implements HandlerInterceptor {
                 request.getMethod() + " " + pattern,
                 Audited.changed(request),
                 request.getRemoteAddr(),
-                Correlation.current());
+                Correlation.currentOr(id));
     }
 }

@@ -33,4 +33,49 @@ public record Event(
         @Nullable String causationId,
         @Nullable String traceparent,
         Instant startedAt,
-        String data) {}
+        String data) {
+
+    /**
+     * Whom an event is about.
+     *
+     * @param id of the aggregate
+     * @param tenant the organisation it belongs to
+     * @param sequence of the event among those of the same source and aggregate, from 1
+     */
+    public record About(String id, String tenant, long sequence) {}
+
+    /** One that nothing else led to: what follows is correlated by its id, from its time on. */
+    public static Event of(
+            String id, String source, String type, About about, Instant time, String data) {
+        return new Event(
+                id,
+                source,
+                type,
+                about.id(),
+                time,
+                about.sequence(),
+                about.tenant(),
+                id,
+                null,
+                null,
+                time,
+                data);
+    }
+
+    /** The same as part of what a request or an order set off, accepted at {@code startedAt}. */
+    public Event within(String correlationId, @Nullable String traceparent, Instant startedAt) {
+        return new Event(
+                id,
+                source,
+                type,
+                subject,
+                time,
+                sequence,
+                tenant,
+                correlationId,
+                causationId,
+                traceparent,
+                startedAt,
+                data);
+    }
+}

@@ -1,10 +1,10 @@
 package dev.careerpath.starter.event;
 
-import dev.careerpath.starter.StarterProperties;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
@@ -14,22 +14,28 @@ import org.springframework.kafka.core.KafkaAdmin;
  */
 public final class EventTopics {
 
-    private final StarterProperties properties;
+    private final int partitions;
+    private final @Nullable Short replicas;
     private final Keeping keeping;
 
-    public EventTopics(StarterProperties properties, Keeping keeping) {
-        this.properties = properties;
+    /**
+     * @param partitions of each topic of events that does not exist yet
+     * @param replicas of each topic that does not exist yet; the broker's default where null
+     */
+    public EventTopics(int partitions, @Nullable Short replicas, Keeping keeping) {
+        this.partitions = partitions;
+        this.replicas = replicas;
         this.keeping = keeping;
     }
 
     /** Topics of events, for a service to declare as a bean. */
     public KafkaAdmin.NewTopics events(Collection<String> names) {
-        return topics(names, properties.partitions(), keeping.events());
+        return topics(names, partitions, keeping.events());
     }
 
     /** Dead-letter topics, for a service to declare as a bean. */
     public KafkaAdmin.NewTopics letters(Collection<String> names) {
-        return topics(names, properties.partitions(), keeping.letters());
+        return topics(names, partitions, keeping.letters());
     }
 
     /** Topics for questions and answers: one partition, forgotten within minutes. */
@@ -52,7 +58,6 @@ public final class EventTopics {
                         .configs(settings)
                         // The broker's clock is the one that counts for retention.
                         .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-        Short replicas = properties.replicas();
         return (replicas == null ? topic : topic.replicas(replicas)).build();
     }
 }

@@ -1,8 +1,6 @@
 package dev.careerpath.starter.observe;
 
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import dev.careerpath.http.correlation.CorrelationIds;
 import org.slf4j.MDC;
 
 /**
@@ -11,28 +9,16 @@ import org.slf4j.MDC;
  */
 public final class Correlation {
 
-    public static final String HEADER = "X-Correlation-Id";
-    static final String MDC_KEY = "correlationId";
-
-    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     private Correlation() {}
 
-    /** The current id, or a new one outside any request. */
-    public static String current() {
-        String id = MDC.get(MDC_KEY);
-        return id == null ? UUID.randomUUID().toString() : id;
-    }
-
-    /** The caller's id when it is safe to log and send on, otherwise a new one. */
-    static String accept(@Nullable String requested) {
-        return requested != null && ACCEPTED.matcher(requested).matches()
-                ? requested
-                : UUID.randomUUID().toString();
+    /** The current id, or this one outside any request. */
+    public static String currentOr(String other) {
+        String id = MDC.get(CorrelationIds.LOG_KEY);
+        return id == null ? other : id;
     }
 
     /** Makes the id the current one until closed. */
     public static MDC.MDCCloseable open(String id) {
-        return MDC.putCloseable(MDC_KEY, id);
+        return MDC.putCloseable(CorrelationIds.LOG_KEY, id);
     }
 }

@@ -9,7 +9,6 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.UUID;
 import org.bson.Document;
 
 /**
@@ -21,17 +20,19 @@ public final class Lease {
     private final MongoCollection<Document> leases;
     private final String name;
     private final Duration lasts;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
 
     /**
      * @param leases where the claims of all replicas are kept
      * @param name of the work
      * @param lasts how long a claim holds when its owner says no more
+     * @param owner tells this claimant from every other
      */
-    public Lease(MongoCollection<Document> leases, String name, Duration lasts) {
+    public Lease(MongoCollection<Document> leases, String name, Duration lasts, String owner) {
         this.leases = leases;
         this.name = name;
         this.lasts = lasts;
+        this.owner = owner;
     }
 
     /** True when this process holds the lease from now on. */

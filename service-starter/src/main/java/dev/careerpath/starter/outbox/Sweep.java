@@ -1,6 +1,7 @@
 package dev.careerpath.starter.outbox;
 
 import com.mongodb.client.MongoCollection;
+import dev.careerpath.http.ids.Uuids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,12 @@ public final class Sweep implements SmartLifecycle {
     public Sweep(
             String name, MongoCollection<Document> leases, Duration every, Clock clock, Work work) {
         this.name = name;
-        this.lease = new Lease(leases, name, every.multipliedBy(3));
+        this.lease =
+                new Lease(
+                        leases,
+                        name,
+                        every.multipliedBy(3),
+                        Uuids.timeOrdered(clock.instant()).toString());
         this.every = every;
         this.clock = clock;
         this.work = work;

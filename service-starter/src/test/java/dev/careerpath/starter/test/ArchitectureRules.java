@@ -5,15 +5,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -95,7 +99,7 @@ public final class ArchitectureRules {
                         .because(
                                 "it translates and delegates; move the query or the message into a use case or a"
                                         + " collection class"));
-        all.addForAnyModule();
+        all.addForService();
         return all;
     }
 
@@ -112,11 +116,23 @@ public final class ArchitectureRules {
                         .because(
                                 "three services with different domains share it; move the class to its service, or name"
                                         + " it for what it does for any"));
+        all.addForService();
+        return all;
+    }
+
+    /**
+     * The rules for a module that is neither a service nor the starter: a tool, a launcher, the
+     * edge.
+     *
+     * @param root its package
+     */
+    public static ArchitectureRules forModule(String root) {
+        ArchitectureRules all = new ArchitectureRules(root);
         all.addForAnyModule();
         return all;
     }
 
-    private void addForAnyModule() {
+    private void addForService() {
         add(
                 "time and chance come from outside",
                 noClasses()
@@ -124,12 +140,18 @@ public final class ArchitectureRules {
                         .resideInAPackage(root + "..")
                         .should()
                         .callMethodWhere(readsTheClock())
+                        .orShould()
+                        .callMethodWhere(makesARandomId())
                         .because(
                                 "a redelivery and a test must come to the same result; take a Clock, or the moment itself,"
-                                        + " as a parameter"));
+                                        + " as a parameter, and make ids of it with Uuids"));
+        addForAnyModule();
+    }
+
+    private void addForAnyModule() {
         add(
                 "no cycles between packages",
-                slices().matching(root + ".(*)..")
+                slices().assignedFrom(new PackagesBelow(root))
                         .should()
                         .beFreeOfCycles()
                         .because(
@@ -155,7 +177,7 @@ public final class ArchitectureRules {
 
     private static DescribedPredicate<JavaMethodCall> readsTheClock() {
         return DescribedPredicate.describe(
-                "the system clock or a random id",
+                "the system clock",
                 call -> {
                     var target = call.getTarget();
                     boolean now =
@@ -170,6 +192,39 @@ public final class ArchitectureRules {
                 });
     }
 
+    private static DescribedPredicate<JavaMethodCall> makesARandomId() {
+        return DescribedPredicate.describe(
+                "a random id",
+                call -> {
+                    var target = call.getTarget();
+                    return target.getOwner().isEquivalentTo(UUID.class)
+                            && target.getName().equals("randomUUID");
+                });
+    }
+
+    /**
+     * Each package right below the root with what is in it is a part, and the root's own classes
+     * are one too: whoever needs them cannot be needed by them.
+     */
+    private record PackagesBelow(String root) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            if (name.equals(root)) {
+                return SliceIdentifier.of("the root package");
+            }
+            return name.startsWith(root + ".")
+                    ? SliceIdentifier.of(name.substring(root.length() + 1).split("[.]")[0])
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of " + root;
+        }
+    }
+
     /** The rules by name. */
     public Map<String, ArchRule> byName() {
         return Map.copyOf(rules);
@@ -177,10 +232,14 @@ public final class ArchitectureRules {
 
     /** Holds the module's own classes, without its tests, against every rule. */
     public Stream<DynamicTest> tests() {
-        JavaClasses classes =
+        return tests(
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(root);
+                        .importPackages(root));
+    }
+
+    /** Holds these classes against every rule. */
+    public Stream<DynamicTest> tests(JavaClasses classes) {
         return rules.entrySet().stream()
                 .map(rule ->
                         DynamicTest.dynamicTest(

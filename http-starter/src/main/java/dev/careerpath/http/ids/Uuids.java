@@ -1,4 +1,4 @@
-package dev.careerpath.starter.ids;
+package dev.careerpath.http.ids;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public final class Uuids {
 
     /** The one that belongs to this name in this namespace, whenever it is asked for: version 5. */
     public static UUID ofName(UUID namespace, String name) {
-        MessageDigest digest = sha1();
+        MessageDigest digest = digest("SHA-1");
         digest.update(
                 ByteBuffer.allocate(16)
                         .putLong(namespace.getMostSignificantBits())
@@ -32,17 +32,30 @@ public final class Uuids {
         return uuid(hash.getLong(), hash.getLong(), 5);
     }
 
+    /** The one that belongs to these parts, whenever it is asked for: version 8, by SHA-256. */
+    public static UUID ofParts(String... parts) {
+        MessageDigest digest = digest("SHA-256");
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            // The length keeps ("a", "bc") apart from ("ab", "c").
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        return uuid(hash.getLong(), hash.getLong(), 8);
+    }
+
     private static UUID uuid(long high, long low, long version) {
         return new UUID(
                 high & ~0xF000L | version << 12,
                 low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }
 
-    private static MessageDigest sha1() {
+    private static MessageDigest digest(String algorithm) {
         try {
-            return MessageDigest.getInstance("SHA-1");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-1", e);
+            throw new IllegalStateException("Every Java platform has " + algorithm, e);
         }
     }
 }
