@@ -20,7 +20,7 @@ export const today = () => new Date().toISOString().slice(0, 10)
 export const plural = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`
 export const inWords = items => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
-const capital = it => it.charAt(0).toUpperCase() + it.slice(1)
+export const capital = it => it.charAt(0).toUpperCase() + it.slice(1)
 
 const NAMES = {
   CTO: 'CTO', CPTO: 'CPTO', FIELD_CTO: 'Field CTO', CIO: 'CIO', CPO: 'CPO',

@@ -3,7 +3,7 @@ import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
 import { intervalBar, levelBar, radar, table, tag } from '../app/parts.js'
-import { day, inWords, level, moment, name, number, plain, plural } from '../app/words.js'
+import { capital, inWords, level, moment, name, number, plain, plural } from '../app/words.js'
 
 const BANDS = { EXPLORING: 'The way is long; the plan begins with the ground everything else stands on.', DEVELOPING: 'A good part is there. The plan works on what weighs most.', APPROACHING: 'Most of it is there. The plan closes the last gaps and shows them in practice.', READY: 'Everything that the role asks for is there.' }
 const SURE = c => c >= .75 ? 'Sure' : c >= .5 ? 'Fairly sure' : c >= .25 ? 'Rough' : 'A guess'
@@ -44,7 +44,7 @@ class Readiness extends AboutPerson {
         { head: 'Requirement', lead: true, cell: g => g.title },
         { head: 'State', cell: g => tag(name(g.status), TONES[g.status]) },
         { head: 'Asked for', cell: g => g.required },
-        { head: 'As far as known', cell: g => html`${plain(g.actual)}${g.earliest ? html`<br>Can be met by ${day(g.earliest)}` : nothing}` }], a.gates)}</section>` : nothing}
+        { head: 'As far as known', cell: g => capital(plain(g.actual)) }], a.gates)}</section>` : nothing}
       ${a.askNext?.length ? html`<section class="section"><h2>What would tell us most</h2><ol>${a.askNext.slice(0, 5).map(q => html`<li>${q.question} <span class="soft">${q.narrows >= .1 ? `Narrows the range by about ${plural(q.narrows, 'point')}.` : ''}${q.settles?.length ? ` Settles ${plural(q.settles.length, 'requirement')}.` : ''}</span></li>`)}</ol>
         <div class="row">${this.subject.own ? html`<a class="btn" href="/profile?step=4">Answer these</a>` : nothing}<a class="btn" href=${this.subject.at('ask-others')}>Ask others</a></div></section>` : nothing}
       ${a.otherRoles?.length ? html`<section class="section">${table('The same person in the other roles', [

@@ -93,7 +93,7 @@ final class Estimating {
                         new ExperienceKnown(
                                 of,
                                 "experience." + of.code(),
-                                Facts.words(profile.experience(), of.fact()),
+                                FactWords.of(profile.experience(), of.fact()),
                                 of.correction(value));
             }
         }
@@ -135,7 +135,7 @@ final class Estimating {
 
     private void prior(int place, LevelModel model) {
         double level = expected.levels()[place];
-        model.prior(profile.currentRole().name(), level, expected.sources());
+        model.prior(profile.currentRole().title(), level, expected.sources());
         for (int i : index.corrections(place)) {
             ExperienceKnown told = experience[i];
             if (told == null) {

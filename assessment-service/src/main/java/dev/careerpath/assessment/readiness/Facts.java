@@ -36,23 +36,6 @@ final class Facts {
         };
     }
 
-    /** The figure in words, such as {@code yearsLeadership 5}. */
-    static String words(Experience experience, Fact fact) {
-        Double value = value(experience, fact);
-        if (value == null) {
-            return field(fact) + " not stated";
-        }
-        String shown =
-                switch (fact) {
-                    case MANAGES_MANAGERS -> value > 0 ? "yes" : "no";
-                    case BUDGET_OWNED -> value > 0 ? "yes" : "none";
-                    case BOARD_EXPOSURE -> String.valueOf(experience.boardExposure());
-                    case CLIENT_FACING -> String.valueOf(experience.clientFacing());
-                    default -> Rounding.plain(value);
-                };
-        return field(fact) + " " + shown;
-    }
-
     /** The profile's field that holds the fact. */
     static String field(Fact fact) {
         return switch (fact) {

@@ -76,11 +76,7 @@ final class Fusion implements LevelModel {
         double weight = constants.selfRatingPrecision().value();
         precision += weight;
         stated(corrected);
-        add(
-                "self-rating",
-                "level " + Rounding.plain(level) + " less bias " + Rounding.plain(bias),
-                weight * corrected,
-                null);
+        add("self-rating", Reasons.selfRating(level, bias), weight * corrected, null);
     }
 
     @Override
@@ -141,7 +137,11 @@ final class Fusion implements LevelModel {
         floors.add(
                 new Floor(
                         milestone.evidenced() ? "milestone.evidenced" : "milestone.told",
-                        milestone.id() + ", " + date + ", at least " + Rounding.plain(raise.to()),
+                        milestone.id()
+                                + ", "
+                                + DateTexts.text(date)
+                                + ", at least "
+                                + Rounding.plain(raise.to()),
                         raise.to(),
                         (milestone.evidenced() ? worth.evidenced() : worth.told()).value(),
                         date.toEpochDay()));

@@ -10,13 +10,11 @@ import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.LeaderProfile.Education;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether gates are met, as far as the profile tells. */
 final class GateCheck {
@@ -26,6 +24,7 @@ final class GateCheck {
     private final Estimates estimates;
     private final LocalDate today;
     private final GateMeans means;
+    private final GateWords words;
 
     GateCheck(Framework framework, Known known, Estimates estimates, LocalDate today) {
         this.framework = framework;
@@ -33,6 +32,7 @@ final class GateCheck {
         this.estimates = estimates;
         this.today = today;
         this.means = new GateMeans(framework, known, this::status, today);
+        this.words = new GateWords(profile, estimates, this::status);
     }
 
     /** Every gate before the role in the leader's context, in the framework's order. */
@@ -73,18 +73,18 @@ final class GateCheck {
     }
 
     private GateResult result(Gate gate) {
-        Set<String> facts = new LinkedHashSet<>();
-        words(gate.rule(), facts);
         GateStatus status = status(gate.rule());
         GateMeans.Outlook outlook =
                 status == GateStatus.MET ? GateMeans.Outlook.NONE : means.outlook(gate);
-        outlook.words(today).ifPresent(facts::add);
+        String known =
+                Stream.concat(words.of(gate.rule()), outlook.words(today).stream())
+                        .collect(Collectors.joining("; "));
         return new GateResult(
                 gate.code(),
                 gate.title(),
                 status,
                 gate.required(),
-                String.join("; ", facts),
+                known,
                 gate.preferred(),
                 gate.sources(),
                 outlook.metBy(),
@@ -119,43 +119,6 @@ final class GateCheck {
             fieldMissing |= degree.field() == null || degree.field().isBlank();
         }
         return fieldMissing ? GateStatus.UNKNOWN : GateStatus.UNMET;
-    }
-
-    private void words(GateRule rule, Set<String> into) {
-        switch (rule) {
-            case GateRule.AtLeast atLeast ->
-                    into.add(Facts.words(profile.experience(), atLeast.fact()));
-            case GateRule.AnyOf any -> any.rules().forEach(part -> words(part, into));
-            case GateRule.AllOf all -> all.rules().forEach(part -> words(part, into));
-            case GateRule.Education _, GateRule.Degree _ -> into.add(educationWords());
-            case GateRule.CompetencyShown shown ->
-                    shown.anyOf().stream().map(this::levelWords).forEachOrdered(into::add);
-            case GateRule.HoldsRole _ -> into.add("currentRole " + profile.currentRole());
-        }
-    }
-
-    private String educationWords() {
-        if (profile.education().isEmpty()) {
-            return "education not stated";
-        }
-        return profile.education().stream()
-                .sorted(
-                        Comparator.comparing(Education::level)
-                                .thenComparing(
-                                        Education::field,
-                                        Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(it -> it.field() == null ? it.level().name() : it.level() + " " + it.field())
-                .collect(Collectors.joining(", ", "education ", ""));
-    }
-
-    private String levelWords(String competency) {
-        Estimate estimate = estimates.of(competency);
-        return competency
-                + " "
-                + Rounding.text(estimate.level())
-                + " (confidence "
-                + Rounding.text(estimate.confidence())
-                + ")";
     }
 
     private static GateStatus metIf(boolean met) {

@@ -49,7 +49,7 @@ final class GateMeans {
 
         static final Outlook NONE = new Outlook(null, null);
 
-        /** The day in words, such as {@code met in March 2034 by time}. */
+        /** The day in words, such as {@code time alone meets it in March 2034}. */
         Optional<String> words(LocalDate today) {
             if (metOn == null) {
                 return Optional.empty();
@@ -60,11 +60,10 @@ final class GateMeans {
                             + metOn.getYear();
             return Optional.of(
                     metOn.isAfter(today)
-                            ? "met in " + month + " by time"
-                            : "met by time since "
+                            ? "time alone meets it in " + month
+                            : "time alone has met it since "
                                     + month
-                                    + ", if the years went on: bring them up"
-                                    + " to date");
+                                    + ", if the years went on: bring the years up to date");
         }
     }
 

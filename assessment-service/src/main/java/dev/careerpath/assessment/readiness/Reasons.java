@@ -41,10 +41,23 @@ final class Reasons {
         return item.id() == null ? rest : item.id() + ", " + rest;
     }
 
+    /**
+     * @param bias what people rate themselves too high by, in levels
+     */
+    static String selfRating(double level, double bias) {
+        return "level "
+                + Rounding.plain(level)
+                + ", less the usual bias of "
+                + Rounding.plain(bias);
+    }
+
     static String input(List<Answer> answers, double mean) {
         String level = Rounding.plain(Rounding.toHundredth(mean));
         return answers.size() == 1
-                ? "1 answer, " + LocalDate.ofEpochDay(answers.getFirst().day()) + ", level " + level
+                ? "1 answer, "
+                        + DateTexts.text(LocalDate.ofEpochDay(answers.getFirst().day()))
+                        + ", level "
+                        + level
                 : answers.size() + " answers, level " + level + " on average";
     }
 

@@ -60,12 +60,12 @@ final class Tracking implements LevelModel {
         rated = true;
         double bias = constants.selfRatingBias().value();
         long day = rating.ratedOn() == null ? timeline.first() : rating.ratedOn().toEpochDay();
-        String input =
-                "level " + Rounding.plain(rating.level()) + " less bias " + Rounding.plain(bias);
         observed(
                 day,
                 DatedItem.SELF_RATING,
-                DateTexts.text(LocalDate.ofEpochDay(day)) + ", " + input,
+                DateTexts.text(LocalDate.ofEpochDay(day))
+                        + ", "
+                        + Reasons.selfRating(rating.level(), bias),
                 Math.max(0, rating.level() - bias),
                 constants.selfRatingPrecision().value());
     }

@@ -92,9 +92,9 @@ class AssessingTests {
         assertThat(result.because())
                 .extracting(Contribution::rule, Contribution::input, Contribution::contribution)
                 .containsExactly(
-                        tuple("role-prior", "TECH_LEAD", 0.57),
-                        tuple("self-rating", "level 3.5 less bias 0.3", 0.97),
-                        tuple("evidence.led", "e-security-risk, 2026-11-24, level 4.0", 1.94));
+                        tuple("role-prior", "tech lead", 0.57),
+                        tuple("self-rating", "level 3.5, less the usual bias of 0.3", 0.97),
+                        tuple("evidence.led", "e-security-risk, 24 Nov 2026, level 4.0", 1.94));
         assertThat(result.because()).allSatisfy(it -> assertThat(it.sources()).isNotEmpty());
         assertThat(result.sources()).doesNotHaveDuplicates().isNotEmpty();
     }
@@ -118,9 +118,9 @@ class AssessingTests {
         assertThat(result.because())
                 .extracting(Contribution::rule, Contribution::input)
                 .containsExactly(
-                        tuple("role-prior", "TECH_LEAD"),
-                        tuple("self-rating", "level 4.3 less bias 0.3"),
-                        tuple("rating.manager", "1 answer, 2026-11-24, level 2"),
+                        tuple("role-prior", "tech lead"),
+                        tuple("self-rating", "level 4.3, less the usual bias of 0.3"),
+                        tuple("rating.manager", "1 answer, 24 Nov 2026, level 2"),
                         tuple("rating.peer", "3 answers, level 3.5 on average"));
     }
 
@@ -158,7 +158,7 @@ class AssessingTests {
         assertThat(result.level()).isCloseTo((0.7 * 2.7 + 1.2 * 3.5) / 1.9, within(0.005));
         assertThat(result.because().getLast())
                 .returns("milestone.evidenced", Contribution::rule)
-                .returns("threat-model, 2026-11-24, at least 3.5", Contribution::input);
+                .returns("threat-model, 24 Nov 2026, at least 3.5", Contribution::input);
     }
 
     @Test

@@ -28,7 +28,7 @@ class GateCheckTests {
                 .hasSize(6)
                 .allSatisfy(it -> assertThat(it.status()).isEqualTo(GateStatus.UNKNOWN));
         assertThat(gate(FIELD, "field-architecture-years").actual())
-                .isEqualTo("yearsArchitecture not stated");
+                .isEqualTo("years of architecture not stated");
     }
 
     @Test
@@ -37,7 +37,7 @@ class GateCheckTests {
                 .isEqualTo(GateStatus.MET);
         GateResult missed = gate(years(9.5, null, null), "field-architecture-years");
         assertThat(missed.status()).isEqualTo(GateStatus.UNMET);
-        assertThat(missed.actual()).isEqualTo("yearsArchitecture 9.5");
+        assertThat(missed.actual()).isEqualTo("9.5 years of architecture");
         assertThat(missed.sources()).isNotEmpty();
     }
 
@@ -71,8 +71,9 @@ class GateCheckTests {
         assertThat(gate(rated(cto, 4), code).status()).isEqualTo(GateStatus.MET);
         assertThat(gate(rated(cto, 0), code).status()).isEqualTo(GateStatus.UNMET);
         assertThat(gate(rated(cto, 0), code).actual())
-                .contains("currentRole CTO")
-                .contains("product-strategy 1.15 (confidence 0.4)");
+                .isEqualTo(
+                        "today CTO; product strategy 1.2 (a rough estimate);"
+                                + " customer insight 1.2 (a rough estimate)");
     }
 
     @Test

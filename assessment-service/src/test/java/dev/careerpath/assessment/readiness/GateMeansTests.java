@@ -36,7 +36,8 @@ class GateMeansTests {
         assertThat(years.status()).isEqualTo(GateStatus.UNMET);
         assertThat(years.metBy()).contains(Means.TIME);
         assertThat(years.metOn()).isEqualTo(LocalDate.of(2030, 5, 26));
-        assertThat(years.actual()).isEqualTo("yearsArchitecture 6.5; met in May 2030 by time");
+        assertThat(years.actual())
+                .isEqualTo("6.5 years of architecture; time alone meets it in May 2030");
     }
 
     @Test
