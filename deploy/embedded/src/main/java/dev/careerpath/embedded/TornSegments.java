@@ -20,7 +20,7 @@ final class TornSegments {
 
     private static final String CLEAN = ".kafka_cleanshutdown";
 
-    /** Before a batch: its first offset, and how many bytes follow. */
+    /** The head of a batch: its first offset, and how many bytes follow. */
     private static final int HEADER_BYTES = 12;
 
     /** The least that follows in a batch of the format that all brokers since 0.11 write. */

@@ -36,7 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(BodyProperties.class)
 final class TokensBeforeBodies extends OncePerRequestFilter {
 
-    /** Before whatever looks into a body, and after a session has become a token. */
+    /**
+     * The order of the filter: after a session has become a token, and before anything looks into a
+     * body.
+     */
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
     private static final Logger log = LoggerFactory.getLogger(TokensBeforeBodies.class);

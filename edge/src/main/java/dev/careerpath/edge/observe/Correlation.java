@@ -56,7 +56,7 @@ public final class Correlation extends OncePerRequestFilter {
         }
     }
 
-    /** Only the kind of resource is logged: what follows may be a person's id or a secret link. */
+    /** Logs the kind of resource only: what follows may be a person's id or a secret link. */
     private static void served(
             HttpServletRequest request, HttpServletResponse response, long nanos) {
         if (log.isInfoEnabled()) {

@@ -86,7 +86,9 @@ class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
         running = true;
     }
 
-    /** Each on a thread of its own: one whose reader does not read would hold up the others. */
+    /**
+     * Each stream has a thread of its own: one whose reader does not read would hold up the others.
+     */
     @Override
     public void stop() {
         running = false;

@@ -141,7 +141,7 @@ class DeliveryConfiguration {
         return new Endpoints(settings);
     }
 
-    /** Nobody gets it who does not ask for it by name: the milestones have a relay of their own. */
+    /** A bean that is only injected by name, because the milestones have a relay of their own. */
     @Bean(defaultCandidate = false)
     OutboxRelay subscriptionRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {

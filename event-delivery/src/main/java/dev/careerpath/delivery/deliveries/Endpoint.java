@@ -25,7 +25,7 @@ final class Endpoint {
 
     private static final Logger log = LoggerFactory.getLogger(Endpoint.class);
 
-    /** So many attempts are looked back on, once there were enough. */
+    /** The number of past attempts that count, once there are enough. */
     private static final int WINDOW = 10;
 
     private static final int ENOUGH = 5;

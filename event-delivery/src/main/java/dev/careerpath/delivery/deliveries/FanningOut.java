@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes of each event one delivery for every subscription that wants it. */
 final class FanningOut {
 
-    /** At most this many deliveries in one write. */
+    /** The most deliveries in one write. */
     private static final int AT_ONCE = 2_000;
 
     private final Subscriptions subscriptions;

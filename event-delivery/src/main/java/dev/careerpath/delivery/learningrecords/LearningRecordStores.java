@@ -22,7 +22,7 @@ final class LearningRecordStores implements Channel {
     private static final String VERSION = "2.0.0";
     private static final int BATCH = 50;
 
-    /** So many batches may be under way to one store; a profile's statements are always in one. */
+    /** The most batches under way to one store; a profile's statements are always in one batch. */
     private static final int LANES = 8;
 
     private final OutboundHttp http;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Posts to targets that are allowed; one pool of connections for all of them. */
 public final class OutboundHttp implements AutoCloseable {
 
-    /** More of an answer than this is not waited for; its connection is cut. */
+    /** The most of an answer that is read; then its connection is cut. */
     private static final int READ_AT_MOST = 16 << 10;
 
     private static final int EXCERPT = 1_000;

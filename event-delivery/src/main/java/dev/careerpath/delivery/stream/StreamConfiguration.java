@@ -24,7 +24,8 @@ class StreamConfiguration {
     }
 
     /**
-     * Each connection keeps two buffers for as long as it is open, of 8 KiB if nobody says less.
+     * Sets the size of the two buffers that each connection keeps for as long as it is open; the
+     * default is 8 KiB.
      */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallSocketBuffers() {

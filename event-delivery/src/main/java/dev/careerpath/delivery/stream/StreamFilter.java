@@ -45,7 +45,10 @@ record StreamFilter(
         }
     }
 
-    /** After how long at most that must be. */
+    /**
+     * The heartbeat, or a shorter interval where what the viewer may see has to be looked at more
+     * often.
+     */
     Duration shorter(Duration heartbeat) {
         return sight == null || heartbeat.compareTo(LOOKED_AT_EVERY) < 0
                 ? heartbeat

@@ -43,7 +43,7 @@ public final class OpaqueIds {
         return ids;
     }
 
-    /** In the form in which two are compared: an address without regard to case. */
+    /** The form in which two ids are compared: an address without regard to case. */
     public static String plain(String accountOrAddress) {
         String stripped = accountOrAddress.strip();
         return stripped.indexOf('@') < 0 ? stripped : stripped.toLowerCase(Locale.ROOT);

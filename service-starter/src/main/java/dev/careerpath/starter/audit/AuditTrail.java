@@ -76,7 +76,7 @@ public final class AuditTrail implements SmartLifecycle {
         return running;
     }
 
-    /** After the web server, whose last requests have entries too. */
+    /** Stops after the web server, whose last requests have entries too. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1000;

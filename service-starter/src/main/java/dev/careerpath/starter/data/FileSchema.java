@@ -47,7 +47,8 @@ public final class FileSchema {
     }
 
     /**
-     * With whole limits the validator would compare as long, which fails over a number like 1e400.
+     * The schema with exact decimal limits: with whole limits the validator would compare as long,
+     * which fails over a number like 1e400.
      */
     public static JsonNode withExactLimits(JsonNode schema) {
         if (schema instanceof ObjectNode object) {

@@ -85,7 +85,9 @@ public final class RepeatedWarnings extends TurboFilter implements DisposableBea
         }
     }
 
-    /** When one warning was last let through, and how often it was not since. */
+    /**
+     * The last time that a warning was let through, and the number of times it was held back since.
+     */
     private static final class Said {
 
         private static final ThreadLocal<Boolean> REPEATING = ThreadLocal.withInitial(() -> false);

@@ -140,8 +140,8 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     }
 
     /**
-     * Before the web server stops taking requests nothing here may stop, so this goes last but for
-     * the drivers.
+     * The stop phase: nothing here may stop before the web server has stopped taking requests, so
+     * this comes last but for the drivers.
      */
     @Override
     public int getPhase() {

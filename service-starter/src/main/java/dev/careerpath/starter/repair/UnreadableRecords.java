@@ -15,8 +15,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Where this replica's consumers cannot go on, because a record cannot be read. Its health is down
- * while there is such a place.
+ * The places where this replica's consumers cannot go on, because a record cannot be read. Health
+ * is down while there is such a place.
  */
 public final class UnreadableRecords implements HealthIndicator {
 

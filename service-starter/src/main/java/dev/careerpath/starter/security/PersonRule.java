@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Who else than the whole organisation may send a kind of request: the person whom its subject
- * belongs to, and those they share it with. A pattern that names a {@code {subject}} is limited to
- * what the caller may see; one without limits itself.
+ * A rule on who, besides the whole organisation, may send a kind of request: the person to whom its
+ * subject belongs, and those they share it with. A pattern that names a {@code {subject}} is
+ * limited to what the caller may see; one without limits itself.
  *
  * @param pattern a path pattern such as {@code /v1/things/{subject}/parts}
  * @param tenantScope opens it for every subject of the tenant; null when only the person may

@@ -31,7 +31,7 @@ public record Shown(
         fields = Map.copyOf(fields);
     }
 
-    /** Nothing for whoever sees only parts. */
+    /** Shows nothing to anybody who sees only parts. */
     public static Shown nothing() {
         return whole(EVERYTHING);
     }

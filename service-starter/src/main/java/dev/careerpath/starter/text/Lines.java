@@ -45,7 +45,10 @@ final class Lines {
         return Character.getType(c) == Character.SURROGATE;
     }
 
-    /** No blank of any kind, such as a no-break space, and no format character without a shape. */
+    /**
+     * Whether a character is neither a blank of any kind, such as a no-break space, nor an
+     * invisible format character.
+     */
     private static boolean isVisible(int c) {
         return !Character.isWhitespace(c)
                 && !Character.isSpaceChar(c)

@@ -52,7 +52,7 @@ final class Growing {
     private record Setting(
             int count, String name, Map<String, String> special, @Nullable SeededProfile copy) {}
 
-    /** With so many profiles stored; all but those that were measured are copies. */
+    /** The figures with so many profiles stored; all but the measured ones are copies. */
     List<Growth> stored() {
         return turns(plan.stored().stream().distinct().sorted().map(this::filled).toList());
     }

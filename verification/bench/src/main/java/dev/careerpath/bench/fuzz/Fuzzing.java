@@ -28,7 +28,10 @@ public final class Fuzzing {
     /** Deleting is tried less often than making, or else little would be found. */
     private static final int SPARED_OF_DELETES = 4;
 
-    /** So many rounds over all operations are right, so that there is something to be found. */
+    /**
+     * The number of rounds of valid requests over all operations, so that there is something to be
+     * found.
+     */
     private static final int FIRST_ROUNDS = 5;
 
     private final HttpClient http =

@@ -29,7 +29,7 @@ final class ExactModel {
         Loader.loadNativeLibraries();
     }
 
-    /** At this relative gap between its best plan and its bound the solver may stop. */
+    /** The relative gap between best plan and bound at which the solver may stop. */
     private static final double TOLERANCE = 0.001;
 
     private static final double MOST_SECONDS = 300;
@@ -128,7 +128,10 @@ final class ExactModel {
         }
     }
 
-    /** In no cycle more projects, and no more habits, than there are units for them. */
+    /**
+     * The resource constraint: no cycle has more projects, or more habits, than there are units for
+     * them.
+     */
     private void running(int t, int firstUnit) {
         LinearExprBuilder running = LinearExpr.newBuilder();
         for (int step = 0; step < cycles.length; step++) {

@@ -42,7 +42,7 @@ final class Measuring {
             long bound,
             boolean proven) {
 
-        /** By how much of the optimum, or of its bound, the plan falls short, in per cent. */
+        /** The gap between the plan and the optimum, or its bound, in per cent. */
         double gap() {
             return bound <= area ? 0 : 100.0 * (bound - area) / bound;
         }

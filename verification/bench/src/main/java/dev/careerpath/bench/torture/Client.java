@@ -51,7 +51,9 @@ final class Client {
         return until(to(path).GET(), status -> status < 500 && status != 429);
     }
 
-    /** One try; null when there was no answer, so that nobody knows whether it was done. */
+    /**
+     * One attempt; null when there was no answer, so that nobody knows whether it was carried out.
+     */
     @Nullable HttpResponse<String> once(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

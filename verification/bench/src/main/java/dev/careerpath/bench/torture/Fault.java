@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** What can go wrong. Each fault is over, and what it broke is running again, when it returns. */
+/** A fault. When its method returns, the fault is over and what it broke is running again. */
 enum Fault {
     PROFILE_KILLED {
         @Override

@@ -36,7 +36,7 @@ final class Proxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Each piece of data waits so long, in each direction. */
+    /** Delays each piece of data by so long, in each direction. */
     void delay(long millis) {
         delayMillis = millis;
     }
