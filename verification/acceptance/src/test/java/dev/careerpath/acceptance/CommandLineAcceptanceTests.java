@@ -48,7 +48,7 @@ class CommandLineAcceptanceTests {
                 .containsSubsequence("submitted", "assessed", "planned")
                 .containsPattern("Readiness for CTO: \\d+ of 100 \\(likely \\d+ to \\d+\\)")
                 .contains("Gaps most worth closing")
-                .containsPattern("\\d{4}-\\d\\d-\\d\\d to \\d{4}-\\d\\d-\\d\\d +\\d+ h");
+                .containsPattern("\\d+ \\w{3} \\d{4} to +\\d+ \\w{3} \\d{4} +\\d+ h");
     }
 
     @Test

@@ -70,7 +70,7 @@ record Letter(DeadLetterTopic topic, ConsumerRecord<byte[], byte[]> record) {
                 : ByteBuffer.wrap(value).getLong();
     }
 
-    /** Only for a record without a key; one with a key finds its partition by that. */
+    /** The partition of a record without a key; one with a key finds its partition by that. */
     private @Nullable Integer partition() {
         byte[] value = added("original-partition");
         return value == null || value.length != Integer.BYTES

@@ -1,5 +1,6 @@
 package dev.careerpath.local.events;
 
+import dev.careerpath.local.console.RoleTitle;
 import tools.jackson.databind.JsonNode;
 
 /** An event in one line. */
@@ -35,8 +36,8 @@ public final class EventLine {
                     "version %d, %s to %s"
                             .formatted(
                                     data.path("profileVersion").asLong(),
-                                    data.at("/profile/currentRole").asString(),
-                                    data.at("/profile/targetRole").asString());
+                                    RoleTitle.of(data.at("/profile/currentRole").asString()),
+                                    RoleTitle.of(data.at("/profile/targetRole").asString()));
             case "assessment.completed.v1" ->
                     "version %d, readiness %.0f (%.0f to %.0f)"
                             .formatted(

@@ -1,5 +1,8 @@
 package dev.careerpath.local.submit;
 
+import dev.careerpath.local.console.RoleTitle;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class Summary {
 
     private static final int TOP = 5;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Summary() {}
 
@@ -19,7 +24,7 @@ final class Summary {
         lines.add(
                 "Readiness for %s: %.0f of 100 (likely %.0f to %.0f), %s"
                         .formatted(
-                                assessment.path("targetRole").asString(),
+                                RoleTitle.of(assessment.path("targetRole").asString()),
                                 readiness.path("score").asDouble(),
                                 readiness.path("low").asDouble(),
                                 readiness.path("high").asDouble(),
@@ -41,7 +46,12 @@ final class Summary {
                                                 c.path("required").asDouble())));
         for (JsonNode gate : assessment.path("gates")) {
             if (gate.path("status").asString().equals("UNMET")) {
-                lines.add("  not met: " + gate.path("required").asString());
+                lines.add(
+                        "  Not met: %s. Asked for: %s. So far: %s."
+                                .formatted(
+                                        gate.path("title").asString(),
+                                        gate.path("required").asString(),
+                                        gate.path("actual").asString()));
             }
         }
         lines.add("");
@@ -53,11 +63,11 @@ final class Summary {
         for (JsonNode stage : roadmap.path("stages")) {
             int milestones = stage.path("milestones").size();
             lines.add(
-                    "  %-14s %s to %s  %s"
+                    "  %-14s %11s to %11s  %s"
                             .formatted(
                                     stage.path("title").asString(),
-                                    stage.path("start").asString(),
-                                    stage.path("end").asString(),
+                                    day(stage.path("start").asString()),
+                                    day(stage.path("end").asString()),
                                     milestones == 0
                                             ? "the first days in the role"
                                             : "%4d h  %2d %s"
@@ -75,10 +85,14 @@ final class Summary {
         return String.join("\n", lines);
     }
 
+    private static String day(String date) {
+        return DAY.format(LocalDate.parse(date));
+    }
+
     /** The interval of the promise and what lacking evidence costs; empty in older roadmaps. */
     private static String promised(JsonNode readiness) {
         return readiness.has("promised")
-                ? " (likely %.0f to %.0f; %.0f if nothing is shown)"
+                ? " (likely %.0f to %.0f; %.0f without evidence)"
                         .formatted(
                                 readiness.at("/promised/low").asDouble(),
                                 readiness.at("/promised/high").asDouble(),

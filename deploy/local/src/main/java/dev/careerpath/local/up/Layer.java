@@ -1,6 +1,6 @@
 package dev.careerpath.local.up;
 
-/** Who needs whom: a layer stops before those above it in this list. */
+/** The layers of the system by who needs whom: a layer stops before those above it in this list. */
 enum Layer {
     STORE,
     SERVICE,

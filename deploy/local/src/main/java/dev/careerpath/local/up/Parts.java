@@ -144,7 +144,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         return streaming(jvm(320, 192));
     }
 
-    /** For many small things that live long, and few that do not. */
+    /** The options of a JVM with many small long-lived objects and few short-lived ones. */
     private static List<String> streaming(List<String> options) {
         options.add("-XX:MaxNewSize=64m");
         // The HTTP client keeps a buffer of this size for each open answer; 16 KiB if nobody says

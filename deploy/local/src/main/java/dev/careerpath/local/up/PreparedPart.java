@@ -130,7 +130,10 @@ record PreparedPart(Part part, Path app, Path cache) {
         }
     }
 
-    /** Where this start's training run writes, so that no other start reads a part of a cache. */
+    /**
+     * The place where this start's training run writes, so that no other start reads a partial
+     * cache.
+     */
     private Path recording() {
         return cache.resolveSibling("recording-" + ProcessHandle.current().pid() + ".aot");
     }

@@ -88,7 +88,7 @@ final class RunningPart {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
-    /** For how long it has neither worked nor written anything. */
+    /** The time for which it has neither worked nor written anything. */
     Duration idle() {
         Process running = process;
         return running == null

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Tells a process that is still starting, on a slow machine, from one that hangs. */
 final class SignsOfLife {
 
-    /** Less than this is what a process that only waits takes, too. */
+    /** The processor time that even an idle process takes. */
     private static final Duration WORKED = Duration.ofSeconds(3);
 
     private long pid = -1;
@@ -14,7 +14,7 @@ final class SignsOfLife {
     private long lastNanos;
 
     /**
-     * For how long the process has neither used the processor nor written to its log.
+     * The time for which the process has neither used the processor nor written to its log.
      *
      * @param cpuNow what it has used of the processor since it began
      * @param writtenNow how long its log is, in bytes
