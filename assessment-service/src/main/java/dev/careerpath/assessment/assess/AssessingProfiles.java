@@ -146,7 +146,7 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                 before.walked(milestones));
     }
 
-    /** As if it had never been begun. */
+    /** The assessment as if the milestone had never been begun. */
     private Derived<Assessment> reopened(Event event, Head<Assessment> current) {
         String id = tolerant.readValue(event.data(), MilestoneChanged.class).milestoneId();
         Known before = current.present().known();

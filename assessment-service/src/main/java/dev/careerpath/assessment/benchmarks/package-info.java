@@ -1,5 +1,5 @@
 /**
- * Where a score stands among others who aim for the same role in a company of the same stage. In:
+ * The place of a score among others who aim for the same role in a company of the same stage. In:
  * this service's own assessment events, each counted once. Out: percentiles, only where enough
  * people are behind them.
  *

@@ -28,7 +28,7 @@ class Calibrating {
     }
 
     /**
-     * By the constants of a version, or of the one for new profiles.
+     * The calibration by the constants of a version, or of the one for new profiles.
      *
      * <p>It is worked out from what is known of each leader now, so a leader who is erased is in no
      * figure any more, and new constants see the same history as the old.

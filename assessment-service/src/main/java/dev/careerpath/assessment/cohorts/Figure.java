@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Figure(double level, int people, Map<String, Double> counted) {
 
-    /** As few as stand behind a figure, or behind the difference of two. */
+    /** The fewest people behind a figure, or behind the difference of two. */
     static final int AT_LEAST = 5;
 
     Figure {
@@ -54,7 +54,7 @@ record Figure(double level, int people, Map<String, Double> counted) {
         return peopleToday >= AT_LEAST;
     }
 
-    /** In steps of five, so that one who joins or leaves is not seen. */
+    /** The count in steps of five, so that nobody is seen joining or leaving. */
     int peopleRounded() {
         return people - people % AT_LEAST;
     }

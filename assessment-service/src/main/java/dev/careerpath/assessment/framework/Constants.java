@@ -46,8 +46,8 @@ public record Constants(
     }
 
     /**
-     * By how much the variance of a level grows in a day without news: led work of today counts
-     * half once the domain's half-life is over.
+     * The drift: the growth of the variance of a level in a day without news: led work of today
+     * counts half once the domain's half-life is over.
      */
     public double driftPerDay(String domain) {
         return 1 / (evidence(EvidenceKind.LED).precision() * halfLifeDays.days(domain));

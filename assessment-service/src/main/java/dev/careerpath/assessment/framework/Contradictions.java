@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where growth, READY, what defines a role, and posts contradict each other. */
+/** Finds contradictions between growth, READY, defining competencies and posts. */
 final class Contradictions {
 
     private final Framework framework;

@@ -54,7 +54,7 @@ public record Framework(
     }
 
     /**
-     * By how much the variance of a competency's level grows in a day without news.
+     * The drift: the growth of the variance of a competency's level in a day without news.
      *
      * @throws IllegalArgumentException if the framework lacks the competency
      */

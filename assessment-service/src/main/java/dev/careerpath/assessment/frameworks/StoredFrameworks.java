@@ -66,7 +66,7 @@ class StoredFrameworks {
         return found;
     }
 
-    /** Those of these versions that there are, in no order. */
+    /** The versions of these that exist, in no order. */
     List<StoredFramework> all(String tenant, Collection<String> versions) {
         List<String> ids =
                 versions.stream().map(version -> StoredFramework.id(tenant, version)).toList();

@@ -43,7 +43,7 @@ record Invitation(
         return now.isBefore(expiresAt) ? Status.PENDING : Status.EXPIRED;
     }
 
-    /** With another link; the one before leads nowhere. */
+    /** The invitation with another link; the link before leads nowhere. */
     Invitation linked(String newTokenHash) {
         return new Invitation(
                 id, group, label, introduction, newTokenHash, createdAt, expiresAt, null, null);

@@ -43,8 +43,8 @@ record LeadersRaters(
     }
 
     /**
-     * When an answer that comes now is taken to have come: after every other, whichever replica's
-     * clock is behind, so that no batch is cut anew.
+     * The time given to an answer that comes now: after every other, even if this replica's clock
+     * is behind, so that no batch is cut anew.
      */
     Instant next(Instant now) {
         Instant last =
@@ -87,7 +87,7 @@ record LeadersRaters(
                         .toList());
     }
 
-    /** What has been answered, as assessments take it in. */
+    /** The answers so far, in the form that assessments take in. */
     List<OthersRating> ratings() {
         List<OthersRating> ratings = new ArrayList<>();
         for (Invitation it : invitations) {

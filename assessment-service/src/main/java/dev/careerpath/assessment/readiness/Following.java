@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One level on its way through time, with what it consists of. */
+/** A level followed through time, with the parts that it consists of. */
 final class Following {
 
     private final FrameworkIndex index;

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can meet a gate that is not met, and when time alone does. */
+/** The means that can meet an unmet gate, and the day on which time alone does. */
 final class GateMeans {
 
     private static final double DAYS_A_YEAR = 365.25;

@@ -19,7 +19,7 @@ interface LevelModel {
 
     void selfRating(Rating rating);
 
-    /** One that a later self-rating took the place of; it may speak of the level before a step. */
+    /** A self-rating that a later one has replaced; it may speak of the level before a step. */
     void earlierRating(Rating rating);
 
     /** Answers of one group that count, in the order they came. */

@@ -33,13 +33,13 @@ public record LevelState(double mean, double precision) {
         return later > before ? new LevelState(mean, 1 / later) : this;
     }
 
-    /** With an observation of the level on this day. */
+    /** The state after an observation of the level on this day. */
     public LevelState observing(double level, double worth) {
         double sum = precision + worth;
         return new LevelState((precision * mean + worth * level) / sum, sum);
     }
 
-    /** After a step that is finished on this day. */
+    /** The state after a step that is finished on this day. */
     public LevelState growing(Step step, Growth growth) {
         double lift = lift(step, growth);
         if (lift <= 0) {

@@ -28,7 +28,10 @@ public record OthersRating(
         levels = List.copyOf(levels);
     }
 
-    /** With the fewest that the group allows, as for answers from before batches were written. */
+    /**
+     * A rating in the smallest batch that the group allows, as for answers from before batches were
+     * stored.
+     */
     public OthersRating(String id, RaterGroup group, Instant at, List<Rating> levels) {
         this(id, group, at, levels, null);
     }

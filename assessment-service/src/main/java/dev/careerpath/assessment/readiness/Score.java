@@ -130,7 +130,9 @@ final class Score {
         return level >= required[index] ? 1 : level / required[index];
     }
 
-    /** By how many standard errors all levels move together at the ends of the interval. */
+    /**
+     * The number of standard errors by which all levels move together at the ends of the interval.
+     */
     private double steps() {
         return steps(shares, squares);
     }

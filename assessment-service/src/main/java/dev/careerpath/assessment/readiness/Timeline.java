@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Timeline(Growth growth, long first, long today) {
 
-    /** Where the first day was not noted, it is that of the first thing said. */
+    /** The timeline from the first day on; where that was not noted, from the first thing said. */
     static Timeline of(Known known, Growth growth, LocalDate asOf) {
         LocalDate first =
                 known.since() != null

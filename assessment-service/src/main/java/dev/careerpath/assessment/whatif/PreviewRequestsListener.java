@@ -26,7 +26,7 @@ class PreviewRequestsListener {
 
     private static final Logger log = LoggerFactory.getLogger(PreviewRequestsListener.class);
 
-    /** Nobody waits for the answer to an older question. */
+    /** The age from which on a question is left unanswered, because nobody waits for it. */
     private static final Duration WORTH_ANSWERING = Duration.ofSeconds(10);
 
     private final AnsweringPreviews answering;
