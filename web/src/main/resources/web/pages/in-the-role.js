@@ -14,7 +14,7 @@ class InTheRole extends AboutPerson {
 
   /** What the role is, at a company of this size. */
   role(c) {
-    return html`<section class="section">${table('What is yours', [{ head: 'Area', lead: true, cell: o => o.area }, { head: 'Your part', cell: o => o.share }, { head: 'Beside you', cell: o => o.besideYou ?? '' }], c.ownership)}</section>
+    return html`<section class="section">${table('What is yours', [{ head: 'Area', lead: true, cell: o => o.area }, { head: 'Your part', cell: o => o.share }, ...c.ownership.some(o => o.besideYou) ? [{ head: 'With two roles instead', cell: o => o.besideYou ?? '' }] : []], c.ownership)}</section>
       <section class="section">${table('Meetings that come back', [{ head: 'Meeting', lead: true, cell: m => m.name }, { head: 'How often', cell: m => m.every }, { head: 'How long', cell: m => m.length }, { head: 'What for', cell: m => m.purpose }], c.meetings)}</section>
       <section class="section"><h2>More about the role</h2>${c.sections.map(s => html`<details><summary>${s.title}</summary><div><ul>${s.lines.map(l => html`<li>${l.text}</li>`)}</ul></div></details>`)}<p><a class="btn" href=${`/v1/roadmaps/${this.subject.id}/charter.md`} download>Download the charter</a></p></section>`
   }

@@ -13,6 +13,17 @@ class Why extends AboutPerson {
 
   heading() { return 'Why these levels' }
 
+  /** Reasons name evidence and steps by their ids; people know them by their titles. */
+  async more() {
+    const [profile, roadmap] = await Promise.all(['profiles', 'roadmaps'].map(what => find(`/v1/${what}/${this.subject.id}`).catch(() => undefined)))
+    this.titles = new Map([...profile?.evidence ?? [], ...roadmap?.stages?.flatMap(s => s.milestones) ?? []].map(it => [it.id, it.title]))
+  }
+
+  said(input) {
+    const [id, ...rest] = input.split(', ')
+    return [this.titles?.get(id) ?? plain(id), ...rest.map(plain)].join(', ')
+  }
+
   content() {
     const all = this.assessment.competencies
     if (!all) return note('info', html`<p>The levels are not shared with you.</p>`)
@@ -43,7 +54,7 @@ class Why extends AboutPerson {
     const said = facts.map(id => this.facts?.get(id)).filter(Boolean)
     return html`<details @toggle=${e => e.target.open && this.read(facts)}><summary>${c.name} ${tag(`${level(c.level)} of ${level(c.required)}`, c.gap > 0 ? 'warn' : 'good')}</summary>
       <div>${levelBar(c.level, c.required)}
-        ${table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => plain(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because)}
+        ${table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => this.said(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because)}
         <p>Together <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
         ${said.length ? html`<p>It rests on what is known about the role:</p><ul>${said.map(f => html`<li>${f.text}</li>`)}</ul>` : facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}
         ${(this.subject.own ? may('own:write') : may('profiles:write')) ? html`<button type="button" class="small-btn" @click=${async () => { if (await addEvidence(this.subject.id, c)) say('Added. The assessment is made anew in a moment.') }}>Add evidence</button>` : nothing}</div></details>`
