@@ -4,6 +4,7 @@ import static dev.careerpath.starter.security.Shown.GROUPED;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
@@ -62,6 +63,8 @@ class RoadmapPermissions {
                             "generatedAt")
                     .with("ROADMAP", PLAN)
                     .with(GROUPED, PLAN)
+                    .with("ROADMAP", "stages.milestones.confirmation", "slips")
+                    .with(GROUPED, "stages.milestones.confirmation.outcome", "slips")
                     .with("READINESS", "readiness", "gates", "feasibility.advice")
                     .with(
                             "LEVELS",
@@ -104,6 +107,12 @@ class RoadmapPermissions {
                                 WRITE,
                                 OWN_WRITE,
                                 ROADMAP.needing(GROUPED)),
+                        new PersonRule(
+                                PUT,
+                                ONE + "/milestones/*/confirmation",
+                                null,
+                                OWN_WRITE,
+                                ROADMAP.needing("ROADMAP")),
                         PersonRule.shared(
                                 GET,
                                 ONE + "/milestones/*/credential",

@@ -43,9 +43,18 @@ public final class Assessments {
 
     /** The next assessment, at this moment. */
     public Event completed(Instant at, String kind, @Nullable String milestoneId) {
+        return completed(at, kind, null, milestoneId);
+    }
+
+    /** As {@link #completed(Instant, String, String)}, with more about its cause. */
+    public Event completed(
+            Instant at, String kind, @Nullable String detail, @Nullable String milestoneId) {
         version++;
         Map<String, Object> cause = new LinkedHashMap<>();
         cause.put("kind", kind);
+        if (detail != null) {
+            cause.put("detail", detail);
+        }
         if (milestoneId != null) {
             cause.put("milestoneId", milestoneId);
         }

@@ -1,13 +1,11 @@
 package dev.careerpath.roadmap;
 
+import static dev.careerpath.roadmap.Sharing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.test.AccessJson;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
-import dev.careerpath.starter.test.Topic;
 import dev.careerpath.starter.test.WhoMayDoWhat;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,10 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -177,40 +173,10 @@ class PermissionsIntegrationTests {
     }
 
     private void share(long sequence, List<String> parts, String... with) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Topic.named("careerpath.profile.events")
-                .publish(
-                        new Event(
-                                UUID.randomUUID().toString(),
-                                "/profile-service",
-                                "dev.careerpath.profile.access-changed.v1",
-                                id,
-                                now,
-                                sequence,
-                                "acme",
-                                "correlation",
-                                null,
-                                null,
-                                now,
-                                "{\"profileVersion\":%d,\"profile\":{},\"access\":%s}"
-                                        .formatted(
-                                                sequence,
-                                                AccessJson.of("acme", "leader", parts, with))));
+        Sharing.tell(id, sequence, parts, with);
     }
 
     private Api own(String account) {
-        return Api.at(port).with(TestTokens.ofPerson("acme", account, OWN));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it did not come to pass in 30 s").isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return Sharing.as(port, account);
     }
 }

@@ -136,14 +136,28 @@ public final class AssessingProfiles implements Derivation<Assessment> {
                         .filter(it -> it.id().equals(changed.milestoneId()))
                         .findFirst()
                         .orElse(null);
+        MilestoneProgress now = changed.progress(status, event.time(), earlier);
         milestones.remove(earlier);
-        milestones.add(changed.progress(status, event.time(), earlier));
+        milestones.add(now);
         return next(
                 event,
                 current,
                 current.present().profileVersion(),
-                new Cause(Kind.valueOf("MILESTONE_" + status), null, changed.milestoneId()),
+                new Cause(
+                        Kind.valueOf("MILESTONE_" + status),
+                        review(earlier, now),
+                        changed.milestoneId()),
                 before.walked(milestones));
+    }
+
+    /** What somebody else said of it, if that is the news. */
+    private static @Nullable String review(
+            @Nullable MilestoneProgress earlier, MilestoneProgress now) {
+        boolean before = earlier != null && earlier.confirmed();
+        if (before == now.confirmed() || now.status() != Status.COMPLETED) {
+            return null;
+        }
+        return now.confirmed() ? "CONFIRMED" : "REFUSED";
     }
 
     /** The assessment as if the milestone had never been begun. */

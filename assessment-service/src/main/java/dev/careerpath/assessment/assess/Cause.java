@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What led to an assessment.
  *
  * @param detail for people and machines to tell causes of one kind apart: the group of a rater, the
- *     version of a framework
+ *     version of a framework; CONFIRMED or REFUSED where somebody else said so of a finished
+ *     milestone
  * @param milestoneId of the roadmap, where a milestone was the cause
  */
 public record Cause(Kind kind, @Nullable String detail, @Nullable String milestoneId) {

@@ -2,10 +2,12 @@ package dev.careerpath.assessment.intake;
 
 import dev.careerpath.assessment.adoption.ErasingPins;
 import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.events.EventTypes;
 import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.assessment.raters.ErasingRaters;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.PickedEvents;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InputsListener {
+
+    private static final String PROFILES = "/profile-service";
 
     private final TakingInAccess access;
     private final DerivingStep<Assessment> assessing;
@@ -43,7 +47,7 @@ class InputsListener {
         // First, so that an assessment is never there before it is known whose it is.
         access.take(records);
         assessing.process(records);
-        Map<String, Event> erasures = Erasures.among(records);
+        Map<String, Event> erasures = PickedEvents.among(records, EventTypes.ERASED, PROFILES);
         if (!erasures.isEmpty()) {
             raters.erase(erasures.values());
             pins.erase(erasures);

@@ -56,10 +56,15 @@ public record MilestoneProgress(
 
     /** How it is shown that it is finished. */
     public Shown shown() {
-        if (finish != null && finish.confirmed()) {
+        if (confirmed()) {
             return Shown.CONFIRMED;
         }
         return evidenced ? Shown.EVIDENCED : Shown.TOLD;
+    }
+
+    /** Whether somebody else says that it is finished. */
+    public boolean confirmed() {
+        return finish != null && finish.confirmed();
     }
 
     /** When it was first finished, if it is. */

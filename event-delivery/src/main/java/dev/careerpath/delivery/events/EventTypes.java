@@ -21,6 +21,11 @@ public final class EventTypes {
     public static final String MILESTONE_COMPLETED = "dev.careerpath.milestone.completed.v1";
     public static final String MILESTONE_SKIPPED = "dev.careerpath.milestone.skipped.v1";
     public static final String MILESTONE_REOPENED = "dev.careerpath.milestone.reopened.v1";
+    public static final String MILESTONE_REVIEWED = "dev.careerpath.milestone.reviewed.v1";
+
+    public static final String COMMENT_ADDED = "dev.careerpath.comment.added.v1";
+    public static final String COMMENT_CHANGED = "dev.careerpath.comment.changed.v1";
+    public static final String COMMENT_REMOVED = "dev.careerpath.comment.removed.v1";
 
     /** A subscription was paused because its endpoint failed for days. */
     public static final String SUBSCRIPTION_PAUSED = "dev.careerpath.subscription.paused.v1";

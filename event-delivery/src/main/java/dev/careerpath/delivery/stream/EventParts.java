@@ -1,6 +1,7 @@
 package dev.careerpath.delivery.stream;
 
 import static dev.careerpath.starter.security.Shown.GROUPED;
+import static java.util.Map.entry;
 
 import dev.careerpath.starter.security.Shown;
 import java.util.Map;
@@ -11,7 +12,15 @@ final class EventParts {
     private static final String PREFIX = "dev.careerpath.";
 
     private static final String[] STEP = {
-        "roadmapVersion", "milestoneId", "title", "stage", "evidenced", "hours", "weeks", "at"
+        "roadmapVersion",
+        "milestoneId",
+        "title",
+        "stage",
+        "evidenced",
+        "confirmed",
+        "hours",
+        "weeks",
+        "at"
     };
     private static final String[] PLAN = {
         "catalogueVersion", "generatedAt", "cause", "feasibility", "stages", "slips"
@@ -37,18 +46,30 @@ final class EventParts {
                             "strengths")
                     .with(GROUPED, "readiness.band");
 
+    /** What the leader and whoever sees the roadmap say to each other; nobody else. */
+    private static final Shown COMMENT =
+            Shown.byPart().with("ROADMAP", "commentId", "milestoneId", "by", "as", "at");
+
+    private static final Shown REVIEW =
+            Shown.byPart()
+                    .with("ROADMAP", "roadmapVersion", "milestoneId", "outcome", "by", "as", "at");
+
     private static final Map<String, Shown> BY_TYPE =
-            Map.of(
-                    "milestone.started.v1", MILESTONE,
-                    "milestone.completed.v1", MILESTONE,
-                    "milestone.skipped.v1", MILESTONE,
-                    "milestone.reopened.v1", MILESTONE,
-                    "stage.completed.v1", MILESTONE,
-                    "roadmap.completed.v1", MILESTONE,
-                    "roadmap.generated.v1", ROADMAP,
-                    "roadmap.revised.v1", ROADMAP,
-                    "assessment.completed.v1", ASSESSMENT,
-                    "profile.erased.v1", Shown.fields("nothing"));
+            Map.ofEntries(
+                    entry("milestone.started.v1", MILESTONE),
+                    entry("milestone.completed.v1", MILESTONE),
+                    entry("milestone.skipped.v1", MILESTONE),
+                    entry("milestone.reopened.v1", MILESTONE),
+                    entry("milestone.reviewed.v1", REVIEW),
+                    entry("stage.completed.v1", MILESTONE),
+                    entry("roadmap.completed.v1", MILESTONE),
+                    entry("roadmap.generated.v1", ROADMAP),
+                    entry("roadmap.revised.v1", ROADMAP),
+                    entry("assessment.completed.v1", ASSESSMENT),
+                    entry("comment.added.v1", COMMENT),
+                    entry("comment.changed.v1", COMMENT),
+                    entry("comment.removed.v1", COMMENT),
+                    entry("profile.erased.v1", Shown.fields("nothing")));
 
     private EventParts() {}
 

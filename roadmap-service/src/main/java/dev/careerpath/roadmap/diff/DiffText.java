@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A difference as a person would tell it, one sentence a line. */
 public final class DiffText {
@@ -250,6 +251,7 @@ public final class DiffText {
                                         : to.evidence() == null
                                                 ? "has no evidence any more"
                                                 : "has other evidence");
+                case "confirmation" -> what.add(confirmation(to.confirmation()));
                 default -> {
                     // Why it is in the plan and when it came to its status say nothing on their
                     // own.
@@ -259,6 +261,16 @@ public final class DiffText {
         if (!what.isEmpty()) {
             add("Changed: “%s”: %s.", one.title(), String.join("; ", what));
         }
+    }
+
+    private static String confirmation(Milestone.@Nullable Confirmation said) {
+        if (said == null) {
+            return "nobody else says that it is done any more";
+        }
+        String who = said.by().as().name().toLowerCase(Locale.ROOT);
+        return said.outcome() == Milestone.Outcome.CONFIRMED
+                ? "confirmed by the " + who
+                : "not confirmed by the %s: %s".formatted(who, said.reason());
     }
 
     private static void raises(String from, String to, List<String> what) {

@@ -67,7 +67,8 @@ public record RoadmapDiff(
             MilestoneStatus status,
             @Nullable Instant statusAt,
             Milestone.@Nullable Evidence evidence,
-            Milestone.Because because) {
+            Milestone.Because because,
+            Milestone.@Nullable Confirmation confirmation) {
 
         static Content of(Milestone m) {
             return new Content(
@@ -80,7 +81,8 @@ public record RoadmapDiff(
                     m.status(),
                     m.statusAt(),
                     m.evidence(),
-                    m.because());
+                    m.because(),
+                    m.confirmation());
         }
 
         Map<String, @Nullable Object> byName() {
@@ -95,13 +97,26 @@ public record RoadmapDiff(
             fields.put("statusAt", statusAt);
             fields.put("evidence", evidence);
             fields.put("because", because);
+            fields.put("confirmation", confirmation);
             return fields;
         }
 
         Milestone as(String id, LocalDate start, LocalDate end) {
             return new Milestone(
-                    id, title, kind, hours, start, end, dependsOn, raises, doneWhen, status,
-                    statusAt, evidence, because);
+                    id,
+                    title,
+                    kind,
+                    hours,
+                    start,
+                    end,
+                    dependsOn,
+                    raises,
+                    doneWhen,
+                    status,
+                    statusAt,
+                    evidence,
+                    because,
+                    confirmation);
         }
     }
 

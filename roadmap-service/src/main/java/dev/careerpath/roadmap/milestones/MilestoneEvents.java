@@ -2,6 +2,7 @@ package dev.careerpath.roadmap.milestones;
 
 import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.participants.Participant;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
@@ -16,10 +17,12 @@ final class MilestoneEvents {
     private MilestoneEvents() {}
 
     /**
-     * A milestone came to another status, or evidence was given for a finished one.
+     * A milestone came to another status, or evidence was given for a finished one, or somebody
+     * else has confirmed it.
      *
      * @param raises what it does for the leader's levels, 0 to 5
      * @param evidenced whether the leader gave something that shows it
+     * @param confirmed whether somebody else has confirmed that it is done
      * @param hours the whole effort
      * @param weeks from its first day to its last, as planned
      */
@@ -31,12 +34,26 @@ final class MilestoneEvents {
             List<String> competencies,
             List<Raise> raises,
             boolean evidenced,
+            boolean confirmed,
             int hours,
             int weeks,
             Instant at) {}
 
     /** A competency's level before and after. */
     record Raise(String competency, double from, double to) {}
+
+    /**
+     * Somebody else said something of a finished milestone.
+     *
+     * @param by who, by an opaque id
+     */
+    record MilestoneReviewed(
+            long roadmapVersion,
+            String milestoneId,
+            Milestone.Outcome outcome,
+            String by,
+            Participant.As as,
+            Instant at) {}
 
     /** Nothing is left to do in a stage. */
     record StageCompleted(long roadmapVersion, StageId stage, Instant at) {}
@@ -49,21 +66,7 @@ final class MilestoneEvents {
             long version, Roadmap before, Roadmap after, Milestone changed, Instant at) {
         Map<String, Object> events = new LinkedHashMap<>();
         Roadmap.Stage stage = stageOf(after, changed.id());
-        events.put(
-                type(changed.status()),
-                new MilestoneChanged(
-                        version,
-                        changed.id(),
-                        changed.title(),
-                        stage.id(),
-                        changed.raises().stream().map(Milestone.Raised::competency).toList(),
-                        changed.raises().stream()
-                                .map(r -> new Raise(r.competency(), r.from(), r.to()))
-                                .toList(),
-                        changed.evidence() != null,
-                        changed.hours(),
-                        changed.weeks(),
-                        at));
+        events.put(type(changed.status()), changed(version, stage, changed, at));
         if (stage.isComplete() && !stageOf(before, changed.id()).isComplete()) {
             events.put(EventTypes.STAGE_COMPLETED, new StageCompleted(version, stage.id(), at));
             if (isComplete(after)) {
@@ -71,6 +74,53 @@ final class MilestoneEvents {
             }
         }
         return events;
+    }
+
+    /**
+     * The events of what somebody else says of a finished milestone: that they did, and, where that
+     * makes it count for more or less than before, the milestone as it counts now.
+     */
+    static Map<String, Object> ofConfirmation(
+            long version,
+            Roadmap roadmap,
+            Milestone before,
+            Milestone after,
+            Milestone.Confirmation said) {
+        Map<String, Object> events = new LinkedHashMap<>();
+        events.put(
+                EventTypes.MILESTONE_REVIEWED,
+                new MilestoneReviewed(
+                        version,
+                        after.id(),
+                        said.outcome(),
+                        said.by().id(),
+                        said.by().as(),
+                        said.at()));
+        if (before.confirmed() != after.confirmed()) {
+            Instant since = after.statusAt() == null ? said.at() : after.statusAt();
+            events.put(
+                    type(after.status()),
+                    changed(version, stageOf(roadmap, after.id()), after, since));
+        }
+        return events;
+    }
+
+    private static MilestoneChanged changed(
+            long version, Roadmap.Stage stage, Milestone changed, Instant at) {
+        return new MilestoneChanged(
+                version,
+                changed.id(),
+                changed.title(),
+                stage.id(),
+                changed.raises().stream().map(Milestone.Raised::competency).toList(),
+                changed.raises().stream()
+                        .map(r -> new Raise(r.competency(), r.from(), r.to()))
+                        .toList(),
+                changed.evidence() != null,
+                changed.confirmed(),
+                changed.hours(),
+                changed.weeks(),
+                at);
     }
 
     private static String type(MilestoneStatus status) {

@@ -1,8 +1,11 @@
 package dev.careerpath.roadmap.newversion;
 
+import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.together.ErasingTogether;
 import dev.careerpath.starter.access.TakingInAccess;
+import dev.careerpath.starter.event.PickedEvents;
 import dev.careerpath.starter.step.DerivingStep;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,10 +18,13 @@ class AssessmentEventsListener {
 
     private final TakingInAccess access;
     private final DerivingStep<Roadmap> planning;
+    private final ErasingTogether together;
 
-    AssessmentEventsListener(TakingInAccess access, DerivingStep<Roadmap> planning) {
+    AssessmentEventsListener(
+            TakingInAccess access, DerivingStep<Roadmap> planning, ErasingTogether together) {
         this.access = access;
         this.planning = planning;
+        this.together = together;
     }
 
     @KafkaListener(
@@ -27,5 +33,6 @@ class AssessmentEventsListener {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         access.take(records);
         planning.process(records);
+        together.erase(PickedEvents.among(records, EventTypes.ERASED, "/profile-service").values());
     }
 }

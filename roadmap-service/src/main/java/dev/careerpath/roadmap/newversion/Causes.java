@@ -27,12 +27,21 @@ final class Causes {
             case "RATING_SUBMITTED" -> "Somebody who was asked for a rating answered.";
             case "FRAMEWORK_ADOPTED" -> "The organisation adopted another framework.";
             case "MILESTONE_STARTED" -> milestone(cause, previous, "was started");
-            case "MILESTONE_COMPLETED" -> milestone(cause, previous, "was completed");
+            case "MILESTONE_COMPLETED" -> milestone(cause, previous, completed(cause));
             case "MILESTONE_SKIPPED" -> milestone(cause, previous, "was skipped");
             case "MILESTONE_REOPENED" -> milestone(cause, previous, "was put back");
             default ->
                     "Assessment %d took the place of assessment %d."
                             .formatted(assessed.assessmentVersion(), previous.assessmentVersion());
+        };
+    }
+
+    /** A milestone is told completed again when somebody else says whether it is. */
+    private static String completed(AssessmentCompleted.@Nullable Cause cause) {
+        return switch (cause == null || cause.detail() == null ? "" : cause.detail()) {
+            case "CONFIRMED" -> "was confirmed by somebody else";
+            case "REFUSED" -> "is no longer confirmed";
+            default -> "was completed";
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.careerpath.roadmap.read;
 
+import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -11,6 +13,7 @@ import dev.careerpath.starter.web.NotYet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +33,18 @@ class RoadmapsController {
 
     private final DerivedDocuments<Roadmap> roadmaps;
     private final NotYet notYet;
+    private final Participants participants;
+    private final List<AlsoHeld> alsoHeld;
 
-    RoadmapsController(DerivedDocuments<Roadmap> roadmaps, NotYet notYet) {
+    RoadmapsController(
+            DerivedDocuments<Roadmap> roadmaps,
+            NotYet notYet,
+            Participants participants,
+            List<AlsoHeld> alsoHeld) {
         this.roadmaps = roadmaps;
         this.notYet = notYet;
+        this.participants = participants;
+        this.alsoHeld = alsoHeld;
     }
 
     @GetMapping("/{profileId:[^.]+}")
@@ -95,13 +106,22 @@ class RoadmapsController {
     }
 
     @GetMapping("/{profileId}/export")
-    @Operation(summary = "Every version of a leader's roadmap that is held")
-    Map<String, List<RoadmapView>> export(Caller caller, @PathVariable String profileId) {
-        return Map.of(
+    @Operation(
+            summary = "Everything that is held on a leader here",
+            description =
+                    "Every version of the roadmap; and for the leader alone, what was said about it"
+                            + " and is kept beside it.")
+    Map<String, Object> export(Caller caller, Viewer viewer, @PathVariable String profileId) {
+        Map<String, Object> held = new LinkedHashMap<>();
+        held.put(
                 "roadmaps",
                 roadmaps.versions(caller.tenant(), profileId).stream()
                         .map(one -> new RoadmapView(profileId, one.version(), one.body()))
                         .toList());
+        if (participants.isLeader(viewer, profileId)) {
+            alsoHeld.forEach(beside -> held.putAll(beside.of(caller.tenant(), profileId)));
+        }
+        return held;
     }
 
     private Roadmap version(Caller caller, String profileId, long version) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public record AccessEntry(
         public Instant end() {
             return until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
+    }
+
+    /** In which role somebody with these ids sees this part now; empty where nobody shares it. */
+    public Optional<String> role(Set<String> ids, String part, Instant now) {
+        return shares.stream()
+                .filter(share -> ids.contains(share.with()) && now.isBefore(share.end()))
+                .filter(share -> share.sees().contains(part))
+                .map(Grant::as)
+                .findFirst();
     }
 
     /** What somebody with these ids may see now. */

@@ -81,6 +81,18 @@ public final class DerivedDocuments<B> {
         return Optional.ofNullable(found).map(this::read);
     }
 
+    /** Whether {@link #latest} finds one, without reading it. */
+    public boolean has(String tenant, String subject) {
+        return heads().find(
+                                Filters.and(
+                                        Filters.eq("_id", subject),
+                                        Filters.eq("tenant", tenant),
+                                        Filters.eq("erased", false)))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
     /** Whether there is or was such a subject: of any tenant, erased or not. */
     public boolean knows(String subject) {
         return heads().find(Filters.eq("_id", subject))

@@ -63,6 +63,9 @@ public record Promise(ProjectedScore kept, double withoutEvidence) {
         if (milestone.status() != MilestoneStatus.DONE) {
             return ahead;
         }
+        if (milestone.confirmed()) {
+            return growth.confirmed();
+        }
         return milestone.evidence() == null ? growth.told() : growth.evidenced();
     }
 
@@ -72,7 +75,11 @@ public record Promise(ProjectedScore kept, double withoutEvidence) {
                 .map(raised ->
                         new Raise(
                                 raised.competency(),
-                                new Effort(raised.to(), hours, milestone.weeks(), false)))
+                                new Effort(
+                                        raised.to(),
+                                        hours,
+                                        milestone.weeks(),
+                                        milestone.confirmed())))
                 .toList();
     }
 
