@@ -7,10 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.starter.event.Event;
@@ -19,7 +16,6 @@ import dev.careerpath.starter.store.DuplicateKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -43,12 +38,10 @@ public final class DerivedDocuments<B> {
     /** What is kept of a body beside it, to be found by; see the constructor. */
     public static final String INDEXED = "indexed";
 
-    private static final String BODY = "body";
-
     private final MongoTemplate mongo;
     private final String name;
-    private final StoredBody<B> bodies;
-    private final Function<B, Map<String, ?>> indexed;
+    private final StoredHead<B> mapping;
+    private final EarlierVersions<B> earlier;
 
     public DerivedDocuments(MongoTemplate mongo, String name, Class<B> bodyType) {
         this(mongo, name, bodyType, _ -> Map.of());
@@ -65,8 +58,9 @@ public final class DerivedDocuments<B> {
             Function<B, Map<String, ?>> indexed) {
         this.mongo = mongo;
         this.name = name;
-        this.bodies = new StoredBody<>(bodyType);
-        this.indexed = indexed;
+        StoredBody<B> bodies = new StoredBody<>(bodyType);
+        this.mapping = new StoredHead<>(bodies, indexed);
+        this.earlier = new EarlierVersions<>(mongo, name, bodies);
     }
 
     /** The latest version of a tenant's subject; empty when unknown, somebody else's or erased. */
@@ -78,7 +72,7 @@ public final class DerivedDocuments<B> {
                                         Filters.eq("tenant", tenant),
                                         Filters.eq("erased", false)))
                         .first();
-        return Optional.ofNullable(found).map(this::read);
+        return Optional.ofNullable(found).map(mapping::read);
     }
 
     /** Whether {@link #latest} finds one, without reading it. */
@@ -107,9 +101,7 @@ public final class DerivedDocuments<B> {
         if (latest.isEmpty() || latest.get().version() == version) {
             return latest.map(Head::present);
         }
-        Document found = versions().find(Filters.eq("_id", versionId(subject, version))).first();
-        return Optional.ofNullable(found)
-                .map(document -> bodies.read(document.get(BODY, Binary.class)));
+        return earlier.body(subject, version);
     }
 
     /** A tenant's versions of a subject, newest first; two reads, however many there are. */
@@ -121,17 +113,7 @@ public final class DerivedDocuments<B> {
         Head<B> latest = found.get();
         List<Version<B>> all = new ArrayList<>();
         all.add(new Version<>(latest.version(), latest.at(), latest.present()));
-        for (Document document :
-                versions().find(ofSubject(subject)).sort(Sorts.descending("_id"))) {
-            // A copy is made before the next version is written, which may not have come to pass.
-            if (document.getLong("version") < latest.version()) {
-                all.add(
-                        new Version<>(
-                                document.getLong("version"),
-                                document.getDate("at").toInstant(),
-                                bodies.read(document.get(BODY, Binary.class))));
-            }
-        }
+        all.addAll(earlier.before(subject, latest.version()));
         return all;
     }
 
@@ -146,7 +128,7 @@ public final class DerivedDocuments<B> {
         return heads().find(after == null ? filter : Filters.and(filter, Filters.gt("_id", after)))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(this::read)
+                .map(mapping::read)
                 .into(new ArrayList<>());
     }
 
@@ -157,7 +139,7 @@ public final class DerivedDocuments<B> {
                                 Filters.in("_id", subjects),
                                 Filters.eq("tenant", tenant),
                                 Filters.eq("erased", false)))
-                .map(this::read)
+                .map(mapping::read)
                 .into(new ArrayList<>());
     }
 
@@ -166,7 +148,7 @@ public final class DerivedDocuments<B> {
         return heads().find(Filters.gt("_id", after))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(this::read)
+                .map(mapping::read)
                 .into(new ArrayList<>());
     }
 
@@ -189,7 +171,7 @@ public final class DerivedDocuments<B> {
                     document.getList(OutboxRelay.FIELD, Document.class, List.of()).stream()
                             .map(event -> mongo.getConverter().read(Event.class, event))
                             .toList();
-            found.put(document.getString("_id"), new Found<>(read(document), outbox));
+            found.put(document.getString("_id"), new Found<>(mapping.read(document), outbox));
         }
         return found;
     }
@@ -200,14 +182,7 @@ public final class DerivedDocuments<B> {
      * @return null when the version is not there, because the subject was erased since
      */
     @Nullable Head<B> earlier(Head<B> head, Head.Origin origin) {
-        Document found =
-                versions()
-                        .find(Filters.eq("_id", versionId(head.subject(), origin.version())))
-                        .first();
-        return found == null
-                ? null
-                : head.earlier(
-                        origin, instant(found, "at"), bodies.read(found.get(BODY, Binary.class)));
+        return earlier.of(head, origin);
     }
 
     /**
@@ -223,19 +198,19 @@ public final class DerivedDocuments<B> {
         for (Change<B> change : changes) {
             Found<B> before = change.before();
             if (before == null) {
-                writes.add(new InsertOneModel<>(document(change.after())));
+                writes.add(new InsertOneModel<>(mapping.document(change.after())));
                 continue;
             }
-            writes.add(update(change.after(), before.outbox()));
+            writes.add(mapping.update(change.after(), before.outbox()));
             expected++;
             if (change.after().erased()) {
                 // Before the tombstone: a crash in between is mended by the redelivery.
-                forget(change.after().subject());
+                earlier.forget(change.after().subject());
             } else {
                 replaced.add(before.head());
             }
         }
-        keep(replaced);
+        earlier.keep(replaced);
         try {
             var result = heads().bulkWrite(writes, new BulkWriteOptions().ordered(false));
             if (result.getMatchedCount() < expected) {
@@ -251,34 +226,7 @@ public final class DerivedDocuments<B> {
 
     /** Removes what is left of an erased subject's versions. */
     void forget(String subject) {
-        versions().deleteMany(ofSubject(subject));
-    }
-
-    /** Copies versions that are about to be replaced; a copy of a later revision stays. */
-    private void keep(List<Head<B>> replaced) {
-        if (replaced.isEmpty()) {
-            return;
-        }
-        List<ReplaceOneModel<Document>> copies = new ArrayList<>();
-        for (Head<B> head : replaced) {
-            String id = versionId(head.subject(), head.version());
-            Document copy =
-                    new Document("_id", id)
-                            .append("tenant", head.tenant())
-                            .append("version", head.version())
-                            .append("revision", head.revision())
-                            .append("at", Date.from(head.at()))
-                            .append(BODY, bodies.write(head.present()));
-            copies.add(
-                    new ReplaceOneModel<>(
-                            Filters.and(
-                                    Filters.eq("_id", id),
-                                    Filters.lte("revision", head.revision())),
-                            copy,
-                            new ReplaceOptions().upsert(true)));
-        }
-        DuplicateKeys.passOver(
-                () -> versions().bulkWrite(copies, new BulkWriteOptions().ordered(false)));
+        earlier.forget(subject);
     }
 
     /**
@@ -301,8 +249,8 @@ public final class DerivedDocuments<B> {
                                         Filters.eq("_id", before.subject()),
                                         Filters.eq("revision", before.revision())),
                                 Updates.combine(
-                                        Updates.set(BODY, bodies.write(after.present())),
-                                        Updates.set(INDEXED, beside(after.present())),
+                                        Updates.set(StoredHead.BODY, mapping.body(after)),
+                                        Updates.set(INDEXED, mapping.beside(after)),
                                         Updates.set("revision", after.revision()),
                                         Updates.set("lastSequence", after.lastSequence()),
                                         Updates.set("inOutbox", after.inOutbox()),
@@ -312,117 +260,8 @@ public final class DerivedDocuments<B> {
         }
     }
 
-    private UpdateOneModel<Document> update(Head<B> head, List<Event> published) {
-        Document all = document(head);
-        List<Bson> changes = new ArrayList<>();
-        all.forEach((field, value) -> {
-            if (!field.equals("_id")) {
-                changes.add(Updates.set(field, value));
-            }
-        });
-        if (head.erased()) {
-            changes.add(Updates.unset(BODY));
-            changes.add(Updates.unset(INDEXED));
-            changes.add(Updates.unset(OutboxRelay.LAST));
-        }
-        if (!published.isEmpty()) {
-            List<String> ids = published.stream().map(Event::id).toList();
-            changes.add(Updates.pull(OutboxRelay.FIELD, Filters.in("_id", ids)));
-        }
-        return new UpdateOneModel<>(
-                Filters.and(
-                        Filters.eq("_id", head.subject()),
-                        Filters.eq("revision", head.revision() - 1)),
-                Updates.combine(changes));
-    }
-
-    private Document document(Head<B> head) {
-        Document document =
-                new Document("_id", head.subject())
-                        .append("tenant", head.tenant())
-                        .append("version", head.version())
-                        .append("revision", head.revision())
-                        .append("lastSequence", head.lastSequence())
-                        .append("inOutbox", head.inOutbox())
-                        .append(
-                                "origins",
-                                head.origins().values().stream()
-                                        .map(DerivedDocuments::document)
-                                        .toList())
-                        .append("at", Date.from(head.at()))
-                        .append("erased", head.erased());
-        if (head.body() != null) {
-            document.append(BODY, bodies.write(head.present()))
-                    .append(INDEXED, beside(head.present()));
-        }
-        return document;
-    }
-
-    private static Document document(Head.Origin origin) {
-        return new Document("source", origin.source())
-                .append("eventId", origin.eventId())
-                .append("sequence", origin.sequence())
-                .append("version", origin.version())
-                .append("firstSequence", origin.firstSequence())
-                .append("correlationId", origin.correlationId())
-                .append("traceparent", origin.traceparent())
-                .append("startedAt", Date.from(origin.startedAt()));
-    }
-
-    private Head<B> read(Document document) {
-        Binary body = document.get(BODY, Binary.class);
-        Map<String, Head.Origin> origins = new HashMap<>();
-        for (Document origin : document.getList("origins", Document.class)) {
-            origins.put(origin.getString("source"), origin(origin));
-        }
-        return new Head<>(
-                document.getString("_id"),
-                document.getString("tenant"),
-                document.getLong("version"),
-                document.getLong("revision"),
-                document.getLong("lastSequence"),
-                document.getBoolean("inOutbox"),
-                origins,
-                instant(document, "at"),
-                document.getBoolean("erased"),
-                body == null ? null : bodies.read(body));
-    }
-
-    private static Head.Origin origin(Document document) {
-        return new Head.Origin(
-                document.getString("source"),
-                document.getString("eventId"),
-                document.getLong("sequence"),
-                document.getLong("version"),
-                document.getLong("firstSequence"),
-                document.getString("correlationId"),
-                document.getString("traceparent"),
-                instant(document, "startedAt"));
-    }
-
-    private Document beside(B body) {
-        return new Document(Map.copyOf(indexed.apply(body)));
-    }
-
-    private static Instant instant(Document document, String field) {
-        return document.getDate(field).toInstant();
-    }
-
-    private static String versionId(String subject, long version) {
-        return "%s:%010d".formatted(subject, version);
-    }
-
-    /** A range over {@code _id}: ';' is the character after ':'. */
-    private static Bson ofSubject(String subject) {
-        return Filters.and(Filters.gte("_id", subject + ":"), Filters.lt("_id", subject + ";"));
-    }
-
     private MongoCollection<Document> heads() {
         return mongo.getCollection(name);
-    }
-
-    private MongoCollection<Document> versions() {
-        return mongo.getCollection(name + "-versions");
     }
 
     /**

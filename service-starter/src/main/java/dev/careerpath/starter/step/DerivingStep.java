@@ -2,13 +2,13 @@ package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
-import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.repair.KnownEvents;
 import dev.careerpath.starter.step.DerivedDocuments.Change;
 import dev.careerpath.starter.step.DerivedDocuments.Found;
+import dev.careerpath.starter.step.Inputs.Input;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.tracing.Span;
@@ -17,13 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,7 +31,6 @@ public final class DerivingStep<B> implements KnownEvents {
 
     private static final int PAGE = 200;
     private static final int ATTEMPTS = 5;
-    private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v\\d{1,4}");
 
     private final String topic;
     private final Derivation<B> derivation;
@@ -44,8 +41,7 @@ public final class DerivingStep<B> implements KnownEvents {
     private final EventTracing tracing;
     private final Clock clock;
     private final Timer endToEnd;
-    private final MeterRegistry meters;
-    private final Set<String> families = new HashSet<>();
+    private final Inputs inputs;
 
     /**
      * @param source this service, as its events name it
@@ -69,7 +65,7 @@ public final class DerivingStep<B> implements KnownEvents {
         this.deadLetters = deadLetters;
         this.tracing = tracing;
         this.clock = clock;
-        this.meters = meters;
+        this.inputs = new Inputs(derivation.types(), deadLetters, meters);
         this.endToEnd =
                 Timer.builder("careerpath.end.to.end")
                         .description(
@@ -77,7 +73,6 @@ public final class DerivingStep<B> implements KnownEvents {
                         .tag("source", source)
                         .publishPercentileHistogram()
                         .register(meters);
-        derivation.types().forEach(type -> families.add(family(type)));
     }
 
     /**
@@ -87,7 +82,7 @@ public final class DerivingStep<B> implements KnownEvents {
      *     again
      */
     public void process(List<ConsumerRecord<String, byte[]>> records) {
-        for (Map<String, Input> round : rounds(records)) {
+        for (Map<String, Input> round : inputs.rounds(records)) {
             for (int attempt = 1; ; attempt++) {
                 try {
                     process(round, attempt > 1);
@@ -101,73 +96,49 @@ public final class DerivingStep<B> implements KnownEvents {
         }
     }
 
-    /**
-     * A subject appears once in a round, so that its document always holds what must be announced
-     * again.
-     */
-    private List<Map<String, Input>> rounds(List<ConsumerRecord<String, byte[]>> records) {
-        List<Map<String, Input>> rounds = new ArrayList<>();
-        Map<String, Integer> nextRound = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            Input input = read(record);
-            if (input == null) {
-                continue;
-            }
-            int round = nextRound.merge(input.event().subject(), 1, Integer::sum) - 1;
-            if (round == rounds.size()) {
-                rounds.add(new LinkedHashMap<>());
-            }
-            rounds.get(round).put(input.event().subject(), input);
-        }
-        return rounds;
-    }
-
-    private @Nullable Input read(ConsumerRecord<String, byte[]> record) {
-        try {
-            Event event = EventRecords.fromRecord(record);
-            if (derivation.types().contains(event.type())) {
-                return new Input(record, event);
-            }
-            if (families.contains(family(event.type()))) {
-                throw new UnreadableEvent(
-                        "The type "
-                                + event.type()
-                                + " is of a version that this consumer does not know yet; replay it after an upgrade.");
-            }
-            meters.counter("careerpath.events.passed", "type", "other").increment();
-        } catch (UnreadableEvent e) {
-            deadLetters.put(record, e);
-        }
-        return null;
-    }
-
     private void process(Map<String, Input> round, boolean again) {
         Map<String, Found<B>> current = documents.find(round.keySet());
-        Outcome<B> outcome = new Outcome<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Queue<Span> spans = new ConcurrentLinkedQueue<>();
         try {
-            for (Input input : round.values()) {
-                Event event = input.event();
-                Span span = tracing.start(event);
-                outcome.spans().add(span);
-                try (var _ = Correlation.open(event.correlationId())) {
-                    Found<B> before = current.get(event.subject());
-                    apply(event, before, now, tracing.traceparent(span), again, outcome);
-                } catch (UnreadableEvent e) {
-                    span.error(e);
-                    deadLetters.put(input.record(), e);
-                }
-            }
+            // Subjects know nothing of each other, so all cores derive; gathering keeps the order.
+            List<Outcome<B>> outcomes =
+                    round.values().parallelStream()
+                            .map(input -> {
+                                Span span = tracing.start(input.event());
+                                spans.add(span);
+                                Found<B> before = current.get(input.event().subject());
+                                return outcome(input, before, now, again, span);
+                            })
+                            .toList();
+            outcomes.forEach(it ->
+                    it.letter()
+                            .ifPresent(letter -> deadLetters.put(letter.record(), letter.why())));
             // Whatever comes before a new version must be on the topic before it.
-            publish(outcome.due());
-            if (!outcome.changes().isEmpty()) {
-                documents.write(outcome.changes());
+            publish(outcomes.stream().flatMap(it -> it.due().stream()).toList());
+            List<Change<B>> changes =
+                    outcomes.stream().flatMap(it -> it.change().stream()).toList();
+            if (!changes.isEmpty()) {
+                documents.write(changes);
             }
-            publish(outcome.announced());
+            publish(outcomes.stream().flatMap(it -> it.announced().stream()).toList());
             Instant done = clock.instant();
-            outcome.started().forEach(at -> endToEnd.record(Duration.between(at, done)));
+            outcomes.stream()
+                    .flatMap(it -> it.started().stream())
+                    .forEach(at -> endToEnd.record(Duration.between(at, done)));
         } finally {
-            outcome.spans().forEach(Span::end);
+            spans.forEach(Span::end);
+        }
+    }
+
+    private Outcome<B> outcome(
+            Input input, @Nullable Found<B> before, Instant now, boolean again, Span span) {
+        Event event = input.event();
+        try (var _ = Correlation.open(event.correlationId())) {
+            return outcome(event, before, now, tracing.traceparent(span), again);
+        } catch (UnreadableEvent e) {
+            span.error(e);
+            return Outcome.unreadable(new Outcome.Letter(input.record(), e));
         }
     }
 
@@ -177,13 +148,12 @@ public final class DerivingStep<B> implements KnownEvents {
         }
     }
 
-    private void apply(
+    private Outcome<B> outcome(
             Event event,
             @Nullable Found<B> found,
             Instant now,
             @Nullable String traceparent,
-            boolean again,
-            Outcome<B> outcome) {
+            boolean again) {
         Head<B> before = found == null ? null : found.head();
         Head.Origin last = before == null ? null : before.origins().get(event.source());
         if (before != null && !before.tenant().equals(event.tenant())) {
@@ -193,37 +163,38 @@ public final class DerivingStep<B> implements KnownEvents {
                             + " belongs to another tenant than the event says.");
         }
         if (before != null && last != null && last.eventId().equals(event.id())) {
-            announceAgain(before, last, outcome);
-            return;
+            return announceAgain(before, last);
         }
         if (before != null && before.erased()) {
             // A step that the erasure overtook may have left a copy behind, and published after it.
             documents.forget(event.subject());
-            if (again) {
-                outcome.announced().addAll(announcing.events(before));
-            }
-            return;
+            return again ? Outcome.repeated(announcing.events(before)) : Outcome.nothing();
         }
-        Head<B> after = after(event, before, last, now, traceparent);
+        Derived<B> derived = derivation.derive(event, before);
+        Head<B> after = Following.head(derived, event, before, last, now, traceparent);
         if (after == null) {
-            return;
+            return Outcome.nothing();
         }
         Announcing.Announced<B> announced = announcing.counted(after);
-        if (found != null) {
-            outcome.due().addAll(due(found, event.source()));
-        }
-        outcome.changes().add(new Change<>(found, announced.head()));
-        outcome.announced().addAll(announced.events());
-        outcome.started().add(event.startedAt());
+        return new Outcome<>(
+                found == null ? List.of() : due(found, event.source()),
+                Optional.of(new Change<>(found, announced.head())),
+                announced.events(),
+                Optional.of(event.startedAt()),
+                Optional.empty());
     }
 
-    private void announceAgain(Head<B> head, Head.Origin origin, Outcome<B> outcome) {
+    private Outcome<B> announceAgain(Head<B> head, Head.Origin origin) {
         Head<B> announced =
                 origin.version() == head.version() ? head : documents.earlier(head, origin);
-        if (announced != null) {
-            outcome.announced().addAll(announcing.events(announced));
-            outcome.started().add(origin.startedAt());
-        }
+        return announced == null
+                ? Outcome.nothing()
+                : new Outcome<>(
+                        List.of(),
+                        Optional.empty(),
+                        announcing.events(announced),
+                        Optional.of(origin.startedAt()),
+                        Optional.empty());
     }
 
     /**
@@ -238,51 +209,6 @@ public final class DerivingStep<B> implements KnownEvents {
         }
         found.outbox().stream().filter(event -> !publisher.hasPublished(event)).forEach(due::add);
         return due;
-    }
-
-    private @Nullable Head<B> after(
-            Event event,
-            @Nullable Head<B> before,
-            Head.@Nullable Origin last,
-            Instant now,
-            @Nullable String traceparent) {
-        return switch (derivation.derive(event, before)) {
-            case Derived.Unchanged<B> _ -> null;
-            case Derived.Erased<B> _ -> {
-                Head.Origin origin =
-                        origin(event, before, before == null ? 0 : before.version(), traceparent);
-                yield before == null
-                        ? Head.first(event.subject(), event.tenant(), origin, now, null)
-                        : before.tombstone(origin, now);
-            }
-            case Derived.Next<B>(B body) -> {
-                if (last != null && event.sequence() <= last.sequence()) {
-                    yield null;
-                }
-                Head.Origin origin =
-                        origin(
-                                event,
-                                before,
-                                before == null ? 1 : before.version() + 1,
-                                traceparent);
-                yield before == null
-                        ? Head.first(event.subject(), event.tenant(), origin, now, body)
-                        : before.next(origin, now, body);
-            }
-        };
-    }
-
-    private static Head.Origin origin(
-            Event event, @Nullable Head<?> before, long version, @Nullable String traceparent) {
-        return new Head.Origin(
-                event.source(),
-                event.id(),
-                event.sequence(),
-                version,
-                before == null ? 1 : before.lastSequence() + 1,
-                event.correlationId(),
-                traceparent,
-                event.startedAt());
     }
 
     /**
@@ -327,36 +253,5 @@ public final class DerivingStep<B> implements KnownEvents {
             after = page.isEmpty() ? after : page.getLast().subject();
         } while (page.size() == PAGE);
         return published;
-    }
-
-    private static String family(String type) {
-        var versioned = VERSIONED.matcher(type);
-        return versioned.matches() ? versioned.group(1) : type;
-    }
-
-    private record Input(ConsumerRecord<String, byte[]> record, Event event) {}
-
-    /**
-     * What a round comes to.
-     *
-     * @param due to be published before the changes are written
-     * @param announced to be published after
-     * @param started when the requests behind the announcements were accepted
-     */
-    private record Outcome<B>(
-            List<Event> due,
-            List<Change<B>> changes,
-            List<Event> announced,
-            List<Instant> started,
-            List<Span> spans) {
-
-        Outcome() {
-            this(
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>());
-        }
     }
 }
