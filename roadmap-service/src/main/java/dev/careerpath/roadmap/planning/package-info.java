@@ -24,9 +24,11 @@
  *
  * <p><b>Constraints.</b> An activity starts only when its prerequisites are done and every level
  * that it starts from is reached (a quarter below is near enough, for levels are estimates); in no
- * cycle are more under way than there are units. Where the date comes within the first cycle, the
- * plan holds what can be done in the whole weeks until it, and where no whole week is left, nothing
- * new.
+ * cycle are more under way than there are units. The last cycles before the date are no part of the
+ * problem: they are kept for the way into the role, one from three cycles on, two from seven, three
+ * from twelve; the whole cycles before them are the time there is. Where the date comes within the
+ * first cycle, the plan holds what can be done in the whole weeks until it, and where no whole week
+ * is left, nothing new.
  *
  * <p><b>Objective.</b> The largest area under the curve of readiness, that is its sum over the ends
  * of the cycles until the target date, or of the first ten where the date is farther. Raising
@@ -53,6 +55,16 @@
  * Weglarz (ed.), Project Scheduling (1999), for both schemes and activity lists. K. Bouleimen, H.
  * Lecocq, "A new efficient simulated annealing algorithm for the resource-constrained project
  * scheduling problem", European Journal of Operational Research 149 (2003).
+ *
+ * <h2>What comes on top</h2>
+ *
+ * <p>{@code LastStage} fills the weeks before the date: the preparation of the first days last,
+ * before it what takes longest and fits, such as deputising, a search or the hand-over. {@code
+ * WeekFilling} then gives what is left of each week to the steps that are under way in it; their
+ * weeks stay as they are, and their work goes deeper. Part of one's own job takes up to 20 hours a
+ * week, anything else three times the hours that it takes at least. So at five and ten hours a week
+ * about 85 % are booked or more while gaps are left, at forty about 70 %: two projects and three
+ * habits cannot use forty hours in every week, and what they cannot use is the leader's own.
  *
  * <h2>Why more time or hours never make it worse</h2>
  *

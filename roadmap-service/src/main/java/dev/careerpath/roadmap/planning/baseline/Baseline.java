@@ -7,7 +7,6 @@ import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,6 @@ public record Baseline(
             return NOTHING;
         }
         Feasibility feasibility = previous.feasibility();
-        LocalDate monday = problem.capacity().monday();
         boolean stands =
                 progress.isAsPlanned()
                         && previous.catalogueVersion().equals(catalogueVersion)
@@ -74,7 +72,7 @@ public record Baseline(
                 steps(problem, order),
                 steps(problem, feasibility.soonest()),
                 stands || situation.asksNoMoreThan(previous.situation()),
-                (int) ChronoUnit.WEEKS.between(monday, feasibility.projectedFinish().plusDays(1)),
+                problem.capacity().weeksUntilEnd(feasibility.projectedFinish()),
                 stands ? fixedDates(previous, dates, problem) : null);
     }
 

@@ -125,6 +125,18 @@ public final class PlanProgress {
         return monday;
     }
 
+    /**
+     * The first day of the last stage as the plan before has it, where the target date is the same:
+     * the day after that date if it has none. Null otherwise.
+     */
+    public @Nullable LocalDate lastStage(LocalDate targetDate) {
+        if (previous == null || !previous.situation().goal().targetDate().equals(targetDate)) {
+            return null;
+        }
+        LocalDate before = previous.feasibility().lastStage();
+        return before == null ? targetDate.plusDays(1) : before;
+    }
+
     /** Today if it is a Monday; time is counted from then on. */
     public LocalDate nextMonday() {
         return nextMonday;
@@ -162,7 +174,7 @@ public final class PlanProgress {
             throw new IllegalStateException("Nothing is under way before there is a plan");
         }
         WeeklyCapacity capacity =
-                WeeklyCapacity.of(previous.situation().goal(), monday, nextMonday, habits);
+                WeeklyCapacity.of(previous.situation().goal(), monday, nextMonday, null, habits);
         int atOnce = previous.feasibility().atOnce();
         return capacity.each(mode, atOnce == 0 ? capacity.atOnce() : atOnce);
     }

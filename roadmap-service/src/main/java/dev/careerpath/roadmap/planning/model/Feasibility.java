@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param order ids of what is planned and of what comes later, in the order the next plan keeps
  * @param soonest ids of everything worth doing, in the order that is done soonest
  * @param atOnce how many things are done at once at most
+ * @param lastStage the day from which on the plan holds only what leads into the role; null where
+ *     there is no time for that, and in plans that were stored before it was kept
  */
 public record Feasibility(
         boolean onTime,
@@ -28,7 +30,8 @@ public record Feasibility(
         List<Later> later,
         List<String> order,
         List<String> soonest,
-        int atOnce) {
+        int atOnce,
+        @Nullable LocalDate lastStage) {
 
     public Feasibility {
         // Plans that were stored before these were kept have none.

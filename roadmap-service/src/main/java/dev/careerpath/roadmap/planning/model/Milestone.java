@@ -61,13 +61,20 @@ public record Milestone(
         return (int) ChronoUnit.WEEKS.between(start, end.plusDays(1));
     }
 
+    /** The same milestone, with so many hours for it. */
+    public Milestone taking(int moreHours) {
+        return new Milestone(
+                id, title, kind, moreHours, start, end, dependsOn, raises, doneWhen, status,
+                statusAt, evidence, because);
+    }
+
     /** The same milestone, already under way since an earlier plan. */
     public Milestone startedAs(Milestone before, LocalDate since, LocalDate last) {
         return new Milestone(
                 id,
                 title,
                 kind,
-                hours,
+                before.hours(),
                 since,
                 last,
                 dependsOn,

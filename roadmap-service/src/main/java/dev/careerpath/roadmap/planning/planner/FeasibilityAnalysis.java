@@ -48,14 +48,30 @@ final class FeasibilityAnalysis {
         int available = (int) ((long) capacity.weeks() * capacity.minutesPerWeek() / 60);
         return new Feasibility(
                 onTime,
-                earliestFinish.finish(),
+                finish(),
                 needed,
                 available,
                 onTime ? slack() : changes(),
                 later(),
                 Arrays.stream(selected.schedule().takenSteps()).mapToObj(this::id).toList(),
                 Arrays.stream(earliestFinish.order()).mapToObj(this::id).toList(),
-                selected.atOnce());
+                selected.atOnce(),
+                capacity.hasLastStage() ? capacity.lastStage() : null);
+    }
+
+    /** The finish that is committed to; what is under way may go on for longer. */
+    private LocalDate finish() {
+        LocalDate finish = selected.earliestFinish().finish();
+        for (int i = 0; i < problem.started(); i++) {
+            Step step = problem.steps().get(i);
+            StepUnderWay underWay = step.underWay();
+            if (underWay != null && !problem.arrays().intoRole[i]) {
+                LocalDate last =
+                        capacity.until(step.activity(), underWay, selected.atOnce()).minusDays(1);
+                finish = last.isAfter(finish) ? last : finish;
+            }
+        }
+        return finish;
     }
 
     /** Points of readiness, 0 to 100, that the plan adds. */
@@ -120,7 +136,7 @@ final class FeasibilityAnalysis {
     }
 
     private Feasibility.Advice date() {
-        LocalDate earliest = selected.earliestFinish().earliest();
+        LocalDate earliest = selected.earliestFinish().earliestTarget();
         return new Feasibility.Advice(
                 "DATE",
                 "With %s as the target date everything fits at %s hours a week."
@@ -155,6 +171,10 @@ final class FeasibilityAnalysis {
 
     private String held() {
         int weeks = capacity.room();
+        if (weeks == 0 && capacity.hasLastStage()) {
+            return "The weeks until %s are for the way into the role, so this plan begins nothing else"
+                    .formatted(day(capacity.targetDate()));
+        }
         if (weeks == 0) {
             return "The next cycle begins on %s and leaves no whole week until %s, so this plan begins nothing new"
                     .formatted(day(capacity.monday()), day(capacity.targetDate()));

@@ -10,7 +10,6 @@ import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Step;
 import dev.careerpath.roadmap.planning.problem.StepUnderWay;
-import dev.careerpath.roadmap.planning.problem.Units;
 import dev.careerpath.roadmap.planning.search.SelectedPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes milestones of the steps that the plan keeps, each with its stage and its reasons. */
 final class MilestoneDrafting {
-
-    /** Getting into the role takes steps of its own, even for those who have the levels. */
-    private static final int TRANSITION_STEPS = 2;
 
     private static final int SOURCES_OF_A_NEED = 2;
 
@@ -52,7 +47,9 @@ final class MilestoneDrafting {
             }
         }
         List<StagedMilestone> all = new ArrayList<>(drafts.values());
-        all.addAll(transition(catalogue, situation));
+        all.addAll(
+                new LastStage(catalogue, problem, selected, before)
+                        .drafts(situation, List.copyOf(drafts.values())));
         return all;
     }
 
@@ -169,134 +166,11 @@ final class MilestoneDrafting {
         return because(step.activity(), problem.needs().get(competency));
     }
 
-    private static Milestone.Because because(Activity activity, LeaderSituation.Need need) {
+    static Milestone.Because because(Activity activity, LeaderSituation.Need need) {
         Set<String> sources = new LinkedHashSet<>(activity.sources());
         need.sources().stream().limit(SOURCES_OF_A_NEED).forEach(sources::add);
         return new Milestone.Because(
                 need.code(), rounded(need.gap()), need.priority(), List.copyOf(sources));
-    }
-
-    /**
-     * Steps into the role, in its last cycles and after all others have begun, if a hand is free.
-     */
-    private List<StagedMilestone> transition(Catalogue catalogue, LeaderSituation situation) {
-        int cycles = problem.capacity().cycles();
-        List<StagedMilestone> steps = new ArrayList<>();
-        List<Busy> busy = new ArrayList<>();
-        drafts.keySet()
-                .forEach(s ->
-                        busy.add(
-                                new Busy(
-                                        problem.capacity()
-                                                .isHabit(problem.steps().get(s).activity()),
-                                        selected.schedule().start[s],
-                                        selected.schedule().end[s])));
-        long already =
-                before.values().stream()
-                        .filter(m -> m.status() != MilestoneStatus.PLANNED)
-                        .filter(m ->
-                                catalogue.activities().stream()
-                                        .anyMatch(a ->
-                                                a.id().equals(m.id())
-                                                        && a.stage() == StageId.TRANSITION))
-                        .count();
-        List<Activity> fitting =
-                catalogue.activities().stream()
-                        .filter(a -> a.stage() == StageId.TRANSITION && situation.isMeantBy(a))
-                        .filter(a -> {
-                            Milestone known = before.get(a.id());
-                            return known == null
-                                    ? !selected.stands()
-                                    : known.status() == MilestoneStatus.PLANNED;
-                        })
-                        .filter(this::isInReach)
-                        .sorted(
-                                Comparator.comparing((Activity a) -> !before.containsKey(a.id()))
-                                        .thenComparing(a -> a.raises().isEmpty())
-                                        .thenComparingInt(Activity::hours)
-                                        .thenComparing(Activity::id))
-                        .toList();
-        int last =
-                drafts.keySet().stream()
-                        .mapToInt(s -> selected.schedule().start[s])
-                        .max()
-                        .orElse(0);
-        for (Activity activity : fitting) {
-            int start = cycles - problem.capacity().cycles(activity, selected.atOnce());
-            if (steps.size() + already < TRANSITION_STEPS
-                    && start >= last
-                    && problem.capacity().weeks(activity, selected.atOnce())
-                            <= problem.capacity().room()
-                    && isFree(busy, activity, start)) {
-                busy.add(new Busy(problem.capacity().isHabit(activity), start, cycles));
-                steps.add(transition(activity, start, cycles));
-            }
-        }
-        return steps;
-    }
-
-    /** A unit for projects, or for habits, that is taken for some cycles. */
-    private record Busy(boolean habit, int start, int end) {}
-
-    private boolean isFree(List<Busy> busy, Activity activity, int start) {
-        boolean habit = problem.capacity().isHabit(activity);
-        Units units = problem.capacity().units(selected.atOnce());
-        int most = units.end(habit) - units.first(habit);
-        for (int cycle = start; cycle < problem.capacity().cycles(); cycle++) {
-            int at = cycle;
-            long taken =
-                    busy.stream()
-                            .filter(b -> units.first(b.habit()) == units.first(habit))
-                            .filter(b -> b.start() <= at && b.end() > at)
-                            .count();
-            if (taken >= most) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether each level it starts from is there from the first day on. */
-    private boolean isInReach(Activity activity) {
-        return activity.raises().stream()
-                .allMatch(raise -> {
-                    Integer c = competency(raise.competency());
-                    return c == null
-                            || problem.level(c, 0) >= raise.from() - PlanningProblem.NEAR_ENOUGH;
-                });
-    }
-
-    private StagedMilestone transition(Activity activity, int start, int end) {
-        List<Milestone.Raised> raises = new ArrayList<>();
-        LeaderSituation.Need most = null;
-        for (Activity.Raise raise : activity.raises()) {
-            Integer c = competency(raise.competency());
-            if (c == null) {
-                continue;
-            }
-            LeaderSituation.Need need = problem.needs().get(c);
-            if (most == null || need.priority() < most.priority()) {
-                most = need;
-            }
-            double level = problem.level(c, selected.rank(c, start));
-            if (raise.to() > level) {
-                raises.add(
-                        new Milestone.Raised(need.code(), need.name(), rounded(level), raise.to()));
-            }
-        }
-        LeaderSituation.Need need = most == null ? problem.needs().getFirst() : most;
-        return new StagedMilestone(
-                StageId.TRANSITION,
-                milestone(activity, start, end, List.of(), raises, because(activity, need)));
-    }
-
-    private @Nullable Integer competency(String code) {
-        for (int c = 0; c < problem.needs().size(); c++) {
-            if (problem.needs().get(c).code().equals(code)) {
-                return c;
-            }
-        }
-        return null;
     }
 
     static double rounded(double level) {

@@ -51,6 +51,7 @@ public final class ProblemFormulation {
                                 situation.goal(),
                                 progress.monday(),
                                 progress.nextMonday(),
+                                progress.lastStage(situation.goal().targetDate()),
                                 catalogue.hasHabits()));
     }
 

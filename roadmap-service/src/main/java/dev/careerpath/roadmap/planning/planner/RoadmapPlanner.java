@@ -7,6 +7,7 @@ import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
 import dev.careerpath.roadmap.planning.promise.ProjectedScore;
 import dev.careerpath.roadmap.planning.promise.Promise;
 import dev.careerpath.roadmap.planning.search.PlanSelection;
@@ -52,9 +53,12 @@ public final class RoadmapPlanner {
                         Baseline.of(previous, problem, situation, catalogue.version(), progress));
         StageAssignment stages = new StageAssignment(previous);
         List<StagedMilestone> drafts =
-                stages.inOrder(
-                        new MilestoneDrafting(problem, selected, before)
-                                .drafts(catalogue, situation));
+                filled(
+                        stages.inOrder(
+                                new MilestoneDrafting(problem, selected, before)
+                                        .drafts(catalogue, situation)),
+                        problem,
+                        previous);
         FeasibilityAnalysis analysis = new FeasibilityAnalysis(problem, selected);
         List<StagedMilestone> settled =
                 before.stream().filter(m -> m.status().isSettled()).map(stages::settled).toList();
@@ -71,6 +75,21 @@ public final class RoadmapPlanner {
                         analysis.unplanned(),
                         at,
                         cause);
+    }
+
+    /** With the hours of the plan before, where its dates and the hours a week are the same. */
+    private List<StagedMilestone> filled(
+            List<StagedMilestone> drafts, PlanningProblem problem, @Nullable Roadmap previous) {
+        boolean sameHours =
+                previous != null
+                        && WeeklyCapacity.minutes(previous.situation().goal())
+                                == problem.capacity().minutesPerWeek();
+        return new WeekFilling(
+                        catalogue,
+                        problem.capacity(),
+                        drafts,
+                        previous != null && sameHours ? previous.milestones() : List.of())
+                .filled(drafts);
     }
 
     /**

@@ -4,14 +4,20 @@ import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A leader's time: whole cycles from the first Monday on, and minutes a week.
+ * A leader's time: whole cycles from the first Monday on, and minutes a week. The last of them
+ * before the target date are kept for the last stage, the way into the role; cycles are counted as
+ * if they were not there, and their dates leap over it.
  *
  * @param monday the first day of the first cycle, in which something can begin
  * @param nextMonday the day from which there is time; where a cycle is running, before {@code
  *     monday}, and where one has begun this week, after it
  * @param targetDate the day the role is to start
+ * @param lastStage the first day of the last stage; the day after the target date where there is no
+ *     time for one
  * @param minutesPerWeek above 0
  * @param habits whether some of the week is kept for habits
  */
@@ -19,8 +25,11 @@ public record WeeklyCapacity(
         LocalDate monday,
         LocalDate nextMonday,
         LocalDate targetDate,
+        LocalDate lastStage,
         int minutesPerWeek,
         boolean habits) {
+
+    private static final int DAYS_A_WEEK = 7;
 
     /** Nobody keeps more habits up at once. */
     private static final int MOST_HABITS = 3;
@@ -31,34 +40,102 @@ public record WeeklyCapacity(
     /** One part in so many of the week is kept for habits. */
     private static final int PARTS = 4;
 
+    /**
+     * From so many cycles on the last stage takes one, two and three of them: a quarter at most.
+     */
+    private static final int[] CYCLES_FOR_A_LAST_STAGE = {3, 7, 12};
+
+    /**
+     * The time of a leader.
+     *
+     * @param lastStage the first day of the last stage, where a plan before has fixed it
+     */
     public static WeeklyCapacity of(
-            LeaderSituation.Goal goal, LocalDate monday, LocalDate nextMonday, boolean habits) {
+            LeaderSituation.Goal goal,
+            LocalDate monday,
+            LocalDate nextMonday,
+            @Nullable LocalDate lastStage,
+            boolean habits) {
         return new WeeklyCapacity(
                 monday,
                 nextMonday,
                 goal.targetDate(),
-                Math.max(15, (int) Math.round(goal.hoursPerWeek() * 60)),
+                lastStage == null ? lastStage(monday, goal.targetDate()) : lastStage,
+                minutes(goal),
                 habits);
     }
 
+    /** The minutes a week of a goal. */
+    public static int minutes(LeaderSituation.Goal goal) {
+        return Math.max(15, (int) Math.round(goal.hoursPerWeek() * 60));
+    }
+
     public WeeklyCapacity withMinutes(int minutes) {
-        return new WeeklyCapacity(monday, nextMonday, targetDate, minutes, habits);
+        return new WeeklyCapacity(monday, nextMonday, targetDate, lastStage, minutes, habits);
+    }
+
+    private static LocalDate lastStage(LocalDate monday, LocalDate targetDate) {
+        int cycles = weeksUntil(monday, targetDate.plusDays(1)) / PlanningProblem.CYCLE_WEEKS;
+        int kept = cyclesOfLastStage(cycles);
+        return kept == 0
+                ? targetDate.plusDays(1)
+                : monday.plusWeeks((long) (cycles - kept) * PlanningProblem.CYCLE_WEEKS);
+    }
+
+    private static int cyclesOfLastStage(int cycles) {
+        return (int) Arrays.stream(CYCLES_FOR_A_LAST_STAGE).filter(from -> cycles >= from).count();
+    }
+
+    /** Whole weeks from one day to before another, 0 where that is earlier. */
+    private static int weeksUntil(LocalDate from, LocalDate to) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(from, to) / DAYS_A_WEEK);
     }
 
     /**
-     * The weeks until the target date that a plan uses: those of whole cycles, or where the date is
-     * nearer than one, the whole weeks that are left, 0 to 3.
+     * The weeks until the last stage that a plan uses: those of whole cycles, or where the target
+     * date is nearer than one, the whole weeks that are left, 0 to 3.
      */
     public int room() {
-        int weeks = (int) Math.max(0, (ChronoUnit.DAYS.between(monday, targetDate) + 1) / 7);
-        return weeks < PlanningProblem.CYCLE_WEEKS
+        LocalDate end = lastStage.isAfter(targetDate) ? targetDate.plusDays(1) : lastStage;
+        int weeks = weeksUntil(monday, end);
+        return weeks < PlanningProblem.CYCLE_WEEKS && !hasLastStage()
                 ? weeks
                 : weeks - weeks % PlanningProblem.CYCLE_WEEKS;
     }
 
-    /** Cycles until the target date; the only one of a plan that is cut short is no whole one. */
+    /** Whether some weeks before the target date are kept for the way into the role. */
+    public boolean hasLastStage() {
+        return !lastStage.isAfter(targetDate);
+    }
+
+    /** Cycles until the last stage; the only one of a plan that is cut short is no whole one. */
     public int cycles() {
         return Math.ceilDiv(room(), PlanningProblem.CYCLE_WEEKS);
+    }
+
+    /** Cycles until the target date, those of the last stage too. */
+    public int cyclesUntilTarget() {
+        return hasLastStage()
+                ? Math.max(
+                        cycles(),
+                        weeksUntil(monday, targetDate.plusDays(1)) / PlanningProblem.CYCLE_WEEKS)
+                : cycles();
+    }
+
+    private int weeksOfLastStage() {
+        return (cyclesUntilTarget() - cycles()) * PlanningProblem.CYCLE_WEEKS;
+    }
+
+    /** The first target date before whose last stage so many weeks fit. */
+    public LocalDate targetFor(int weeks) {
+        int needed = Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS);
+        int cycles = needed;
+        while (cycles - cyclesOfLastStage(cycles) < needed) {
+            cycles++;
+        }
+        return monday.plusWeeks(
+                        cycles == needed ? weeks : (long) cycles * PlanningProblem.CYCLE_WEEKS)
+                .minusDays(1);
     }
 
     /** Whether the date comes within the first cycle, but not within its first week. */
@@ -134,26 +211,49 @@ public record WeeklyCapacity(
 
     /** The first day of a cycle. */
     public LocalDate first(int cycle) {
-        return monday.plusWeeks((long) cycle * PlanningProblem.CYCLE_WEEKS);
+        long weeks = (long) cycle * PlanningProblem.CYCLE_WEEKS;
+        return monday.plusWeeks(cycle < cycles() ? weeks : weeks + weeksOfLastStage());
     }
 
     /** The cycle that begins on a Monday; -1 when none does. */
     public int cycle(LocalDate first) {
-        long weeks = ChronoUnit.WEEKS.between(monday, first);
-        return weeks < 0 || weeks % PlanningProblem.CYCLE_WEEKS != 0
-                ? -1
-                : (int) weeks / PlanningProblem.CYCLE_WEEKS;
+        int weeks = (int) ChronoUnit.WEEKS.between(monday, first);
+        if (weeks < 0 || weeks % PlanningProblem.CYCLE_WEEKS != 0) {
+            return -1;
+        }
+        int cycle = weeks / PlanningProblem.CYCLE_WEEKS;
+        if (cycle < cycles()) {
+            return cycle;
+        }
+        return cycle < cyclesUntilTarget() ? -1 : cycle - (cyclesUntilTarget() - cycles());
     }
 
     /** The last day before a cycle. */
     public LocalDate before(int cycle) {
-        return first(cycle).minusDays(1);
+        return after(cycle * PlanningProblem.CYCLE_WEEKS);
+    }
+
+    /** The last day of so many weeks, which leap over the last stage. */
+    public LocalDate after(int weeks) {
+        return monday.plusWeeks(weeks <= room() ? weeks : (long) weeks + weeksOfLastStage())
+                .minusDays(1);
+    }
+
+    /** The weeks until the end of a day, without those of the last stage; at most 0 when past. */
+    public int weeksUntilEnd(LocalDate last) {
+        int weeks = (int) ChronoUnit.WEEKS.between(monday, last.plusDays(1));
+        return weeks <= room() ? weeks : Math.max(room(), weeks - weeksOfLastStage());
     }
 
     /** The last day of what the plan holds until before a cycle: never after the target date. */
     public LocalDate lastBefore(int cycle) {
-        LocalDate last = monday.plusWeeks(room()).minusDays(1);
+        LocalDate last = after(room());
         return last.isBefore(before(cycle)) ? last : before(cycle);
+    }
+
+    /** The first day of a cycle of those until the target date. */
+    public LocalDate firstUntilTarget(int cycle) {
+        return monday.plusWeeks((long) cycle * PlanningProblem.CYCLE_WEEKS);
     }
 
     /** Whole cycles that it takes from its beginning. */

@@ -182,7 +182,12 @@ public final class EarliestFinish {
 
     /** The day by which everything could be done. */
     public LocalDate earliest() {
-        return day(weeks);
+        return problem.capacity().after(weeks);
+    }
+
+    /** The first target date by which everything could be done. */
+    public LocalDate earliestTarget() {
+        return problem.capacity().targetFor(weeks);
     }
 
     /** After how many cycles everything is done in any plan that is made. */
@@ -192,11 +197,7 @@ public final class EarliestFinish {
 
     /** The day by which everything is done in any plan that is made. */
     public LocalDate finish() {
-        return day(committed);
-    }
-
-    private LocalDate day(int afterWeeks) {
-        return problem.capacity().monday().plusWeeks(afterWeeks).minusDays(1);
+        return problem.capacity().after(committed);
     }
 
     /** Thousandths of a point of readiness that are gained. */

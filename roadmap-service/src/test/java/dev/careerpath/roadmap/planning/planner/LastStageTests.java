@@ -1,0 +1,98 @@
+package dev.careerpath.roadmap.planning.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.roadmap.Plans;
+import dev.careerpath.roadmap.catalogue.StageId;
+import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** The weeks before the target date lead into the role, and the weeks before them are filled. */
+class LastStageTests {
+
+    /** Three cycles: from then on there is time for a last stage. */
+    private static final int LONG_ENOUGH = 13;
+
+    @Property(tries = 300)
+    void isNeverEmptyWhenThereIsTimeForIt(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 4, max = 160) int quarters,
+            @ForAll @IntRange(min = LONG_ENOUGH, max = 170) int weeks) {
+        Roadmap plan = Plans.first(Plans.leader(seed, role, quarters / 4.0, weeks));
+
+        assertThat(last(plan)).isNotEmpty();
+        assertThat(last(plan)).allSatisfy(m -> assertThat(m.end()).isBeforeOrEqualTo(target(plan)));
+    }
+
+    @Property(tries = 300)
+    void nothingElseIsUnderWayInIt(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 4, max = 160) int quarters,
+            @ForAll @IntRange(min = LONG_ENOUGH, max = 170) int weeks) {
+        Roadmap plan = Plans.first(Plans.leader(seed, role, quarters / 4.0, weeks));
+        LocalDate first =
+                last(plan).stream().map(Milestone::start).min(LocalDate::compareTo).orElseThrow();
+
+        assertThat(plan.milestones())
+                .filteredOn(m -> !last(plan).contains(m))
+                .allSatisfy(m -> assertThat(m.end()).isBefore(first));
+    }
+
+    @Example
+    void endsWithThePreparationOfTheFirstDays() {
+        Roadmap plan = Plans.first(Plans.leader(7, TargetRole.CTO, 10, 60));
+
+        assertThat(last(plan))
+                .filteredOn(m -> m.end().equals(last(plan).getLast().end()))
+                .extracting(Milestone::id)
+                .contains("first-ninety-days-plan");
+    }
+
+    @Example
+    void keepsItsFirstDayWhenThePlanIsMadeAnew() {
+        LeaderSituation leader = Plans.leader(7, TargetRole.CTO, 6, 60);
+        Roadmap first = Plans.first(leader);
+        Milestone skipped = first.milestones().getFirst();
+        Roadmap next =
+                Plans.next(
+                        leader,
+                        first.with(skipped.to(MilestoneStatus.SKIPPED, Plans.weeksLater(30), null)),
+                        Plans.weeksLater(30),
+                        "Much later.");
+
+        assertThat(first.feasibility().lastStage()).isNotNull();
+        assertThat(next.feasibility().lastStage()).isEqualTo(first.feasibility().lastStage());
+    }
+
+    /** At five and at ten hours a week most of the hours are booked, whoever it is. */
+    @Property(tries = 100)
+    void hoursAreUsedWhileGapsAreLeft(
+            @ForAll long seed, @ForAll TargetRole role, @ForAll boolean ten) {
+        double hours = ten ? 10 : 5;
+        Roadmap plan = Plans.first(Plans.leader(seed, role, hours, 60));
+        double booked = plan.milestones().stream().mapToInt(Milestone::hours).sum();
+
+        assertThat(booked).isGreaterThan(0.7 * 59 * hours);
+    }
+
+    private static List<Milestone> last(Roadmap plan) {
+        Roadmap.Stage stage = plan.stages().getLast();
+        assertThat(stage.id()).isEqualTo(StageId.TRANSITION);
+        return stage.milestones();
+    }
+
+    private static LocalDate target(Roadmap plan) {
+        return plan.situation().goal().targetDate();
+    }
+}
