@@ -84,6 +84,10 @@ class ProfilePermissions {
                         new PersonRule(GET, "/v1/me", null, null, null),
                         PersonRule.onlyOwn(POST, "/v1/me/claim", OWN_WRITE),
                         PersonRule.onlyOwn(GET, "/v1/shared", OWN_READ),
+                        // Whoever is signed in has their own; none says more than its person may.
+                        new PersonRule(GET, "/v1/me/tokens", null, null, null),
+                        new PersonRule(POST, "/v1/me/tokens", null, null, null),
+                        new PersonRule(DELETE, "/v1/me/tokens/*", null, null, null),
                         PersonRule.shared(GET, "/v1/profiles", READ, OWN_READ, LISTED),
                         new PersonRule(GET, "/v1/succession", READ, null, SUCCESSION),
                         PersonRule.own(POST, "/v1/profiles", WRITE, OWN_WRITE),

@@ -33,7 +33,7 @@ final class EventStream {
     private final StreamFilter filter;
     private final StreamPosition position;
     private final Duration heartbeat;
-    private final Instant until;
+    private final HeldToken token;
     private final OutputStream out;
     private Instant lastWord;
 
@@ -45,7 +45,7 @@ final class EventStream {
             StreamFilter filter,
             StreamPosition position,
             Duration heartbeat,
-            Instant until,
+            HeldToken token,
             OutputStream out) {
         this.live = live;
         this.past = past;
@@ -54,7 +54,7 @@ final class EventStream {
         this.filter = filter;
         this.position = position;
         this.heartbeat = heartbeat;
-        this.until = until;
+        this.token = token;
         this.out = out;
         this.lastWord = clock.instant();
     }
@@ -134,8 +134,8 @@ final class EventStream {
             end(
                     "Something that was shown here is no longer shared with you. Come back for the"
                             + " rest.");
-        } else if (!clock.instant().isBefore(until)) {
-            end("The token has expired. Come back with a new one and the last id.");
+        } else if (!token.counts()) {
+            end("The token has expired or was revoked. Come back with a new one and the last id.");
         }
     }
 
@@ -229,14 +229,12 @@ final class EventStream {
 
     /** Whether neither the process nor the token has ended. */
     boolean goesOn() {
-        return live.isRunning() && clock.instant().isBefore(until) && !filter.lost();
+        return live.isRunning() && token.counts() && !filter.lost();
     }
 
     /** After how long without an event it has something to say. */
     Duration patience() {
-        Duration left = Duration.between(clock.instant(), until);
-        Duration most = filter.shorter(heartbeat);
-        return left.compareTo(most) < 0 ? left : most;
+        return token.shorter(filter.shorter(heartbeat));
     }
 
     private void write(String text) throws IOException {

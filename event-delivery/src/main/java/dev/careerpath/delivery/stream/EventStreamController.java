@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -47,6 +47,7 @@ class EventStreamController {
     private final Following following;
     private final KnownTypes types;
     private final AccessBook book;
+    private final JwtDecoder tokens;
     private final StreamProperties properties;
     private final JsonMapper json;
     private final Clock clock;
@@ -58,6 +59,7 @@ class EventStreamController {
             Following following,
             KnownTypes types,
             AccessBook book,
+            JwtDecoder tokens,
             StreamProperties properties,
             JsonMapper json,
             Clock clock,
@@ -67,6 +69,7 @@ class EventStreamController {
         this.following = following;
         this.types = types;
         this.book = book;
+        this.tokens = tokens;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
@@ -83,7 +86,7 @@ class EventStreamController {
                     Begins now, at the first event kept (from=start), or after the event that Last-Event-ID names; an id is \
                     good at any replica and after any restart. Profile events need profiles:read too, assessment events \
                     assessments:read. Besides events of the system there are `gap` (what you asked for is no longer there, and \
-                    where), `notice` and `end` (the token has expired, or something shown is no longer shared). With own:read \
+                    where), `notice` and `end` (the token has expired or was revoked, or something shown is no longer shared). With own:read \
                     alone it shows what is yours, and of what is shared with you the parts that are. A comment every 15 seconds shows that the stream \
                     lives. A reader that is too slow is cut off and resumes with its last id.\
                     """)
@@ -112,7 +115,6 @@ class EventStreamController {
         check(from, profiles, wanted);
         Sight sight = Sight.of(book, viewer, clock);
         StreamPosition position = position(from, resumed ? lastEventId : null);
-        Instant until = token.getToken().getExpiresAt();
         if (open.incrementAndGet() > properties.atMost()) {
             open.decrementAndGet();
             throw unavailable(
@@ -141,7 +143,7 @@ class EventStreamController {
                                     sight),
                             position,
                             properties.heartbeat(),
-                            until == null ? Instant.MAX : until,
+                            new HeldToken(token.getToken(), tokens, clock),
                             out);
             if (sight != null) {
                 Audited.shown(sight.othersSubjects());

@@ -1,6 +1,7 @@
 package dev.careerpath.http.tokens;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,8 +16,12 @@ public class TokenAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(TokenProperties trusted) {
+    JwtDecoder jwtDecoder(TokenProperties trusted, ObjectProvider<PersonalTokens> personal) {
         // Not the service's clock: a test that sets that off does not make everybody's tokens void.
-        return TokenDecoders.decoder(trusted, Clock.systemUTC());
+        JwtDecoder issued = TokenDecoders.decoder(trusted, Clock.systemUTC());
+        return token ->
+                PersonalTokens.isOne(token)
+                        ? personal.getObject().decode(token)
+                        : issued.decode(token);
     }
 }

@@ -4,6 +4,7 @@ import dev.careerpath.profile.audit.AuditEntries;
 import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
+import dev.careerpath.profile.tokens.MakingTokens;
 import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.security.Caller;
@@ -22,6 +23,7 @@ class EraseController {
     private final Profiles profiles;
     private final ProfileEvents events;
     private final IdempotencyKeys keys;
+    private final MakingTokens tokens;
     private final AuditEntries audit;
     private final Keeping keeping;
     private final Clock clock;
@@ -30,12 +32,14 @@ class EraseController {
             Profiles profiles,
             ProfileEvents events,
             IdempotencyKeys keys,
+            MakingTokens tokens,
             AuditEntries audit,
             Keeping keeping,
             Clock clock) {
         this.profiles = profiles;
         this.events = events;
         this.keys = keys;
+        this.tokens = tokens;
         this.audit = audit;
         this.keeping = keeping;
         this.clock = clock;
@@ -48,8 +52,12 @@ class EraseController {
     ResponseEntity<Void> erase(Caller caller, @PathVariable String id) {
         StoredProfile stored = profiles.get(caller.tenant(), id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // First, so that no key can outlive a crash in between.
+        // First, so that no key or token can outlive a crash in between.
         keys.forget(id);
+        String person = stored.sharing().person();
+        if (person != null) {
+            tokens.revokeAll(caller.tenant(), person);
+        }
         profiles.erase(
                 stored,
                 events.erased(id, caller.tenant(), stored.version() + 1, now),

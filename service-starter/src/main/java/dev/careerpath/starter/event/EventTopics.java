@@ -43,6 +43,11 @@ public final class EventTopics {
         return topics(names, 1, keeping.questions());
     }
 
+    /** Topics of one partition with settings of their own. */
+    public KafkaAdmin.NewTopics single(Collection<String> names, Map<String, String> settings) {
+        return topics(names, 1, settings);
+    }
+
     private KafkaAdmin.NewTopics topics(
             Collection<String> names, int partitions, Map<String, String> settings) {
         return new KafkaAdmin.NewTopics(

@@ -39,29 +39,41 @@ class WhoMayDoWhatAcceptanceTests {
     /** They open what is one's own; the matrix of each service says what that is. */
     private static final List<String> OWN = List.of("own:read", "own:write");
 
+    private static final String MINE =
+            "one's own, whatever one may do; the profile service's matrix and TokensIntegrationTests have them";
+
     /** What the matrix leaves out, and why it may. */
     private static final Map<String, String> OUTSIDE =
-            Map.of(
-                    "GET /v1/me",
-                    "whoever has a token may know what is in it",
-                    "GET /v1/events",
-                    "streams stay open; AllChannelsAcceptanceTests has theirs",
-                    "GET /v1/ratings/{token}",
-                    "a rater has no account; the secret in the link lets them in",
-                    "POST /v1/ratings/{token}",
-                    "a rater has no account; the secret in the link lets them in",
-                    "GET /asyncapi",
-                    "a description, the same for everybody",
-                    "GET /schemas/{type}.schema.json",
-                    "a description, the same for everybody",
-                    "GET /schemas/{type}.example.json",
-                    "a description, the same for everybody",
-                    "GET /schemas/{type}.golden.json",
-                    "a description, the same for everybody",
-                    "GET /.well-known/credentials",
-                    "public keys, for whoever checks a credential",
-                    "GET /.well-known/credentials/{keyId}",
-                    "public keys, for whoever checks a credential");
+            Map.ofEntries(
+                    Map.entry("GET /v1/me", "whoever has a token may know what is in it"),
+                    Map.entry("GET /v1/me/tokens", MINE),
+                    Map.entry("POST /v1/me/tokens", MINE),
+                    Map.entry("DELETE /v1/me/tokens/{tokenId}", MINE),
+                    Map.entry(
+                            "GET /v1/events",
+                            "streams stay open; AllChannelsAcceptanceTests has theirs"),
+                    Map.entry(
+                            "GET /v1/ratings/{token}",
+                            "a rater has no account; the secret in the link lets them in"),
+                    Map.entry(
+                            "POST /v1/ratings/{token}",
+                            "a rater has no account; the secret in the link lets them in"),
+                    Map.entry("GET /asyncapi", "a description, the same for everybody"),
+                    Map.entry(
+                            "GET /schemas/{type}.schema.json",
+                            "a description, the same for everybody"),
+                    Map.entry(
+                            "GET /schemas/{type}.example.json",
+                            "a description, the same for everybody"),
+                    Map.entry(
+                            "GET /schemas/{type}.golden.json",
+                            "a description, the same for everybody"),
+                    Map.entry(
+                            "GET /.well-known/credentials",
+                            "public keys, for whoever checks a credential"),
+                    Map.entry(
+                            "GET /.well-known/credentials/{keyId}",
+                            "public keys, for whoever checks a credential"));
 
     private final RunningSystem system;
     private final List<Operation> described;
