@@ -22,12 +22,17 @@ public final class Trusted {
 
     /** One of somebody at acme, good for an hour. */
     public static String token() {
+        return tokenFor("career-path");
+    }
+
+    /** The same for another API. */
+    public static String tokenFor(String audience) {
         return Issuer.sign(
                 KEY,
                 "at+jwt",
                 Map.of(
                         "iss", "http://127.0.0.1:9",
-                        "aud", "career-path",
+                        "aud", audience,
                         "sub", "ada",
                         "tenant", "acme",
                         "scope", "profiles:read profiles:write",

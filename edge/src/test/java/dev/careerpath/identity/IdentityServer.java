@@ -45,6 +45,12 @@ import org.springframework.security.web.SecurityFilterChain;
 public final class IdentityServer implements AutoCloseable {
 
     public static final String CLIENT = "career-path-web";
+
+    /** A client of its own, without people. */
+    public static final String MACHINE = "nightly-report";
+
+    public static final String MACHINE_SECRET = "another secret";
+
     public static final String SECRET = "secret";
 
     private static volatile String idTokenFor = CLIENT;
@@ -124,6 +130,15 @@ public final class IdentityServer implements AutoCloseable {
         @Bean
         RegisteredClientRepository clients() {
             return new InMemoryRegisteredClientRepository(
+                    RegisteredClient.withId(UUID.randomUUID().toString())
+                            .clientId(MACHINE)
+                            .clientSecret("{noop}" + MACHINE_SECRET)
+                            .clientAuthenticationMethod(
+                                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                            .scope("roadmaps:read")
+                            .scope("profiles:read")
+                            .build(),
                     RegisteredClient.withId(UUID.randomUUID().toString())
                             .clientId(CLIENT)
                             .clientSecret("{noop}" + SECRET)

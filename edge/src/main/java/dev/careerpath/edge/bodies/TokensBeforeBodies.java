@@ -1,7 +1,9 @@
 package dev.careerpath.edge.bodies;
 
 import dev.careerpath.edge.problem.Problems;
+import dev.careerpath.edge.session.SessionProperties;
 import dev.careerpath.http.connections.BodyDeadlines;
+import dev.careerpath.http.tokens.PersonalTokens;
 import dev.careerpath.http.tokens.TokenRefusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,16 +50,26 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
 
     private final JwtDecoder tokens;
     private final List<PathPattern> open;
+    private final Set<String> always;
+    private final SessionProperties edge;
     private final JsonMapper json;
 
-    TokensBeforeBodies(JwtDecoder tokens, BodyProperties bodies, JsonMapper json) {
+    TokensBeforeBodies(
+            JwtDecoder tokens, BodyProperties bodies, SessionProperties edge, JsonMapper json) {
         this.tokens = tokens;
         this.open = bodies.openTo().stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.always = bodies.always();
+        this.edge = edge;
         this.json = json;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        String token = token(request);
+        if (always.contains(request.getRequestURI())
+                || token != null && PersonalTokens.isOne(token)) {
+            return false;
+        }
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         return !BodyDeadlines.hasBody(request)
                 || open.stream().anyMatch(pattern -> pattern.matches(path));
@@ -68,7 +81,7 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         String token = token(request);
         if (token == null) {
-            refuse(response, TokenRefusal.NONE);
+            refuse(request, response, TokenRefusal.NONE);
             return;
         }
         try {
@@ -76,7 +89,7 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
         } catch (BadJwtException e) {
             TokenRefusal refusal = TokenRefusal.of("invalid_token", e.getMessage());
             log.info("A token was refused: {}", refusal.reason());
-            refuse(response, refusal);
+            refuse(request, response, refusal);
             return;
         } catch (JwtException e) {
             log.warn("A token could not be checked: {}", e.getMessage());
@@ -100,8 +113,10 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
                 : null;
     }
 
-    private void refuse(HttpServletResponse response, TokenRefusal refusal) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, TokenRefusal refusal)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request, refusal));
         Problems.refuse(
                 response,
                 json,
@@ -110,5 +125,17 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
                         "unauthenticated",
                         "A valid token is required",
                         refusal.reason()));
+    }
+
+    /** Where no service answers, the client is told where to learn whose tokens are taken. */
+    private String challenge(HttpServletRequest request, TokenRefusal refusal) {
+        String path = request.getRequestURI();
+        return always.contains(path)
+                ? "%s%sresource_metadata=\"%s\""
+                        .formatted(
+                                refusal.challenge(),
+                                refusal.code().isEmpty() ? " " : ", ",
+                                edge.at("/.well-known/oauth-protected-resource" + path))
+                : refusal.challenge();
     }
 }

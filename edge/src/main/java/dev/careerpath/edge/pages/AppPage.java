@@ -30,6 +30,7 @@ class AppPage {
                     "/login/",
                     "/logout/",
                     "/session",
+                    "/mcp",
                     "/problems/",
                     "/error");
 

@@ -15,11 +15,17 @@ final class OpenSessions {
 
     private final SessionCookies cookies;
     private final JwtDecoder tokens;
+    private final EndedSignIns ended;
     private final ObjectProvider<Renewing> renewing;
 
-    OpenSessions(SessionCookies cookies, JwtDecoder tokens, ObjectProvider<Renewing> renewing) {
+    OpenSessions(
+            SessionCookies cookies,
+            JwtDecoder tokens,
+            EndedSignIns ended,
+            ObjectProvider<Renewing> renewing) {
         this.cookies = cookies;
         this.tokens = tokens;
+        this.ended = ended;
         this.renewing = renewing;
     }
 
@@ -32,7 +38,7 @@ final class OpenSessions {
 
     /** The session of the request; one that was renewed, or has ended, is told to the browser. */
     Optional<Open> of(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Session> sent = cookies.read(request);
+        Optional<Session> sent = cookies.read(request).filter(it -> !ended.contains(it));
         Optional<Open> open = sent.flatMap(this::good);
         if (sent.isPresent() && open.isEmpty()) {
             Renewing renewal = renewing.getIfAvailable();

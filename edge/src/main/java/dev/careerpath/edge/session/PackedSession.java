@@ -35,6 +35,13 @@ final class PackedSession {
             write(out, session.idToken());
             out.writeUTF(session.name());
             out.writeLong(session.until().getEpochSecond());
+            SignedIn signedIn = session.signedIn();
+            out.writeBoolean(signedIn != null);
+            if (signedIn != null) {
+                out.writeUTF(signedIn.subject());
+                write(out, signedIn.sid());
+                out.writeLong(signedIn.at().getEpochSecond());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,12 +57,17 @@ final class PackedSession {
             String id = read(in);
             String name = in.readUTF();
             Instant until = Instant.ofEpochSecond(in.readLong());
+            SignedIn signedIn = in.readBoolean() ? signedIn(in) : null;
             return access == null
                     ? Optional.empty()
-                    : Optional.of(new Session(access, refresh, id, name, until));
+                    : Optional.of(new Session(access, refresh, id, name, until, signedIn));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static SignedIn signedIn(DataInputStream in) throws IOException {
+        return new SignedIn(in.readUTF(), read(in), Instant.ofEpochSecond(in.readLong()));
     }
 
     private static void write(DataOutputStream out, @Nullable String token) throws IOException {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param idToken tells the provider who signs out; null where nobody needs it
  * @param name for people; empty if the provider gives none
  * @param until when the session ends at the latest
+ * @param signedIn how the provider names the sign-in; null where it was by a code
  */
 public record Session(
         String accessToken,
         @Nullable String refreshToken,
         @Nullable String idToken,
         String name,
-        Instant until) {
+        Instant until,
+        @Nullable SignedIn signedIn) {
 
     /** The session with renewed tokens. */
     public Session renewed(String access, @Nullable String refresh, @Nullable String id) {
@@ -26,11 +28,12 @@ public record Session(
                 refresh == null ? refreshToken : refresh,
                 id == null ? idToken : id,
                 name,
-                until);
+                until,
+                signedIn);
     }
 
     /** The session without what only a sign-out needs. */
     Session shorter() {
-        return new Session(accessToken, refreshToken, null, name, until);
+        return new Session(accessToken, refreshToken, null, name, until, signedIn);
     }
 }

@@ -97,7 +97,8 @@ final class SessionController {
                         null,
                         null,
                         name(jwt),
-                        expires == null || expires.isAfter(longest) ? longest : expires));
+                        expires == null || expires.isAfter(longest) ? longest : expires,
+                        null));
         return ResponseEntity.noContent().build();
     }
 

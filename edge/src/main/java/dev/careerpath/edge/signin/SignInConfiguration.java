@@ -1,17 +1,21 @@
 package dev.careerpath.edge.signin;
 
 import dev.careerpath.edge.security.EdgeSecurity;
+import dev.careerpath.edge.session.EndedSignIns;
 import dev.careerpath.edge.session.Renewing;
 import dev.careerpath.edge.session.Sealing;
 import dev.careerpath.edge.session.SessionCookies;
 import dev.careerpath.edge.session.SessionProperties;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -41,6 +45,22 @@ class SignInConfiguration {
     @Bean
     Renewing renewing(Provider provider) {
         return new RenewingAtTheProvider(provider);
+    }
+
+    @Bean
+    LogoutTokens logoutTokens(Provider provider, Clock clock) {
+        return new LogoutTokens(provider, clock);
+    }
+
+    @Bean
+    NewTopic signOuts(SessionProperties session) {
+        return EndedElsewhere.topic(session.longest());
+    }
+
+    @Bean
+    EndedElsewhere endedElsewhere(
+            EndedSignIns ended, KafkaOperations<String, String> kafka, KafkaAdmin admin) {
+        return new EndedElsewhere(ended, kafka, admin);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.careerpath.edge.signin;
 import dev.careerpath.edge.session.Session;
 import dev.careerpath.edge.session.SessionCookies;
 import dev.careerpath.edge.session.SessionProperties;
+import dev.careerpath.edge.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -55,7 +57,8 @@ final class SigningIn implements AuthenticationSuccessHandler, AuthenticationFai
                                     : fresh.getRefreshToken().getTokenValue(),
                             person.getIdToken().getTokenValue(),
                             name(person),
-                            until(fresh)));
+                            until(fresh),
+                            signedIn(person.getIdToken())));
             redirect(response, "/");
         } catch (JwtException | SessionCookies.TokensTooLarge e) {
             log.warn("The provider's access token is no use here: {}", e.getMessage());
@@ -78,6 +81,13 @@ final class SigningIn implements AuthenticationSuccessHandler, AuthenticationFai
         return fresh.getRefreshToken() == null && expires != null && expires.isBefore(longest)
                 ? expires
                 : longest;
+    }
+
+    private static SignedIn signedIn(OidcIdToken token) {
+        return new SignedIn(
+                token.getSubject(),
+                token.getClaims().get("sid") instanceof String sid ? sid : null,
+                Objects.requireNonNull(token.getIssuedAt(), "the standard asks for iat"));
     }
 
     private static String name(OidcUser person) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public final class Caller {
             assertThat(this.status).as(body).isEqualTo(status);
             return this;
         }
+    }
+
+    /** What it shows; empty for a stranger. */
+    public Optional<String> token() {
+        return Optional.ofNullable(token);
+    }
+
+    /** Somebody else at the same address, by this token. */
+    public Caller with(String other) {
+        return new Caller(url, other);
     }
 
     /** The same caller at another address. */

@@ -1,0 +1,93 @@
+package dev.careerpath.edge.mcp;
+
+import dev.careerpath.edge.observe.Correlation;
+import dev.careerpath.edge.session.SessionProperties;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.config.RouteProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.ServerRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tools, and the way to them. */
+@Configuration(proxyBeanMethods = false)
+class McpConfiguration {
+
+    static final String PATH = "/mcp";
+
+    @Bean
+    WebMvcStatelessServerTransport assistants(JsonMapper json, SessionProperties session) {
+        return WebMvcStatelessServerTransport.builder()
+                .jsonMapper(new JacksonMcpJsonMapper(json))
+                .messageEndpoint(PATH)
+                .contextExtractor(McpConfiguration::whatGoesOn)
+                // A page of another site must not speak with the server through a browser.
+                .securityValidator(
+                        DefaultServerTransportSecurityValidator.builder()
+                                .allowedOrigin(session.at(""))
+                                .build())
+                .build();
+    }
+
+    @Bean
+    List<SyncToolSpecification> tools(
+            RestClient.Builder http,
+            ClientHttpRequestFactory requests,
+            GatewayMvcProperties gateway,
+            JsonMapper json) {
+        Map<String, URI> routes =
+                gateway.getRoutes().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        RouteProperties::getId,
+                                        route -> Objects.requireNonNull(route.getUri())));
+        RestClient client = http.requestFactory(requests).build();
+        return Stream.concat(
+                        Stream.of(
+                                ReadinessTool.tool(),
+                                RoadmapTool.tool(),
+                                WhatIfTool.tool(),
+                                PeopleTool.tool()),
+                        MilestoneTools.tools().stream())
+                .map(tool ->
+                        ToolSpecifications.of(
+                                tool,
+                                context ->
+                                        new CallersServices(
+                                                client,
+                                                routes,
+                                                json,
+                                                String.valueOf(
+                                                        context.get(HttpHeaders.AUTHORIZATION)),
+                                                String.valueOf(context.get(Correlation.HEADER))),
+                                json))
+                .toList();
+    }
+
+    private static McpTransportContext whatGoesOn(ServerRequest request) {
+        return McpTransportContext.create(
+                Map.of(
+                        HttpHeaders.AUTHORIZATION,
+                        header(request, HttpHeaders.AUTHORIZATION),
+                        Correlation.HEADER,
+                        header(request, Correlation.HEADER)));
+    }
+
+    private static String header(ServerRequest request, String name) {
+        return Objects.requireNonNullElse(request.headers().firstHeader(name), "");
+    }
+}
