@@ -85,7 +85,7 @@ final class SigningIn implements AuthenticationSuccessHandler, AuthenticationFai
 
     private static SignedIn signedIn(OidcIdToken token) {
         return new SignedIn(
-                token.getSubject(),
+                Objects.requireNonNull(token.getSubject(), "the standard asks for sub"),
                 token.getClaims().get("sid") instanceof String sid ? sid : null,
                 Objects.requireNonNull(token.getIssuedAt(), "the standard asks for iat"));
     }

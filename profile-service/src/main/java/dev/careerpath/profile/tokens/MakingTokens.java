@@ -1,10 +1,10 @@
 package dev.careerpath.profile.tokens;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.http.tokens.PersonalToken;
 import dev.careerpath.http.tokens.PersonalTokens;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
-import dev.careerpath.starter.ids.Uuids;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.security.SecureRandom;
 import java.time.Clock;
