@@ -1,6 +1,6 @@
 package dev.careerpath.profile.erase;
 
-import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.profile.store.RepeatedErasures;
 import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.outbox.Sweep;
 import java.time.Clock;
@@ -12,12 +12,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class EraseConfiguration {
 
     @Bean
-    Sweep erasuresRepeated(Profiles profiles, MongoTemplate mongo, Keeping keeping, Clock clock) {
+    Sweep erasuresRepeated(
+            RepeatedErasures erasures, MongoTemplate mongo, Keeping keeping, Clock clock) {
         return new Sweep(
                 "erasures",
                 mongo.getCollection("leases"),
                 RepeatingErasures.every(keeping),
                 clock,
-                new RepeatingErasures(profiles));
+                new RepeatingErasures(erasures));
     }
 }

@@ -1,6 +1,6 @@
 package dev.careerpath.profile.erase;
 
-import dev.careerpath.profile.store.Profiles;
+import dev.careerpath.profile.store.RepeatedErasures;
 import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.outbox.Sweep;
 import java.time.Duration;
@@ -20,15 +20,15 @@ final class RepeatingErasures implements Sweep.Work {
     private static final int BATCH = 500;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Profiles profiles;
+    private final RepeatedErasures erasures;
 
-    RepeatingErasures(Profiles profiles) {
-        this.profiles = profiles;
+    RepeatingErasures(RepeatedErasures erasures) {
+        this.erasures = erasures;
     }
 
     @Override
     public boolean portion(Instant now) {
-        boolean more = profiles.repeatErasures(now, BATCH) == BATCH;
+        boolean more = erasures.repeat(now, BATCH) == BATCH;
         if (more) {
             log.info("{} erasures are published once more", BATCH);
         }

@@ -36,8 +36,6 @@ public class Profiles {
 
     public static final String COLLECTION = "profiles";
 
-    private static final String AGAIN = "repeatAt";
-    private static final String LAST_EVENT = "erasure";
     private static final String STORED = "stored";
     private static final String IDS = STORED + ".ids";
     private static final int CLAIMED_AT_ONCE = 100;
@@ -213,7 +211,7 @@ public class Profiles {
     /**
      * Leaves a tombstone, which only says that there was a profile.
      *
-     * @param again when the event is to be published once more, see {@link #repeatErasures}
+     * @param again when the event is to be published once more, see {@link RepeatedErasures}
      */
     public void erase(StoredProfile before, Event event, Instant now, Instant again) {
         write(
@@ -224,47 +222,11 @@ public class Profiles {
                         .unset("bodyHash")
                         .unset(STORED)
                         .set("erased", true)
-                        .set(AGAIN, again)
-                        .set(LAST_EVENT, event),
+                        .set(RepeatedErasures.AT, again)
+                        .set(RepeatedErasures.EVENT, event),
                 event,
                 now);
     }
-
-    /**
-     * Puts the events of erasures that are due once more into their outboxes, each under its id.
-     *
-     * @return how many
-     */
-    public int repeatErasures(Instant now, int atMost) {
-        Query due =
-                Query.query(Criteria.where(AGAIN).lte(now))
-                        .with(Sort.by(Sort.Direction.ASC, AGAIN))
-                        .limit(atMost);
-        due.fields().include(AGAIN, LAST_EVENT);
-        List<Erasure> found = mongo.find(due, Erasure.class, COLLECTION);
-        if (found.isEmpty()) {
-            return 0;
-        }
-        BulkOperations writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, COLLECTION);
-        for (Erasure erasure : found) {
-            writes.updateOne(
-                    // Only where no other replica was faster.
-                    Query.query(
-                            Criteria.where("_id")
-                                    .is(erasure.id())
-                                    .and(AGAIN)
-                                    .is(erasure.repeatAt())),
-                    new Update()
-                            .unset(AGAIN)
-                            .unset(LAST_EVENT)
-                            .push(OutboxRelay.FIELD, erasure.erasure()));
-        }
-        writes.execute();
-        relay.wake(found.stream().map(Erasure::id).toList());
-        return found.size();
-    }
-
-    private record Erasure(String id, Instant repeatAt, Event erasure) {}
 
     private void write(StoredProfile before, Update update, Event event, Instant now) {
         var result =
@@ -299,6 +261,5 @@ public class Profiles {
         mongo.indexOps(COLLECTION).createIndex(new Index().on(IDS, Sort.Direction.ASC).sparse());
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index().on(STORED + ".address", Sort.Direction.ASC).sparse());
-        mongo.indexOps(COLLECTION).createIndex(new Index().on(AGAIN, Sort.Direction.ASC).sparse());
     }
 }

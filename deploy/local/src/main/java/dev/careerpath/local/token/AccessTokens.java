@@ -1,17 +1,18 @@
 package dev.careerpath.local.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Signs access tokens as an OIDC issuer would: JWT, RS256. */
 public final class AccessTokens {
@@ -32,8 +33,8 @@ public final class AccessTokens {
     /** Whose tokens these are; the services trust no other's. */
     public static final String ISSUER = "career-path-local";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final JWSHeader HEADER =
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
 
     private final SigningKeys keys;
     private final Clock clock;
@@ -61,37 +62,29 @@ public final class AccessTokens {
      */
     public String sign(String tenant, String subject, String name, String scope, Duration life) {
         Instant now = clock.instant();
-        Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", ISSUER);
-        claims.put("aud", "career-path");
-        claims.put("sub", subject);
-        claims.put("name", name);
-        claims.put("tenant", tenant);
-        claims.put("scope", scope);
-        claims.put("iat", now.getEpochSecond());
-        claims.put("exp", now.plus(life).getEpochSecond());
-        claims.put("jti", UUID.randomUUID().toString());
-        String content = part(Map.of("alg", "RS256", "typ", "JWT")) + "." + part(claims);
-        return content + "." + BASE64.encodeToString(signature(content));
+        JWTClaimsSet claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience("career-path")
+                        .subject(subject)
+                        .claim("name", name)
+                        .claim("tenant", tenant)
+                        .claim("scope", scope)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(life)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .build();
+        SignedJWT token = new SignedJWT(HEADER, claims);
+        try {
+            token.sign(new RSASSASigner(keys.signing()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every JDK signs with RSA", e);
+        }
+        return token.serialize();
     }
 
     /** A token for the whole API of the tenant {@code local}. */
     public String local(Duration life) {
         return sign("local", "local-user", String.join(" ", ALL_SCOPES), life);
-    }
-
-    private byte[] signature(String content) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.signing());
-            signature.update(content.getBytes(StandardCharsets.US_ASCII));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK signs with RSA", e);
-        }
-    }
-
-    private static String part(Map<String, ?> content) {
-        return BASE64.encodeToString(JSON.writeValueAsBytes(content));
     }
 }
