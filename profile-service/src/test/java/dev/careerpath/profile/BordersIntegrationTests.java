@@ -181,12 +181,12 @@ class BordersIntegrationTests {
                         api.at(
                                         "/paths/~1v1~1profiles/post/requestBody/content/application~1json/schema/$ref")
                                 .asString())
-                .isEqualTo("#/components/schemas/Profile");
+                .isEqualTo("#/components/schemas/ProfileSubmission");
         assertThat(
                         api.at(
                                         "/paths/~1v1~1profiles~1{id}~1evidence/post/requestBody/content/application~1json/schema/$ref")
                                 .asString())
-                .isEqualTo("#/components/schemas/Evidence");
+                .isEqualTo("#/components/schemas/ProfileSubmittedEvidence");
         assertThat(api.at("/components/schemas").propertyNames()).doesNotContain("SentProfile");
     }
 

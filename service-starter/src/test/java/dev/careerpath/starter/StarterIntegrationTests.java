@@ -333,8 +333,11 @@ class StarterIntegrationTests {
         assertThat(add.at("/security/0/token/0").asString()).isEqualTo("things:write");
         assertThat(add.at("/responses").propertyNames())
                 .contains("200", "400", "401", "403", "413", "415");
+        assertThat(add.at("/responses/400/$ref").asString())
+                .isEqualTo("#/components/responses/BadRequest");
         assertThat(
-                        add.at("/responses/400/content/application~1problem+json/schema/$ref")
+                        api.at(
+                                        "/components/responses/BadRequest/content/application~1problem+json/schema/$ref")
                                 .asString())
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(api.at("/components/schemas/Problem/properties/detail/type").asString())

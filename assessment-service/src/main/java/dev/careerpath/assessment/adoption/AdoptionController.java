@@ -1,13 +1,15 @@
 package dev.careerpath.assessment.adoption;
 
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Frameworks", description = "What is assessed, and how")
 @RequestMapping("/v1/frameworks/{version}")
 class AdoptionController {
 
@@ -43,9 +46,9 @@ class AdoptionController {
      * @param profiles ids; or
      * @param all true for everybody of the organisation
      */
-    private record Order(@Nullable List<String> profiles, @Nullable Boolean all) {}
+    private record AdoptionOrder(@Nullable List<String> profiles, @Nullable Boolean all) {}
 
-    private record Progress(
+    private record AdoptionProgress(
             String id,
             String version,
             Adoption.Status status,
@@ -55,8 +58,8 @@ class AdoptionController {
             Instant startedAt,
             @Nullable Instant finishedAt) {
 
-        private static Progress of(Adoption it) {
-            return new Progress(
+        private static AdoptionProgress of(Adoption it) {
+            return new AdoptionProgress(
                     it.id(),
                     it.version(),
                     it.status(),
@@ -67,6 +70,8 @@ class AdoptionController {
                     it.finishedAt());
         }
     }
+
+    private record AdoptionOrders(List<AdoptionProgress> adoptions) {}
 
     @PostMapping("/preview")
     @Operation(
@@ -83,34 +88,35 @@ class AdoptionController {
                     "{\"profiles\": [ids]} or {\"all\": true}. Each that is on another version gets a new assessment, and so"
                             + " a new roadmap. The same order again is the same while it is under way; Location shows its"
                             + " progress.")
-    ResponseEntity<Progress> adopt(
-            Caller caller, @PathVariable String version, @RequestBody Order order) {
+    @Succeeds(value = 202, location = true)
+    @Refuses(status = 409, when = "Only a published framework can be adopted.")
+    ResponseEntity<AdoptionProgress> adopt(
+            Caller caller, @PathVariable String version, @RequestBody AdoptionOrder order) {
         Adoption taken = adopting.order(caller.tenant(), version, profiles(order));
         work.wake();
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/frameworks/" + version + "/adoptions/" + taken.id()))
-                .body(Progress.of(taken));
+                .body(AdoptionProgress.of(taken));
     }
 
     @GetMapping("/adoptions")
     @Operation(summary = "The orders to adopt this version, the newest first")
-    Map<String, List<Progress>> all(Caller caller, @PathVariable String version) {
-        return Map.of(
-                "adoptions",
-                adoptions.of(caller.tenant(), version).stream().map(Progress::of).toList());
+    AdoptionOrders all(Caller caller, @PathVariable String version) {
+        return new AdoptionOrders(
+                adoptions.of(caller.tenant(), version).stream().map(AdoptionProgress::of).toList());
     }
 
     @GetMapping("/adoptions/{id}")
     @Operation(summary = "How far an order to adopt has come")
-    Progress one(Caller caller, @PathVariable String version, @PathVariable String id) {
+    AdoptionProgress one(Caller caller, @PathVariable String version, @PathVariable String id) {
         return adoptions
                 .find(caller.tenant(), id)
                 .filter(it -> it.version().equals(version))
-                .map(Progress::of)
+                .map(AdoptionProgress::of)
                 .orElseThrow(() -> ApiProblem.notFound("There is no adoption " + id + "."));
     }
 
-    private static @Nullable List<String> profiles(Order order) {
+    private static @Nullable List<String> profiles(AdoptionOrder order) {
         List<String> profiles = order.profiles();
         boolean all = Boolean.TRUE.equals(order.all());
         if ((profiles == null) != all) {

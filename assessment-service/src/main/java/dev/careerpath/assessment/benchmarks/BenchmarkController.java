@@ -3,10 +3,12 @@ package dev.careerpath.assessment.benchmarks;
 import dev.careerpath.assessment.benchmarks.Benchmarks.Scores;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Benchmarks", description = "Where others stand")
 class BenchmarkController {
 
     private static final long PEOPLE_AT_LEAST = 10;
@@ -49,10 +52,12 @@ class BenchmarkController {
 
     @GetMapping("/v1/benchmarks")
     @Operation(
+            operationId = "getBenchmark",
             summary = "The scores of those who aim for the same role at the same stage of company",
             description =
                     "Of all organisations where ten people or more from two or more others are in it, of your own where ten of"
                             + " yours are; otherwise 404. With score, where that score stands (0 to 100).")
+    @Refuses(status = 404, when = "Fewer than ten people stand behind it.")
     Benchmark benchmark(
             Caller caller,
             @RequestParam("role") TargetRole role,

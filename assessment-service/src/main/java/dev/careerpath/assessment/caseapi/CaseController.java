@@ -10,6 +10,11 @@ import dev.careerpath.assessment.caseformat.CasePackage.ItemType;
 import dev.careerpath.assessment.caseformat.CasePackage.Rubric;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +33,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The REST binding of CASE 1.1, reading only, as the standard has it. */
 @RestController
+@Tag(name = "CASE", description = "Frameworks by the CASE 1.1 standard")
 @RequestMapping("/ims/case/v1p1")
+@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+@ApiResponse(
+        responseCode = "400",
+        description = "A parameter cannot be answered, as the standard says it.",
+        content = @Content(schema = @Schema(implementation = StatusInfo.class)))
+@ApiResponse(
+        responseCode = "404",
+        description = "There is no such thing, as the standard says it.",
+        content = @Content(schema = @Schema(implementation = StatusInfo.class)))
 class CaseController {
 
     private final CasePackages packages;
@@ -49,7 +64,16 @@ class CaseController {
     @Operation(summary = "The frameworks as CASE documents")
     ResponseEntity<Documents> documents(
             Caller caller,
-            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "100"))
+                    @RequestParam(name = "limit", defaultValue = "100")
+                    int limit,
             @RequestParam(name = "offset", defaultValue = "0") int offset,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "filter", required = false) @Nullable String filter,

@@ -3,6 +3,7 @@ package dev.careerpath.assessment.facts;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Facts", description = "The sources that reasons name")
 @RequestMapping("/v1/facts")
 class FactsController {
 

@@ -3,6 +3,8 @@ package dev.careerpath.assessment.frameworks;
 import dev.careerpath.assessment.caseformat.CaseFile;
 import dev.careerpath.assessment.caseformat.CasePackage;
 import dev.careerpath.assessment.framework.MalformedFramework;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
@@ -10,6 +12,7 @@ import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a CASE package in; the standard itself has no way to write. */
 @RestController
+@Tag(name = "CASE", description = "Frameworks by the CASE 1.1 standard")
 class CaseImportController {
 
     private final DraftingFramework drafting;
@@ -46,6 +50,11 @@ class CaseImportController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
                                     @Content(schema = @Schema(implementation = CasePackage.class))))
+    @Succeeds(value = 201, etag = true)
+    @Refuses(
+            status = 409,
+            when =
+                    "There is a framework of that version already, or there are as many as there may be.")
     ResponseEntity<DraftAnswer> take(
             Caller caller,
             @RequestParam(name = "version", required = false) @Nullable String version,

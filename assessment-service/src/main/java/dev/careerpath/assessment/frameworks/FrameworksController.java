@@ -1,13 +1,17 @@
 package dev.careerpath.assessment.frameworks;
 
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Frameworks", description = "What is assessed, and how")
 @RequestMapping("/v1/frameworks")
 class FrameworksController {
 
@@ -41,14 +46,14 @@ class FrameworksController {
     /**
      * @param current the version that new profiles are assessed with
      */
-    private record Versions(String current, List<FrameworkInfo> frameworks) {}
+    private record FrameworkVersions(String current, List<FrameworkInfo> frameworks) {}
 
     private record Publication(@Nullable String replaces) {}
 
     @GetMapping
     @Operation(summary = "The versions of the framework: those that ship and your own")
-    Versions versions(Caller caller) {
-        return new Versions(
+    FrameworkVersions versions(Caller caller) {
+        return new FrameworkVersions(
                 frameworks.current(caller.tenant()).version(), frameworks.all(caller.tenant()));
     }
 
@@ -57,6 +62,7 @@ class FrameworksController {
             summary = "Competencies, levels, roles, gates and their sources",
             description =
                     "An own version has an ETag. A Link with rel=\"successor-version\" names what replaced it.")
+    @Succeeds(value = 200, etag = true)
     ResponseEntity<Framework> one(Caller caller, @PathVariable String version) {
         Frameworks.Versioned found = frameworks.find(caller.tenant(), version);
         var response = ResponseEntity.ok();
@@ -74,6 +80,7 @@ class FrameworksController {
 
     @PostMapping(path = "/validate", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "validateFramework",
             summary = "Everything that is wrong or odd about a framework; nothing is stored",
             requestBody =
                     @RequestBody(
@@ -91,6 +98,11 @@ class FrameworksController {
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = Framework.class))))
+    @Succeeds(value = 201, etag = true)
+    @Refuses(
+            status = 409,
+            when =
+                    "There is a framework of that version already, or there are as many as there may be.")
     ResponseEntity<DraftAnswer> draft(
             Caller caller, @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
         Framework read = validating.read(framework, null);
@@ -107,10 +119,13 @@ class FrameworksController {
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = Framework.class))))
+    @Refuses(status = 409, when = "It is published, and never changes again.")
     ResponseEntity<DraftAnswer> change(
             Caller caller,
             @PathVariable String version,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody byte[] framework) {
         StoredFramework stored =
                 drafting.change(caller.tenant(), version, IfMatch.required(ifMatch), framework);
@@ -123,10 +138,13 @@ class FrameworksController {
     @Operation(
             summary = "Drop a draft",
             description = "Needs If-Match with the ETag you read; 409 once it is published.")
+    @Succeeds(204)
+    @Refuses(status = 409, when = "It is published, and never changes again.")
     ResponseEntity<Void> remove(
             Caller caller,
             @PathVariable String version,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
         drafting.remove(caller.tenant(), version, IfMatch.required(ifMatch));
         return ResponseEntity.noContent().build();
@@ -138,10 +156,15 @@ class FrameworksController {
                     "Publish a draft: it never changes again, and new profiles are assessed with it",
             description =
                     "Needs If-Match with the ETag you read. Nobody who is assessed already moves to it before it is adopted.")
+    @Refuses(
+            status = 409,
+            when = "It is published already, or another was published in the meantime.")
     ResponseEntity<DraftAnswer> publish(
             Caller caller,
             @PathVariable String version,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @org.springframework.web.bind.annotation.RequestBody(required = false)
                     @Nullable Publication publication) {
         StoredFramework stored =

@@ -5,14 +5,16 @@ import dev.careerpath.assessment.raters.InvitingRaters.Invited;
 import dev.careerpath.assessment.raters.InvitingRaters.Wish;
 import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
+@Tag(name = "Raters", description = "Asking others")
 @RequestMapping("/v1/assessments/{profileId}/raters")
 class RatersController {
 
@@ -75,6 +78,8 @@ class RatersController {
         }
     }
 
+    private record Invitations(List<InvitationView> invitations) {}
+
     @PostMapping
     @Operation(
             summary = "Invite somebody to rate a leader",
@@ -84,6 +89,11 @@ class RatersController {
                             + " organisation is shown it: who can answer for them could work out"
                             + " what the others said. With an Idempotency-Key a repeated request gives"
                             + " the same invitation a new link.")
+    @Succeeds(201)
+    @Refuses(
+            status = 409,
+            when =
+                    "There are as many open invitations as there may be, or the one of this key is closed.")
     ResponseEntity<InvitationView> invite(
             Caller caller,
             @PathVariable String profileId,
@@ -109,6 +119,7 @@ class RatersController {
             description =
                     "The link is shown this once, and the one before leads nowhere from now on. 409"
                             + " once the invitation was answered, taken back or has expired.")
+    @Refuses(status = 409, when = "The invitation was answered, taken back or has expired.")
     InvitationView link(
             Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
         Invited invited = inviting.link(caller.tenant(), profileId, invitationId);
@@ -125,10 +136,9 @@ class RatersController {
 
     @GetMapping
     @Operation(summary = "Who was invited to rate a leader, and who has answered")
-    Map<String, List<InvitationView>> all(Caller caller, @PathVariable String profileId) {
+    Invitations all(Caller caller, @PathVariable String profileId) {
         Instant now = clock.instant();
-        return Map.of(
-                "invitations",
+        return new Invitations(
                 inviting.all(caller.tenant(), profileId).stream()
                         .map(it -> InvitationView.of(it, now, null))
                         .toList());
@@ -139,6 +149,7 @@ class RatersController {
     @Operation(
             summary = "Take an invitation back",
             description = "409 once the rater has answered.")
+    @Refuses(status = 409, when = "The rater has answered.")
     void revoke(Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
         inviting.revoke(caller.tenant(), profileId, invitationId);
     }

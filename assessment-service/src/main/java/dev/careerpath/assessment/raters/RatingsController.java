@@ -1,16 +1,17 @@
 package dev.careerpath.assessment.raters;
 
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The two requests that need no bearer token: the link's own token is checked instead. */
 @RestController
+@Tag(name = "Ratings", description = "Answering, with the link of an invitation")
 @RequestMapping("/v1/ratings/{token}")
 @SecurityRequirements
 class RatingsController {
@@ -42,6 +44,8 @@ class RatingsController {
         this.limit = limit;
     }
 
+    private record Received(String status, String detail) {}
+
     /** The address is a secret: it must not stay in caches or go out as a referrer. */
     @ModelAttribute
     void keepTheAddressSecret(HttpServletResponse response) {
@@ -56,6 +60,7 @@ class RatingsController {
             description =
                     "404 for a link that was never given, 410 for one that was used, has expired or"
                             + " was taken back. A browser gets a page.")
+    @Refuses(status = 410, when = "The link was used, has expired or was taken back.")
     ResponseEntity<Questions> questions(@PathVariable String token, HttpServletRequest request) {
         return ResponseEntity.ok(
                 limit.guard(request.getRemoteAddr(), () -> submitting.questions(token)));
@@ -69,13 +74,13 @@ class RatingsController {
             description =
                     "At least one level. A link that was used answers 410, whatever is sent: if the"
                             + " first answer was yours, it counts.")
-    ResponseEntity<Map<String, String>> submit(
+    @Refuses(status = 410, when = "The link was used, has expired or was taken back.")
+    ResponseEntity<Received> submit(
             @PathVariable String token,
             @RequestBody Sent<Submission> submission,
             HttpServletRequest request) {
         submit(token, submission, request.getRemoteAddr());
-        return ResponseEntity.ok(
-                Map.of("status", "RECEIVED", "detail", "Thank you. Your answer counts."));
+        return ResponseEntity.ok(new Received("RECEIVED", "Thank you. Your answer counts."));
     }
 
     @Hidden

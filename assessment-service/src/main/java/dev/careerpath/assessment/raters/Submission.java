@@ -4,6 +4,8 @@ import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.text.TextRule;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment on the whole, up to 2,000 characters
  */
-record Submission(@Nullable List<@Nullable Level> levels, @Nullable String comment) {
+record Submission(
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable Level> levels,
+        @Nullable String comment) {
 
     /** Nothing answered yet. */
     static final Submission EMPTY = new Submission(List.of(), null);
@@ -29,7 +33,10 @@ record Submission(@Nullable List<@Nullable Level> levels, @Nullable String comme
      * @param level 0 to 5
      * @param comment up to 2,000 characters
      */
-    record Level(@Nullable String competency, @Nullable Double level, @Nullable String comment) {}
+    record Level(
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String competency,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Double level,
+            @Nullable String comment) {}
 
     /** What to mend and where; empty when all is well. */
     List<FieldError> errors(Framework framework) {

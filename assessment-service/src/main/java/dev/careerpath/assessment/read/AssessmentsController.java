@@ -5,6 +5,7 @@ import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.assess.Cause;
 import dev.careerpath.assessment.compare.Comparison;
 import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.assessment.raters.RatersSummary;
 import dev.careerpath.assessment.raters.SummarizingRaters;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -14,13 +15,16 @@ import dev.careerpath.starter.step.DerivedDocuments.Version;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
+import dev.careerpath.starter.web.Pending;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Assessments", description = "How ready a leader is, and why")
 @RequestMapping("/v1/assessments")
 class AssessmentsController {
 
@@ -55,12 +60,25 @@ class AssessmentsController {
     private record AssessmentView(
             String profileId, long version, @JsonUnwrapped Assessment assessment) {}
 
+    private record AssessmentExport(
+            List<AssessmentView> assessments, @Nullable RatersSummary raters) {}
+
     @GetMapping("/{profileId}")
     @Operation(
             summary = "A leader's assessment, with its reasons",
             description =
                     "202 with Retry-After while a profile that was just submitted is being"
-                            + " assessed.")
+                            + " assessed.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content =
+                                @Content(schema = @Schema(implementation = AssessmentView.class))),
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "It is being made; ask again after Retry-After.",
+                        content = @Content(schema = @Schema(implementation = Pending.class)))
+            })
     ResponseEntity<?> latest(
             Caller caller,
             @PathVariable String profileId,
@@ -133,15 +151,12 @@ class AssessmentsController {
             description =
                     "Every version of the assessment, and what raters said, by group as in the"
                             + " summary.")
-    Map<String, Object> export(Caller caller, @PathVariable String profileId) {
-        Map<String, Object> held = new LinkedHashMap<>();
-        held.put(
-                "assessments",
+    AssessmentExport export(Caller caller, @PathVariable String profileId) {
+        return new AssessmentExport(
                 assessments.versions(caller.tenant(), profileId).stream()
                         .map(one -> new AssessmentView(profileId, one.version(), one.body()))
-                        .toList());
-        raters.summary(caller.tenant(), profileId).ifPresent(it -> held.put("raters", it));
-        return held;
+                        .toList(),
+                raters.summary(caller.tenant(), profileId).orElse(null));
     }
 
     private Assessment version(Caller caller, String profileId, long version) {

@@ -11,6 +11,9 @@ import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
+@Tag(name = "What if", description = "What would move; nothing is stored")
 @RequestMapping("/v1/assessments")
 class WhatIfController {
 
@@ -44,8 +48,17 @@ class WhatIfController {
 
     @PostMapping("/preview")
     @Operation(
+            operationId = "previewAssessmentOfProfile",
             summary = "What if: assess a profile body; nothing is stored",
-            description = "By the framework that a new profile of yours would be assessed with.")
+            description = "By the framework that a new profile of yours would be assessed with.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "/bodies/profile.schema.json#/$defs/whatIf"))))
     Assessed profile(Caller caller, @RequestBody ObjectNode profile) {
         return Assessing.assess(
                 frameworks.current(caller.tenant()),

@@ -4,10 +4,14 @@ import dev.careerpath.delivery.outbound.Reply;
 import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Subscriptions", description = "Webhooks and learning record stores")
 @RequestMapping("/v1/subscriptions/{subscriptionId}")
 class DeliveriesController {
 
@@ -54,7 +59,7 @@ class DeliveriesController {
      *
      * @param cursor for the next page; absent on the last
      */
-    record Page(List<DeliveryView> items, @Nullable String cursor) {}
+    record DeliveryPage(List<DeliveryView> items, @Nullable String cursor) {}
 
     /**
      * What a test came to.
@@ -81,11 +86,20 @@ class DeliveriesController {
     @Operation(
             summary = "A subscription's delivery log, newest first",
             description = "Kept for 30 days, with the latest 20 attempts of each delivery.")
-    Page list(
+    DeliveryPage list(
             Caller caller,
             @PathVariable String subscriptionId,
             @RequestParam(name = "status", required = false) Delivery.@Nullable Status status,
-            @RequestParam(name = "limit", defaultValue = "20") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @RequestParam(name = "limit", defaultValue = "20")
+                    int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
@@ -98,7 +112,7 @@ class DeliveriesController {
                         cursor == null ? null : decoded(cursor),
                         limit + 1);
         List<Delivery> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
+        return new DeliveryPage(
                 page.stream().map(DeliveryView::of).toList(),
                 found.size() > limit ? encoded(page.getLast()) : null);
     }
@@ -106,6 +120,7 @@ class DeliveriesController {
     @PostMapping("/deliveries/{id}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send one delivery again, under the id it had")
+    @Refuses(status = 409, when = "The subscription was ended.")
     Replayed replay(Caller caller, @PathVariable String subscriptionId, @PathVariable String id) {
         replaying.one(subscriptions.get(caller.tenant(), subscriptionId), id);
         return new Replayed(1);
@@ -114,9 +129,11 @@ class DeliveriesController {
     @PostMapping("/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
+            operationId = "replaySubscriptionDeliveries",
             summary = "Send many deliveries again",
             description =
                     "{\"failed\": true} for those given up, {\"from\": time} for those since a time.")
+    @Refuses(status = 409, when = "The subscription was ended.")
     Replayed replay(Caller caller, @PathVariable String subscriptionId, @RequestBody Replay which) {
         if (Boolean.TRUE.equals(which.failed()) == (which.from() != null)) {
             throw new InvalidRequest(
@@ -131,6 +148,9 @@ class DeliveriesController {
             summary = "Try the endpoint now",
             description =
                     "Sends a webhook a signed test event; asks a learning record store whether it lets us in.")
+    @Refuses(
+            status = 409,
+            when = "The subscription was ended, or its endpoint takes no more at the moment.")
     Tested test(Caller caller, @PathVariable String subscriptionId) {
         Subscription subscription = subscriptions.get(caller.tenant(), subscriptionId);
         ManagingSubscriptions.notEnded(subscription);

@@ -10,6 +10,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Streams a tenant's events to one client for as long as it stays. */
 @RestController
+@Tag(name = "Events", description = "Following every event")
 class EventStreamController {
 
     private static final Logger log = LoggerFactory.getLogger(EventStreamController.class);
@@ -80,7 +85,17 @@ class EventStreamController {
 
     @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
+            operationId = "followEvents",
             summary = "Follow every event of your organisation (Server-Sent Events)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description =
+                                    "A stream that stays open; each data line is a CloudEvent.",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(type = "string"))),
             description =
                     """
                     Begins now, at the first event kept (from=start), or after the event that Last-Event-ID names; an id is \

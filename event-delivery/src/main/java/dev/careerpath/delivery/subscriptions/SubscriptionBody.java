@@ -1,5 +1,7 @@
 package dev.careerpath.delivery.subscriptions;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SubscriptionBody(
         @Nullable Kind kind,
-        @Nullable String url,
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String url,
         @Nullable String description,
         @Nullable List<String> types,
         @Nullable String profileId,

@@ -1,10 +1,15 @@
 package dev.careerpath.delivery.subscriptions;
 
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Subscriptions", description = "Webhooks and learning record stores")
 @RequestMapping("/v1/subscriptions")
 class SubscriptionsController {
 
@@ -48,7 +54,7 @@ class SubscriptionsController {
      *
      * @param cursor for the next page; absent on the last
      */
-    record Page(List<SubscriptionView> items, @Nullable String cursor) {}
+    record SubscriptionPage(List<SubscriptionView> items, @Nullable String cursor) {}
 
     @PostMapping
     @Operation(
@@ -56,6 +62,8 @@ class SubscriptionsController {
             description =
                     "The answer shows the signing secret, this once. Events of profiles need profiles:read in the token"
                             + " that subscribes, events of assessments assessments:read.")
+    @Succeeds(value = 201, etag = true)
+    @Refuses(status = 409, when = "There are as many subscriptions as there may be.")
     ResponseEntity<SubscriptionView> create(
             Caller caller, Authentication authentication, @RequestBody SubscriptionBody body) {
         var made = managing.create(caller.tenant(), body, readable(authentication));
@@ -67,9 +75,18 @@ class SubscriptionsController {
 
     @GetMapping
     @Operation(summary = "Your organisation's subscriptions, newest first")
-    Page list(
+    SubscriptionPage list(
             Caller caller,
-            @RequestParam(name = "limit", defaultValue = "20") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @RequestParam(name = "limit", defaultValue = "20")
+                    int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
@@ -80,13 +97,14 @@ class SubscriptionsController {
         }
         List<Subscription> found = subscriptions.page(caller.tenant(), cursor, limit + 1);
         List<Subscription> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
+        return new SubscriptionPage(
                 page.stream().map(one -> SubscriptionView.of(one, clock.instant(), null)).toList(),
                 found.size() > limit ? page.getLast().id() : null);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A subscription, without its secrets")
+    @Succeeds(value = 200, etag = true)
     ResponseEntity<SubscriptionView> one(Caller caller, @PathVariable String id) {
         return answer(subscriptions.get(caller.tenant(), id));
     }
@@ -96,11 +114,14 @@ class SubscriptionsController {
             summary = "Change what is sent where",
             description =
                     "Needs If-Match. From now on the events are those that your token may read.")
+    @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
     ResponseEntity<SubscriptionView> replace(
             Caller caller,
             Authentication authentication,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @RequestBody SubscriptionBody body) {
         return answer(
                 managing.replace(
@@ -115,10 +136,12 @@ class SubscriptionsController {
     @Operation(
             summary = "Delete a subscription, its backlog and its log",
             description = "Needs If-Match.")
+    @Succeeds(204)
     ResponseEntity<Void> remove(
             Caller caller,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
         managing.remove(caller.tenant(), id, IfMatch.required(ifMatch));
         return ResponseEntity.noContent().build();
@@ -126,9 +149,12 @@ class SubscriptionsController {
 
     @PostMapping("/{id}/rotate-secret")
     @Operation(
+            operationId = "rotateSubscriptionSecret",
             summary = "Add a new signing secret",
             description =
                     "The answer shows it, this once. Until the secret before it runs out, each message has two signatures.")
+    @Succeeds(value = 200, etag = true)
+    @Refuses(status = 409, when = "It was ended, or has no signing secret.")
     ResponseEntity<SubscriptionView> rotate(Caller caller, @PathVariable String id) {
         var made = managing.rotate(caller.tenant(), id);
         return ResponseEntity.ok()
@@ -140,12 +166,16 @@ class SubscriptionsController {
     @Operation(
             summary = "Stop sending",
             description = "Events are kept for it meanwhile, for 30 days.")
+    @Succeeds(value = 200, etag = true)
+    @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
     ResponseEntity<SubscriptionView> pause(Caller caller, @PathVariable String id) {
         return answer(managing.pause(caller.tenant(), id));
     }
 
     @PostMapping("/{id}/resume")
     @Operation(summary = "Go on sending where it stopped")
+    @Succeeds(value = 200, etag = true)
+    @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
     ResponseEntity<SubscriptionView> resume(Caller caller, @PathVariable String id) {
         return answer(managing.resume(caller.tenant(), id));
     }

@@ -7,6 +7,10 @@ import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Tag(name = "Audit trail", description = "Who read or changed whose data")
 class AuditController {
 
     private static final int MOST = 200;
@@ -51,7 +56,16 @@ class AuditController {
     AuditPage ofPerson(
             Caller caller,
             @PathVariable String id,
-            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(name = "limit", defaultValue = "50")
+                    int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         profiles.get(caller.tenant(), id);
         return page(new Wanted(caller.tenant(), id, null, null, null, checked(cursor)), limit);
@@ -67,13 +81,30 @@ class AuditController {
                     @Nullable String who,
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to,
-            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(name = "limit", defaultValue = "50")
+                    int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return page(new Wanted(caller.tenant(), profileId, who, from, to, checked(cursor)), limit);
     }
 
     @GetMapping(path = "/v1/audit/export", produces = "application/x-ndjson")
-    @Operation(summary = "The audit trail of a time, an entry a line, the oldest first")
+    @Operation(
+            summary = "The audit trail of a time, an entry a line, the oldest first",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-ndjson",
+                                            schema = @Schema(implementation = AuditEntry.class))))
     void export(
             Caller caller,
             @RequestParam(name = "from", required = false) @Nullable Instant from,

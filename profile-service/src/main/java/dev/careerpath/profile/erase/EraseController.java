@@ -7,8 +7,10 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.profile.tokens.MakingTokens;
 import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class EraseController {
 
     private final Profiles profiles;
@@ -49,6 +52,7 @@ class EraseController {
     @Operation(
             summary = "Erase a person everywhere",
             description = "Here at once; in the other services when the event has reached them.")
+    @Succeeds(202)
     ResponseEntity<Void> erase(Caller caller, @PathVariable String id) {
         StoredProfile stored = profiles.get(caller.tenant(), id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

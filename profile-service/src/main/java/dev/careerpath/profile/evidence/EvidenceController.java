@@ -4,10 +4,12 @@ import dev.careerpath.profile.evidence.AddingEvidence.Added;
 import dev.careerpath.profile.model.Evidence;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class EvidenceController {
 
     private final AddingEvidence adding;
@@ -33,6 +36,7 @@ class EvidenceController {
             description =
                     "With If-Match only to the version you read. With an Idempotency-Key a repeated request adds nothing"
                             + " twice.")
+    @Succeeds(value = 201, etag = true)
     ResponseEntity<Evidence> add(
             Caller caller,
             @PathVariable String id,

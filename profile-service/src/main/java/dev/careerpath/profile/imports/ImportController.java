@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * outcomes are in a file, so memory is bounded.
  */
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class ImportController {
 
     private final ImportingProfiles importing;
@@ -52,7 +55,14 @@ class ImportController {
                             content =
                                     @Content(
                                             mediaType = "application/x-ndjson",
-                                            schema = @Schema(implementation = Profile.class))))
+                                            schema = @Schema(implementation = Profile.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-ndjson",
+                                            schema = @Schema(implementation = Outcome.class))))
     void run(
             Caller caller,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

@@ -2,9 +2,13 @@ package dev.careerpath.profile.me;
 
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "You", description = "Who you are here and what is yours")
 class MeController {
 
     private static final Pattern ACCOUNT = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}]{1,254}");
@@ -32,7 +37,7 @@ class MeController {
     /**
      * @param person an account as the issuer of tokens names it in {@code sub}
      */
-    record PersonBody(@Nullable String person) {
+    record PersonBody(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String person) {
 
         private List<FieldError> errors() {
             return person == null || !ACCOUNT.matcher(person).matches()
@@ -53,6 +58,7 @@ class MeController {
 
     @PostMapping("/v1/me/claim")
     @Operation(
+            operationId = "claimProfiles",
             summary = "Claim the profiles that were submitted for you",
             description =
                     "To be called after signing in. Yours become those that name your verified"
@@ -63,7 +69,7 @@ class MeController {
     }
 
     @GetMapping("/v1/shared")
-    @Operation(summary = "What others share with you")
+    @Operation(operationId = "listShared", summary = "What others share with you")
     Shared shared(Viewer viewer) {
         return new Shared(knowing.shared(viewer));
     }
@@ -72,6 +78,7 @@ class MeController {
     @Operation(
             summary = "Say whose a profile is",
             description = "By its account; with an e-mail address instead, see POST /v1/me/claim.")
+    @Succeeds(204)
     ResponseEntity<Void> give(
             Caller caller, @PathVariable String id, @RequestBody Sent<PersonBody> sent) {
         PersonBody said = sent.checked(PersonBody::errors);

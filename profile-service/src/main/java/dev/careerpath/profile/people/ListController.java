@@ -9,6 +9,8 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.InvalidRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class ListController {
 
     private static final int MOST = 100;
@@ -35,7 +38,7 @@ class ListController {
      *
      * @param cursor for the next page; absent on the last
      */
-    record Page(List<Listed> items, @Nullable String cursor) {}
+    record ProfilePage(List<Listed> items, @Nullable String cursor) {}
 
     @GetMapping("/v1/profiles")
     @Operation(
@@ -43,7 +46,7 @@ class ListController {
             description =
                     "With own:read alone those that are yours, without filters. What assessments"
                             + " and plans say is seconds behind them.")
-    Page list(
+    ProfilePage list(
             Viewer viewer,
             @Parameter(description = "A part of a name or an e-mail address")
                     @RequestParam(name = "q", required = false)
@@ -60,7 +63,16 @@ class ListController {
                     @RequestParam(name = "slipping", required = false)
                     @Nullable Boolean slipping,
             @RequestParam(name = "sort", defaultValue = "CREATED") Wanted.Order sort,
-            @RequestParam(name = "limit", defaultValue = "20") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @RequestParam(name = "limit", defaultValue = "20")
+                    int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");

@@ -1,7 +1,7 @@
 package dev.careerpath.profile.people;
 
 import dev.careerpath.profile.people.ListController.Listed;
-import dev.careerpath.profile.people.ListController.Page;
+import dev.careerpath.profile.people.ListController.ProfilePage;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
@@ -28,7 +28,7 @@ class ListingPeople {
         this.people = people;
     }
 
-    Page page(Viewer viewer, Wanted wanted, int limit, @Nullable String cursor) {
+    ProfilePage page(Viewer viewer, Wanted wanted, int limit, @Nullable String cursor) {
         Cursor after =
                 cursor == null
                         ? null
@@ -44,7 +44,7 @@ class ListingPeople {
                         ? newest(viewer, after, limit + 1)
                         : people.page(tenant, wanted, after, limit + 1);
         List<Cursor> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
+        return new ProfilePage(
                 listed(tenant, page.stream().map(Cursor::profileId).toList()),
                 found.size() > limit ? page.getLast().text() : null);
     }

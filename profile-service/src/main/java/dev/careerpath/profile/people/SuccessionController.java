@@ -4,6 +4,7 @@ import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Succession", description = "Who could follow in which role")
 class SuccessionController {
 
     private final People people;

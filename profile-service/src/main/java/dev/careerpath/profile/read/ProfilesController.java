@@ -5,6 +5,7 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 @RequestMapping("/v1/profiles")
 class ProfilesController {
 

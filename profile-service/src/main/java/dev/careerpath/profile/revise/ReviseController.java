@@ -8,6 +8,8 @@ import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class ReviseController {
 
     private final RevisingProfile revising;
@@ -36,7 +39,9 @@ class ReviseController {
     ResponseEntity<ProfileView> replace(
             Caller caller,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @RequestBody Sent<Profile> profile) {
         return answer(revising.replace(caller.tenant(), id, IfMatch.required(ifMatch), profile));
     }
@@ -48,7 +53,9 @@ class ReviseController {
     ResponseEntity<ProfileView> patch(
             Caller caller,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
         return answer(revising.patch(caller.tenant(), id, IfMatch.required(ifMatch), patch));
     }

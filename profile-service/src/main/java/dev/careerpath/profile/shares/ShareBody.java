@@ -3,6 +3,8 @@ package dev.careerpath.profile.shares;
 import dev.careerpath.profile.model.Share;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day, in UTC; today or later
  */
 record ShareBody(
-        @Nullable String with,
-        Share.@Nullable As as,
-        @Nullable Set<Share.Part> sees,
-        @Nullable LocalDate until) {
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String with,
+        @Schema(requiredMode = RequiredMode.REQUIRED) Share.@Nullable As as,
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Set<Share.Part> sees,
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate until) {
 
     private static final Pattern WITH = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}]{1,254}");
 

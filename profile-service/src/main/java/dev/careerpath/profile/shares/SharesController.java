@@ -2,8 +2,11 @@ package dev.careerpath.profile.shares;
 
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Sharing", description = "Who else sees what is yours")
 @RequestMapping("/v1/profiles/{id}/shares")
 class SharesController {
 
@@ -39,6 +43,8 @@ class SharesController {
             description =
                     "There is one share with each; another one takes its place. It ends after its"
                             + " last day.")
+    @Succeeds(201)
+    @Refuses(status = 409, when = "It is shared with as many people as it can be.")
     ResponseEntity<ShareView> give(
             Caller caller,
             Viewer viewer,
@@ -55,6 +61,7 @@ class SharesController {
             description =
                     "Here at once, in the other services when the event has reached them; an open"
                             + " stream of whoever had it ends.")
+    @Succeeds(204)
     ResponseEntity<Void> takeBack(
             Caller caller, @PathVariable String id, @PathVariable String shareId) {
         sharing.takeBack(caller.tenant(), id, shareId);

@@ -6,8 +6,10 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class SubmitController {
 
     private final SubmittingProfile submitting;
@@ -29,6 +32,7 @@ class SubmitController {
     @Operation(
             summary = "Submit a profile",
             description = "With an Idempotency-Key a repeated request makes no second profile.")
+    @Succeeds(value = 201, etag = true)
     ResponseEntity<ProfileView> submit(
             Viewer viewer,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

@@ -6,8 +6,11 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "You", description = "Who you are here and what is yours")
 @RequestMapping("/v1/me/tokens")
 class TokensController {
 
@@ -52,6 +56,8 @@ class TokensController {
                     "The answer is the only one that has the token. It begins with cpat_, allows what you name of what"
                             + " you may do, and ends after its last day; in the other services it counts a moment"
                             + " later. A token made here makes no others.")
+    @Succeeds(201)
+    @Refuses(status = 403, when = "A token for scripts makes no others.")
     ResponseEntity<TokenView> make(
             Viewer viewer, JwtAuthenticationToken with, @RequestBody Sent<TokenBody> body) {
         if (with.getToken().hasClaim(PersonalToken.CLAIM)) {
@@ -73,6 +79,7 @@ class TokensController {
     @Operation(
             summary = "Revoke a token",
             description = "Here at once, in the other services within seconds.")
+    @Succeeds(204)
     ResponseEntity<Void> revoke(Viewer viewer, @PathVariable String tokenId) {
         making.revoke(viewer, tokenId);
         audited(viewer, tokenId);

@@ -1,13 +1,15 @@
 package dev.careerpath.roadmap.credentials;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.LinkedHashMap;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Credentials", description = "Finished milestones as Open Badges")
 class CredentialsController {
 
     private static final String JWT = "application/vc+jwt";
@@ -29,18 +32,26 @@ class CredentialsController {
         this.signer = signer;
     }
 
+    /**
+     * A credential in its envelope.
+     *
+     * @param id a {@code data:} address with the signed JWT
+     */
+    private record EnvelopedCredential(
+            @JsonProperty("@context") String context, String id, String type) {}
+
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "A finished milestone as an Open Badges 3.0 credential with its proof",
             description =
                     "As JSON an EnvelopedVerifiableCredential; with Accept: application/vc+jwt the signed JWT itself.")
-    Map<String, String> enveloped(
+    @Refuses(status = 409, when = "Only a finished milestone is an achievement.")
+    EnvelopedCredential enveloped(
             Caller caller, @PathVariable String profileId, @PathVariable String milestoneId) {
-        Map<String, String> envelope = new LinkedHashMap<>();
-        envelope.put("@context", "https://www.w3.org/ns/credentials/v2");
-        envelope.put("id", "data:" + JWT + "," + jwt(caller, profileId, milestoneId));
-        envelope.put("type", "EnvelopedVerifiableCredential");
-        return envelope;
+        return new EnvelopedCredential(
+                "https://www.w3.org/ns/credentials/v2",
+                "data:" + JWT + "," + jwt(caller, profileId, milestoneId),
+                "EnvelopedVerifiableCredential");
     }
 
     @GetMapping(path = PATH, produces = JWT)
@@ -64,13 +75,17 @@ class CredentialsController {
     }
 
     @GetMapping("/.well-known/credentials")
-    @Operation(summary = "The public keys that check credentials, as a JWK set")
+    @Operation(
+            operationId = "getCredentialKeys",
+            summary = "The public keys that check credentials, as a JWK set")
     Map<String, Object> keys() {
         return signer.publicKeys();
     }
 
     @GetMapping("/.well-known/credentials/{keyId}")
-    @Operation(summary = "One public key, as a JWK; the kid of a credential is its URL")
+    @Operation(
+            operationId = "getCredentialKey",
+            summary = "One public key, as a JWK; the kid of a credential is its URL")
     Map<String, Object> key(@PathVariable String keyId) {
         Map<String, Object> key = signer.publicKey(keyId);
         if (key == null) {

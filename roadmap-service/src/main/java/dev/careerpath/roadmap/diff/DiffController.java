@@ -10,6 +10,7 @@ import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Roadmaps", description = "The plan, its versions and what changed")
 class DiffController {
 
     /** So many versions in between are read for their causes, and no more. */
@@ -40,11 +42,11 @@ class DiffController {
             String profileId,
             long from,
             long to,
-            List<Cause> causes,
+            List<VersionCause> causes,
             List<String> summary,
             @JsonUnwrapped RoadmapDiff diff) {}
 
-    private record Cause(long version, String cause) {}
+    private record VersionCause(long version, String cause) {}
 
     @GetMapping("/v1/roadmaps/{profileId}/diff")
     @Operation(
@@ -107,13 +109,13 @@ class DiffController {
         }
     }
 
-    private List<Cause> causes(
+    private List<VersionCause> causes(
             Caller caller, String profileId, long older, long newer, Roadmap after) {
-        List<Cause> causes = new ArrayList<>();
+        List<VersionCause> causes = new ArrayList<>();
         for (long version = Math.max(older + 1, newer - CAUSES); version < newer; version++) {
-            causes.add(new Cause(version, version(caller, profileId, version).cause()));
+            causes.add(new VersionCause(version, version(caller, profileId, version).cause()));
         }
-        causes.add(new Cause(newer, after.cause()));
+        causes.add(new VersionCause(newer, after.cause()));
         return causes;
     }
 

@@ -8,6 +8,10 @@ import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.Head;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Documents", description = "The plan to read, to hand on and to put in a calendar")
 @RequestMapping("/v1/roadmaps")
 class ExportController {
 
@@ -45,7 +50,14 @@ class ExportController {
     @GetMapping("/{profileId:[^.]+}.ics")
     @Operation(
             summary = "A leader's roadmap as a calendar",
-            description = "Importing a later one updates what is there and cancels what is gone.")
+            description = "Importing a later one updates what is there and cancels what is gone.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "text/calendar",
+                                            schema = @Schema(type = "string"))))
     ResponseEntity<?> calendar(
             Caller caller,
             @PathVariable String profileId,
@@ -63,7 +75,15 @@ class ExportController {
     }
 
     @GetMapping("/{profileId:[^.]+}.md")
-    @Operation(summary = "A leader's roadmap as Markdown")
+    @Operation(
+            summary = "A leader's roadmap as Markdown",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "text/markdown",
+                                            schema = @Schema(type = "string"))))
     ResponseEntity<?> markdown(
             Caller caller,
             @PathVariable String profileId,
@@ -85,7 +105,15 @@ class ExportController {
     }
 
     @GetMapping("/{profileId:[^.]+}.pdf")
-    @Operation(summary = "A leader's roadmap as a document to hand to a sponsor")
+    @Operation(
+            summary = "A leader's roadmap as a document to hand to a sponsor",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/pdf",
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> pdf(
             Caller caller,
             @PathVariable String profileId,

@@ -1,5 +1,7 @@
 package dev.careerpath.roadmap.milestones;
 
+import dev.careerpath.starter.openapi.Refuses;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.RoadmapView;
 import dev.careerpath.starter.access.Viewer;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Milestones", description = "Following the plan")
 class ConfirmationController {
 
     private final ConfirmingMilestones confirming;
@@ -38,6 +41,7 @@ class ConfirmationController {
                             + " confirmed step counts for more in the assessment, which is made"
                             + " anew. It ends with the step's status, a refusal also with other"
                             + " evidence.")
+    @Refuses(status = 409, when = "The step is not DONE, or others change the same roadmap at this moment.")
     ResponseEntity<RoadmapView> confirm(
             Caller caller,
             Viewer viewer,

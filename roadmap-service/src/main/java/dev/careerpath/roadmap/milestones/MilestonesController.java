@@ -5,6 +5,7 @@ import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.RoadmapView;
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.text.Text;
@@ -12,6 +13,7 @@ import dev.careerpath.starter.text.TextRule;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Milestones", description = "Following the plan")
 class MilestonesController {
 
     private final ChangingMilestones changing;
@@ -63,6 +66,10 @@ class MilestonesController {
                     "PLANNED takes a status back as if it had never been, with its evidence; IN_PROGRESS"
                             + " says that what was finished is not. The plan is made anew either way. With"
                             + " If-Match the change is made only if the roadmap is still the one you read.")
+    @Refuses(
+            status = 409,
+            when =
+                    "The status cannot follow the one that it has, or others change the same roadmap at this moment.")
     ResponseEntity<RoadmapView> change(
             Caller caller,
             @PathVariable String profileId,

@@ -7,6 +7,9 @@ import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.text.Text;
 import dev.careerpath.starter.text.TextRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
+@Tag(name = "What if", description = "What would move; nothing is stored")
 class PreviewController {
 
     private final PreviewingRoadmap previewing;
@@ -73,8 +77,17 @@ class PreviewController {
 
     @PostMapping("/v1/roadmaps/preview")
     @Operation(
+            operationId = "previewRoadmapOfProfile",
             summary = "What if: a profile body in, a plan out",
-            description = "Nothing is stored; name and e-mail may be left out.")
+            description = "Nothing is stored; name and e-mail may be left out.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "/bodies/profile.schema.json#/$defs/plannedWhatIf"))))
     Preview ofAProfile(Caller caller, @RequestBody ObjectNode profile) {
         return previewing.profile(caller.tenant(), profile);
     }

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.read;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.access.Viewer;
@@ -10,8 +11,14 @@ import dev.careerpath.starter.step.DerivedDocuments.Version;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.NotYet;
+import dev.careerpath.starter.web.Pending;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Roadmaps", description = "The plan, its versions and what changed")
 @RequestMapping("/v1/roadmaps")
 class RoadmapsController {
 
@@ -52,7 +60,16 @@ class RoadmapsController {
             summary = "A leader's roadmap",
             description =
                     "202 with Retry-After while a profile that was just submitted is being"
-                            + " planned.")
+                            + " planned.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content = @Content(schema = @Schema(implementation = RoadmapView.class))),
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "It is being made; ask again after Retry-After.",
+                        content = @Content(schema = @Schema(implementation = Pending.class)))
+            })
     ResponseEntity<?> latest(
             Caller caller,
             @PathVariable String profileId,
@@ -85,6 +102,16 @@ class RoadmapsController {
      */
     record PlannedVersion(long version, Instant at, String cause, Roadmap.Readiness readiness) {}
 
+    /**
+     * What is held.
+     *
+     * @param beside lists by the name of their section, each a field of its own
+     */
+    @Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
+    private record RoadmapExport(
+            List<RoadmapView> roadmaps,
+            @Schema(hidden = true) @JsonAnyGetter Map<String, Object> beside) {}
+
     private record PlannedVersions(List<PlannedVersion> versions) {}
 
     @GetMapping("/{profileId}/versions")
@@ -111,17 +138,16 @@ class RoadmapsController {
             description =
                     "Every version of the roadmap; and for the leader alone, what was said about it"
                             + " and is kept beside it.")
-    Map<String, Object> export(Caller caller, Viewer viewer, @PathVariable String profileId) {
-        Map<String, Object> held = new LinkedHashMap<>();
-        held.put(
-                "roadmaps",
+    RoadmapExport export(Caller caller, Viewer viewer, @PathVariable String profileId) {
+        Map<String, Object> beside = new LinkedHashMap<>();
+        if (participants.isLeader(viewer, profileId)) {
+            alsoHeld.forEach(held -> beside.putAll(held.of(caller.tenant(), profileId)));
+        }
+        return new RoadmapExport(
                 roadmaps.versions(caller.tenant(), profileId).stream()
                         .map(one -> new RoadmapView(profileId, one.version(), one.body()))
-                        .toList());
-        if (participants.isLeader(viewer, profileId)) {
-            alsoHeld.forEach(beside -> held.putAll(beside.of(caller.tenant(), profileId)));
-        }
-        return held;
+                        .toList(),
+                beside);
     }
 
     private Roadmap version(Caller caller, String profileId, long version) {

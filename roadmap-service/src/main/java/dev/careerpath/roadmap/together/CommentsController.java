@@ -1,5 +1,9 @@
 package dev.careerpath.roadmap.together;
 
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.careerpath.roadmap.participants.Participant;
 import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.starter.access.Viewer;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Comments", description = "What was said about the steps of a plan")
 @RequestMapping("/v1/roadmaps/{profileId}/comments")
 class CommentsController {
 
@@ -92,7 +97,7 @@ class CommentsController {
             @Parameter(description = "Only those on this step")
                     @RequestParam(name = "milestone", required = false)
                     @Nullable String milestone,
-            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "50")) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
@@ -111,6 +116,8 @@ class CommentsController {
                     "The leader, and whoever else the roadmap is shared with, can read it. With an"
                             + " Idempotency-Key a repeated request says it once. 409 when the"
                             + " roadmap has 500 comments.")
+    @Succeeds(value = 201, etag = true)
+    @Refuses(status = 409, when = "The roadmap has as many comments as it can have.")
     ResponseEntity<CommentView> add(
             Caller caller,
             Viewer viewer,
@@ -157,6 +164,7 @@ class CommentsController {
     @Operation(
             summary = "Take a comment of yours back",
             description = "403 for somebody else's. It is gone, for everybody.")
+    @Succeeds(204)
     ResponseEntity<Void> remove(
             Caller caller,
             Viewer viewer,

@@ -3,6 +3,7 @@ package dev.careerpath.starter.body;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.problem.JsonErrors;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class Bodies {
     /** Which schema the bodies of a type follow. */
     public record SchemaOf(Class<?> type, BodySchema schema) {}
 
+    /** The schema that bodies of a record are held against. */
+    public JsonNode schema(Class<?> type) {
+        return of(type).document();
+    }
+
+    /** The name of a record's component in JSON. */
+    public static String nameOf(RecordComponent component) {
+        return RecordSchema.nameOf(component);
+    }
+
+    private BodySchema of(Class<?> type) {
+        return schemas.computeIfAbsent(type, it -> BodySchema.of(RecordSchema.of(it)));
+    }
+
     /**
      * Reads JSON in UTF-8.
      *
@@ -46,7 +61,7 @@ public final class Bodies {
      * @throws InvalidRequest when nothing of it can be read
      */
     public <T> Sent<T> read(JsonNode tree, Class<T> type) {
-        BodySchema schema = schemas.computeIfAbsent(type, it -> BodySchema.of(RecordSchema.of(it)));
+        BodySchema schema = of(type);
         BodySchema.withoutNulls(tree);
         List<FieldError> errors = new ArrayList<>();
         List<String> unread = new ArrayList<>();

@@ -43,8 +43,10 @@ public final class BodySchema {
 
     private final Schema schema;
     private final Explanations explanations;
+    private final JsonNode document;
 
     private BodySchema(JsonNode document) {
+        this.document = document;
         this.schema = REGISTRY.getSchema(FileSchema.withExactLimits(document));
         this.schema.initializeValidators();
         this.explanations = new Explanations(document);
@@ -73,6 +75,11 @@ public final class BodySchema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The schema itself; of a definition, the file with a reference to it at the root. */
+    public JsonNode document() {
+        return document.deepCopy();
     }
 
     /** What does not fit, each place once; a field that is null counts as left out. */

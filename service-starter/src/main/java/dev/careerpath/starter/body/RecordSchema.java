@@ -115,7 +115,7 @@ final class RecordSchema {
         }
     }
 
-    private static String nameOf(RecordComponent component) {
+    static String nameOf(RecordComponent component) {
         JsonProperty named = annotation(component, JsonProperty.class);
         return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }

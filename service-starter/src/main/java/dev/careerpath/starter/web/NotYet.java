@@ -4,7 +4,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,14 +42,13 @@ public final class NotYet {
      * @param what the document, for people
      * @throws ApiProblem 404 otherwise
      */
-    public ResponseEntity<Map<String, String>> answer(
-            String id, Predicate<String> known, String what) {
+    public ResponseEntity<Pending> answer(String id, Predicate<String> known, String what) {
         if (!mayCome(id) || known.test(id)) {
             throw ApiProblem.notFound("There is no " + what + " of the profile " + id + ".");
         }
         return ResponseEntity.accepted()
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(Map.of("status", "PENDING", "detail", "The " + what + " is being made."));
+                .body(new Pending("PENDING", "The " + what + " is being made."));
     }
 
     private boolean mayCome(String id) {

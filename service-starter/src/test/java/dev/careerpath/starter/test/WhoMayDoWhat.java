@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ public final class WhoMayDoWhat {
     private final Map<String, @Nullable String> tokens;
     private final Map<String, String> bodies;
     private final Map<String, String> outside;
+    private final Set<String> known = new TreeSet<>();
 
     /** Gives the id of something that is shared as the columns say. */
     @FunctionalInterface
@@ -58,13 +61,24 @@ public final class WhoMayDoWhat {
         this.outside = Map.copyOf(outside);
     }
 
-    /** One operation with its verdicts by column; none where it is not tried. */
-    public record Row(String operation, boolean aboutASubject, Map<String, String> verdicts) {}
+    /**
+     * One operation.
+     *
+     * @param scopes that open it by themselves, as the document says and a token showed
+     * @param verdicts by column; none where it is not tried
+     */
+    public record Row(
+            String operation,
+            boolean aboutASubject,
+            List<String> scopes,
+            Map<String, String> verdicts) {}
 
     /** All operations, by path. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        JsonNode paths = anybody.get("/v3/api-docs").json().path("paths");
+        JsonNode document = anybody.get("/v3/api-docs").json();
+        JsonNode paths = document.path("paths");
+        document.findValues("token").forEach(it -> it.forEach(one -> known.add(one.asString(""))));
         Map<String, JsonNode> operations = new TreeMap<>();
         for (var path : paths.properties()) {
             for (var operation : path.getValue().properties()) {
@@ -85,11 +99,40 @@ public final class WhoMayDoWhat {
         String operation = method + " " + path;
         boolean about = path.contains("{profileId}") || path.startsWith("/v1/profiles/{id}");
         Map<String, String> verdicts = new LinkedHashMap<>();
-        if (!outside.containsKey(operation)) {
-            tokens.forEach((column, token) ->
-                    verdicts.put(column, verdict(method, path, described, about, token)));
+        if (outside.containsKey(operation)) {
+            return new Row(operation, about, List.of(), verdicts);
         }
-        return new Row(operation, about, verdicts);
+        tokens.forEach((column, token) ->
+                verdicts.put(column, verdict(method, path, described, about, token)));
+        return new Row(operation, about, scopes(method, path, described), verdicts);
+    }
+
+    /** Those that a machine needs one of: each opens it alone, all others together do not. */
+    private List<String> scopes(String method, String path, JsonNode described) {
+        List<String> scopes = new ArrayList<>();
+        described
+                .path("security")
+                .forEach(it -> it.path("token").forEach(scope -> scopes.add(scope.asString())));
+        Set<String> others = new TreeSet<>(known);
+        scopes.forEach(others::remove);
+        for (String scope : scopes) {
+            if (isRefused(method, path, described, Set.of(scope))) {
+                throw new AssertionError(
+                        "%s %s is not opened by %s".formatted(method, path, scope));
+            }
+        }
+        if (!scopes.isEmpty() && !isRefused(method, path, described, others)) {
+            throw new AssertionError(
+                    "%s %s is opened by one of %s".formatted(method, path, others));
+        }
+        return scopes;
+    }
+
+    /** Whether a machine of another organisation with these scopes alone gets 403. */
+    private boolean isRefused(String method, String path, JsonNode described, Set<String> scopes) {
+        String token = TestTokens.of("machines", scopes.toArray(String[]::new));
+        String nobodys = UUID.randomUUID().toString();
+        return call(method, path, described, nobodys, token).status() == 403;
     }
 
     private String verdict(
@@ -137,11 +180,13 @@ public final class WhoMayDoWhat {
 
     /** The rows as a table in Markdown. */
     public String table(List<Row> rows) {
-        StringBuilder table = new StringBuilder("| operation |");
+        StringBuilder table = new StringBuilder("| operation | scopes |");
         tokens.keySet().forEach(column -> table.append(' ').append(column).append(" |"));
-        table.append("\n|---|").append("---|".repeat(tokens.size())).append('\n');
+        table.append("\n|---|---|").append("---|".repeat(tokens.size())).append('\n');
         for (Row row : rows) {
             table.append("| `").append(row.operation()).append("` |");
+            row.scopes().forEach(scope -> table.append(" `").append(scope).append('`'));
+            table.append(" |");
             if (row.verdicts().isEmpty()) {
                 table.append(' ')
                         .append(outside.get(row.operation()))

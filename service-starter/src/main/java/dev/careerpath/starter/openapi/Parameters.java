@@ -1,0 +1,94 @@
+package dev.careerpath.starter.openapi;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Describes the parameters that mean the same wherever they are, unless a controller does. */
+final class Parameters implements DocumentStep {
+
+    private static final Map<String, String> KNOWN =
+            Map.ofEntries(
+                    Map.entry(
+                            "If-Match",
+                            "The ETag that was read; the change is made only if it is still the latest."),
+                    Map.entry(
+                            "If-None-Match",
+                            "The ETag of what is there already; 304 if it is still the latest."),
+                    Map.entry(
+                            "Idempotency-Key",
+                            "Any text of one's own for this request, such as a UUID. A repeat with the same key makes nothing twice, for a week."),
+                    Map.entry("Last-Event-ID", "The id of the last event that was read, to go on."),
+                    Map.entry("limit", "How many at most."),
+                    Map.entry("offset", "How many to leave out at the beginning."),
+                    Map.entry("sort", "The order."),
+                    Map.entry("filter", "Not offered."),
+                    Map.entry("fields", "Not offered."),
+                    Map.entry("role", "The role aimed at."),
+                    Map.entry("currentRole", "The role held today."),
+                    Map.entry("stage", "How far the company has grown."),
+                    Map.entry("band", "How ready they are."),
+                    Map.entry("score", "A score to place, 0 to 100."),
+                    Map.entry("framework", "The version of a framework, a draft too."),
+                    Map.entry("status", "Only those that stand so."),
+                    Map.entry("cursor", "From the page before; the first page without it."),
+                    Map.entry("from", "From this time on."),
+                    Map.entry("to", "Up to this time."),
+                    Map.entry("profileId", "The profile's id."),
+                    Map.entry("version", "The version."),
+                    Map.entry("type", "An event type, such as milestone.completed.v1."),
+                    Map.entry("token", "The secret at the end of the link."),
+                    Map.entry("sourcedId", "The identifier in the package, a UUID."));
+
+    private static final String EXAMPLE_ID = "01a2255a-04de-7849-af61-58db929174c0";
+
+    @Override
+    public void complete(ApiTree api) {
+        for (DescribedOperation operation : api.operations()) {
+            for (JsonNode parameter : operation.parameters()) {
+                describe(operation.path(), (ObjectNode) parameter);
+            }
+        }
+    }
+
+    private static void describe(String path, ObjectNode parameter) {
+        String name = parameter.path("name").asString();
+        if (!parameter.has("description")) {
+            if (KNOWN.containsKey(name)) {
+                parameter.put("description", KNOWN.get(name));
+            } else if (parameter.path("in").asString("").equals("path")) {
+                parameter.put("description", ofId(path, name));
+            }
+        }
+        if (name.equals("Idempotency-Key")) {
+            ((ObjectNode) parameter.path("schema"))
+                    .put("minLength", 1)
+                    .put("maxLength", 100)
+                    .put("pattern", "^[!-~]+$");
+        }
+        if (!parameter.has("example")) {
+            switch (name) {
+                case "If-Match", "If-None-Match" -> parameter.put("example", "\"3\"");
+                case "Idempotency-Key" -> parameter.put("example", "my-first");
+                default -> {
+                    if (name.equals("profileId") || path.startsWith("/v1/profiles/{" + name)) {
+                        parameter.put("example", EXAMPLE_ID);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Such as "The share's id." for {@code shareId}, and for {@code id} after {@code shares}. */
+    private static String ofId(String path, String name) {
+        String thing = name.replaceAll("Id$", "");
+        if (name.equals("id")) {
+            String before = path.substring(0, Math.max(0, path.indexOf("/{id}")));
+            thing = before.substring(before.lastIndexOf('/') + 1).replaceAll("ies$", "y");
+            thing = thing.replaceAll("s$", "");
+        }
+        return "The "
+                + thing.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT)
+                + "'s id.";
+    }
+}

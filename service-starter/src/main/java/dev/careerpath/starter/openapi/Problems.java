@@ -1,0 +1,126 @@
+package dev.careerpath.starter.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the API document says of problems: their shape, and one answer for each status. */
+final class Problems {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String PROBLEM = "Problem";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Kind(String name, String description) {}
+
+    private static final Map<Integer, Kind> KINDS =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            kind(
+                                    400,
+                                    "BadRequest",
+                                    "Something in the request is wrong; errors says what and where."),
+                            kind(
+                                    401,
+                                    "Unauthorized",
+                                    "There is no token, or not a valid one; the detail and WWW-Authenticate say why."),
+                            kind(403, "Forbidden", "The token lacks the scope."),
+                            kind(
+                                    404,
+                                    "NotFound",
+                                    "There is no such thing, or it belongs to somebody who has not shared it."),
+                            kind(
+                                    406,
+                                    "NotAcceptable",
+                                    "Accept names nothing that can be answered."),
+                            kind(409, "Conflict", "It does not fit the state of the document."),
+                            kind(410, "Gone", "It was there, and its time is over."),
+                            kind(
+                                    412,
+                                    "PreconditionFailed",
+                                    "It has changed since it was read; read it again and repeat the change."),
+                            kind(413, "ContentTooLarge", "The body is too large."),
+                            kind(
+                                    415,
+                                    "UnsupportedMediaType",
+                                    "The body is of another content type or character set."),
+                            kind(
+                                    422,
+                                    "UnprocessableContent",
+                                    "The Idempotency-Key came with another body before."),
+                            kind(
+                                    428,
+                                    "PreconditionRequired",
+                                    "The change needs If-Match with the ETag that was read."),
+                            kind(429, "TooManyRequests", "Too many requests."),
+                            kind(
+                                    503,
+                                    "ServiceUnavailable",
+                                    "A part does not answer; try again in a moment."),
+                            kind(
+                                    504,
+                                    "GatewayTimeout",
+                                    "A service took too long; it may still do what was asked."),
+                            kind(
+                                    507,
+                                    "InsufficientStorage",
+                                    "The document store's disk is full; nothing was stored.")));
+
+    private Problems() {}
+
+    private static Map.Entry<Integer, Kind> kind(int status, String name, String description) {
+        return Map.entry(status, new Kind(name, description));
+    }
+
+    /** Adds the shape of problems, and an answer for each status. */
+    static void define(ApiTree api) {
+        api.schemas().set(PROBLEM, shape(PROBLEM));
+        api.schemas().set("ProblemField", shape("ProblemField"));
+        ObjectNode responses = api.document().withObject("/components/responses");
+        KINDS.forEach(
+                (status, kind) -> responses.set(kind.name(), answer(status, kind.description())));
+    }
+
+    /** The answer for a status, by its name in the document. */
+    static ObjectNode reference(int status) {
+        return JSON.createObjectNode()
+                .put(
+                        "$ref",
+                        "#/components/responses/"
+                                + Objects.requireNonNull(KINDS.get(status)).name());
+    }
+
+    /** The answer for a status, in words of its own. */
+    static ObjectNode answer(int status, String description) {
+        ObjectNode answer = JSON.createObjectNode().put("description", description);
+        ObjectNode headers = JSON.createObjectNode();
+        if (status == 401) {
+            Headers.add(headers, "WWW-Authenticate");
+        }
+        if (status == 429 || status == 503) {
+            Headers.add(headers, "Retry-After");
+        }
+        if (!headers.isEmpty()) {
+            answer.set("headers", headers);
+        }
+        answer.putObject("content")
+                .putObject(MEDIA_TYPE)
+                .putObject("schema")
+                .put("$ref", ApiTree.SCHEMAS + PROBLEM);
+        return answer;
+    }
+
+    private static ObjectNode shape(String name) {
+        try (InputStream in = Problems.class.getResourceAsStream("/openapi/problems.json")) {
+            return (ObjectNode) JSON.readTree(Objects.requireNonNull(in)).path(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
