@@ -1,28 +1,26 @@
 package dev.careerpath.acceptance;
 
+import static dev.careerpath.acceptance.DeploymentFile.text;
+import static dev.careerpath.acceptance.DeploymentFile.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What can be said of the files for Compose, Kubernetes and Prometheus without those: that they are
- * well formed, and that they name jars, variables and values that exist.
+ * What can be said of the files for Compose and Prometheus without those: that they are well
+ * formed, and that they name jars and variables that exist.
  */
 class DeploymentFilesTests {
 
-    private static final Path ROOT = Path.of(".");
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Pattern IMAGE = Pattern.compile("(?m)^(?: +image:|FROM) (\\S+)");
 
     @Test
-    void composeBuildsEveryPartFromAJarThatTheBuildMakes() throws IOException {
+    void composeBuildsEveryPartFromAJarThatTheBuildMakes() {
         JsonNode services = yaml("deploy/compose/compose.yml").path("services");
 
         assertThat(services.propertyNames())
@@ -31,7 +29,7 @@ class DeploymentFilesTests {
             JsonNode jar = services.path(name).at("/build/args/JAR");
             if (!jar.isMissingNode()) {
                 String[] module = jar.asString().split("/target/");
-                String pom = Files.readString(ROOT.resolve(module[0]).resolve("pom.xml"));
+                String pom = text(module[0] + "/pom.xml");
                 String artifact = module[1].replaceFirst("-[0-9].*", "");
                 assertThat(pom).contains("<artifactId>" + artifact + "</artifactId>");
             }
@@ -39,62 +37,91 @@ class DeploymentFilesTests {
     }
 
     @Test
-    void composeAndHelmSetVariablesThatTheServicesRead() throws IOException {
-        StringBuilder read = new StringBuilder();
-        for (String file :
+    void composeSetsVariablesThatTheServicesRead() {
+        JsonNode compose = yaml("deploy/compose/compose.yml");
+        Set<String> read = DeploymentFile.variablesRead();
+
+        for (String path :
                 List.of(
-                        "http-starter/src/main/resources/http-defaults.yml",
-                        "service-starter/src/main/resources/starter-defaults.yml",
-                        "roadmap-service/src/main/resources/application.yml",
-                        "edge/src/main/resources/application.yml")) {
-            read.append(Files.readString(ROOT.resolve(file)));
-        }
-        String set =
-                Files.readString(ROOT.resolve("deploy/compose/compose.yml"))
-                                .replaceAll("(?s)\n  kafka:.*?\n  profile:", "\n  profile:")
-                        + Files.readString(
-                                ROOT.resolve("deploy/helm/career-path/templates/services.yaml"))
-                        + Files.readString(
-                                ROOT.resolve("deploy/helm/career-path/templates/edge.yaml"));
-        var names =
-                Pattern.compile("(?:^ +|name: )([A-Z]+_[A-Z_]+)[:,\n]", Pattern.MULTILINE)
-                        .matcher(set)
-                        .results()
-                        .map(found -> found.group(1))
-                        .distinct()
-                        .toList();
-
-        assertThat(names)
-                .contains("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI", "PROFILE_URI", "SECRETS_KEY");
-        assertThat(names).allSatisfy(name -> assertThat(read).contains("${" + name + ":"));
-    }
-
-    @Test
-    void helmTemplatesUseValuesThatAreThere() throws IOException {
-        JsonNode values = yaml("deploy/helm/career-path/values.yaml");
-        assertThat(yaml("deploy/helm/career-path/Chart.yaml").path("apiVersion").asString())
-                .isEqualTo("v2");
-        try (var templates = Files.list(ROOT.resolve("deploy/helm/career-path/templates"))) {
-            for (Path template : templates.toList()) {
-                String text = Files.readString(template);
-                for (MatchResult used :
-                        Pattern.compile("\\.Values((?:\\.\\w+)+)")
-                                .matcher(text)
-                                .results()
-                                .toList()) {
-                    assertThat(values.at(used.group(1).replace('.', '/')).isMissingNode())
-                            .as(template + " uses " + used.group())
-                            .isFalse();
-                }
-                assertThat(text.split("\\{\\{-? ?(?:range|if|with)").length)
-                        .isEqualTo(text.split("\\{\\{-? ?end").length);
-            }
+                        "/x-shared",
+                        "/x-service/environment",
+                        "/services/roadmap/environment",
+                        "/services/edge/environment")) {
+            assertThat(compose.at(path).propertyNames())
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(name -> read.contains(name) || name.matches("SPRING_.+|<<"));
         }
     }
 
     @Test
-    void alertsSayWhatToDo() throws IOException {
-        JsonNode rules = yaml("deploy/observability/alerts.yml").at("/groups/0/rules");
+    void imagesOfOthersAreNamedByDigestAndKafkaIsPatched() {
+        String compose = text("deploy/compose/compose.yml");
+
+        assertThat(IMAGE.matcher(compose + text("deploy/compose/Dockerfile")).results())
+                .hasSize(4)
+                .allSatisfy(image ->
+                        assertThat(image.group(1)).matches(".+:[\\w.-]+@sha256:[0-9a-f]{64}"));
+        var kafka = Pattern.compile("apache/kafka:(\\d+)\\.(\\d+)\\.(\\d+)@").matcher(compose);
+        assertThat(kafka.find()).isTrue();
+        assertThat(
+                        Integer.parseInt(kafka.group(1)) * 10_000
+                                + Integer.parseInt(kafka.group(2)) * 100
+                                + Integer.parseInt(kafka.group(3)))
+                .as("Kafka before 4.1.2 has known weaknesses")
+                .isGreaterThanOrEqualTo(4_01_02);
+    }
+
+    @Test
+    void composeStartsNothingThatIsNotWatchedAndOpensNothingButTheEdge() {
+        JsonNode compose = yaml("deploy/compose/compose.yml");
+
+        assertThat(compose.at("/x-service").has("healthcheck")).isTrue();
+        for (var service : compose.path("services").properties()) {
+            assertThat(service.getValue().has("healthcheck") || service.getValue().has("<<"))
+                    .as("%s has a health check", service.getKey())
+                    .isTrue();
+            assertThat(service.getValue().has("ports"))
+                    .as("%s is reached from the host", service.getKey())
+                    .isEqualTo(service.getKey().equals("edge"));
+        }
+        assertThat(compose.at("/networks/inside/internal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void nobodyReachesBrokerOrStoreWithoutALogin() {
+        JsonNode compose = yaml("deploy/compose/compose.yml");
+
+        assertThat(text("deploy/compose/kafka.properties"))
+                .contains(
+                        "listeners=CLIENTS://:9092,LOCAL://127.0.0.1:9094,CONTROLLER://127.0.0.1:")
+                .contains("CLIENTS:SASL_PLAINTEXT,")
+                .contains("sasl.enabled.mechanisms=SCRAM-SHA-512");
+        assertThat(compose.at("/services/mongodb/environment").propertyNames())
+                .contains("MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_PASSWORD");
+        for (String password : List.of("KAFKA_PASSWORD", "MONGODB_PASSWORD")) {
+            assertThat(compose.toString()).contains("${" + password + ":?");
+        }
+    }
+
+    @Test
+    void onlyTheJarsEnterTheBuildOfAnImage() {
+        List<String> rules =
+                text(".dockerignore").lines().filter(it -> !it.startsWith("#")).toList();
+        JsonNode services = yaml("deploy/compose/compose.yml").path("services");
+
+        assertThat(rules.getFirst()).isEqualTo("*");
+        assertThat(rules.stream().skip(1).map(it -> it.substring(1).replace("*", ".+")))
+                .hasSize(4)
+                .allMatch(rule ->
+                        services.valueStream()
+                                .map(it -> it.at("/build/args/JAR").asString())
+                                .anyMatch(jar -> jar.matches(rule)));
+    }
+
+    @Test
+    void alertsSayWhatToDo() {
+        JsonNode rules = yaml("deploy/helm/career-path/alerts.yml").at("/groups/0/rules");
 
         assertThat(rules.size()).isPositive();
         for (JsonNode rule : rules) {
@@ -102,10 +129,24 @@ class DeploymentFilesTests {
             assertThat(rule.at("/annotations/action").asString()).isNotBlank();
         }
         assertThat(yaml("deploy/observability/prometheus.yml").at("/rule_files/0").asString())
-                .isEqualTo("alerts.yml");
+                .isEqualTo("../helm/career-path/alerts.yml");
     }
 
-    private static JsonNode yaml(String file) throws IOException {
-        return YAML.readTree(Files.readString(ROOT.resolve(file)));
+    @Test
+    void everyAlertHasItsSectionOfTheRunbookAndEverySectionItsAlert() {
+        JsonNode rules = yaml("deploy/helm/career-path/alerts.yml").at("/groups/0/rules");
+        String runbook = text("docs/runbook.md");
+        List<String> alerts = rules.valueStream().map(it -> it.path("alert").asString()).toList();
+
+        assertThat(Pattern.compile("(?m)^## (\\w+)$").matcher(runbook).results())
+                .extracting(section -> section.group(1))
+                .containsExactlyElementsOf(alerts);
+        for (JsonNode rule : rules) {
+            String alert = rule.path("alert").asString();
+            assertThat(rule.at("/annotations/runbook_url").asString())
+                    .isEqualTo("docs/runbook.md#" + alert.toLowerCase(Locale.ROOT));
+            String section = runbook.split("(?m)^## " + alert + "$")[1].split("(?m)^## ")[0];
+            assertThat(section).contains("**Means.**", "**Look.**", "**Do.**");
+        }
     }
 }

@@ -119,7 +119,7 @@ class ObservabilityAcceptanceTests {
                     .forEach(target -> used.addAll(names(target.path("expr").asString())));
         }
         assertThat(used).isNotEmpty();
-        used.addAll(names(Files.readString(Path.of("deploy/observability/alerts.yml"))));
+        used.addAll(names(Files.readString(Path.of("deploy/helm/career-path/alerts.yml"))));
         assertThat(exposed).containsAll(used);
     }
 
