@@ -100,6 +100,7 @@ public final class Plans {
                         new Roadmap.Gate(
                                 "industry-years", "Industry years", "UNKNOWN", "10 years", "")),
                 new LeaderSituation.Interval(41.5, 58),
+                null,
                 null);
     }
 
@@ -175,6 +176,7 @@ public final class Plans {
                         .toList(),
                 leader.gates(),
                 leader.likely(),
-                GROWTH);
+                GROWTH,
+                null);
     }
 }

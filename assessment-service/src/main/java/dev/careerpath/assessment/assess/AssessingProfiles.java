@@ -32,7 +32,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an event makes of a leader's assessment. */
+/** Makes the next assessment of a leader from an event. */
 public final class AssessingProfiles implements Derivation<Assessment> {
 
     private static final Set<String> TYPES =

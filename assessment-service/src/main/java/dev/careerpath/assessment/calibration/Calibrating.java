@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Holds what steps were predicted to lift against what others rated afterwards. */
+/** Compares the gains that steps were predicted to bring with what others rated afterwards. */
 @Component
 class Calibrating {
 

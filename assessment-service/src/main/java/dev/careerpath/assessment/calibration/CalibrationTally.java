@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts leaders' measured gains together so that no leader's can be told. */
+/** Puts leaders' measured gains together so that no single leader's can be read off. */
 final class CalibrationTally {
 
     /** Leaders count so many at a time, in the order in which they were measured. */

@@ -1,5 +1,5 @@
 /**
- * How far what steps were predicted to lift and what others then measured lie apart.
+ * Calibration: the gains that steps were predicted to bring, beside the gains that others then measured.
  *
  * <p>In: an organisation's assessments, and any of its frameworks, so that new constants can be
  * tried against the history. Out: means for an activity and a competency, over ten leaders or a

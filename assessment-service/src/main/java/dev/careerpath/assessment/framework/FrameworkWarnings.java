@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is allowed in a framework and yet hardly meant. */
+/** Finds what a framework may say but hardly means. */
 public final class FrameworkWarnings {
 
     private static final double DOMINATES = 0.25;

@@ -88,7 +88,7 @@ class ValidatingFramework {
         }
     }
 
-    /** What is allowed in a framework and hardly meant. */
+    /** The things that a framework may say but hardly means. */
     List<FieldError> warnings(Framework framework) {
         return errors(FrameworkWarnings.of(framework, plannable));
     }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class AnswerBatches {
 
-    /** Below this, an answer of a group whose members must not be told apart would show. */
+    /** The smallest batch of a group whose members must not be told apart; below it a single answer would show. */
     private static final int FEWEST = 3;
 
     private AnswerBatches() {}

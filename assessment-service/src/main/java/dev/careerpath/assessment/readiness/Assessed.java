@@ -30,7 +30,7 @@ public record Assessed(
         List<Question> askNext,
         List<Ignored> ignored) {
 
-    /** Which stretch of the way a score is in; where each begins is in the framework. */
+    /** The band that a score is in; the framework says where each begins. */
     public enum Band {
         EXPLORING,
         DEVELOPING,

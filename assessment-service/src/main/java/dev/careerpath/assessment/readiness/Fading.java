@@ -9,7 +9,7 @@ final class Fading {
 
     private final long today;
 
-    /** Figures found so far, by a few bits of the age: a rater's answers share one date. */
+    /** The figures found so far, by a few bits of the age, because a rater's answers share one date. */
     private final double[] left = new double[SLOTS];
 
     private final double[] halfLives = new double[SLOTS];

@@ -88,7 +88,7 @@ final class Following {
                 worth(it.group(), after) - worth(it.group(), before));
     }
 
-    /** What so many raters of a group are worth: they share a view, so each more adds less. */
+    /** The worth of so many raters of a group: they share a view, so each further one adds less. */
     private double worth(RaterGroup group, int answers) {
         double shared = index.constants().otherRatings().sharedError().value();
         return answers == 0

@@ -127,11 +127,11 @@ final class FrameworkIndex {
         return halfLives[place];
     }
 
-    /** What is expected of who holds a role: levels by place. */
+    /** The levels expected of somebody who holds a role, by place. */
     record Expected(double[] levels, List<String> sources) {}
 
     /**
-     * What is expected of who holds a role.
+     * The levels expected of somebody who holds a role.
      *
      * @throws IllegalArgumentException if the framework does not say
      */

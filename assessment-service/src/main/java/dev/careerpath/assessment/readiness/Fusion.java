@@ -84,7 +84,7 @@ final class Fusion implements LevelModel {
         // Where levels have no past, the later one says it all.
     }
 
-    /** One part for a group: its raters share a view, so each more adds a little less. */
+    /** Adds one part for a group: its raters share a view, so each further one adds a little less. */
     @Override
     public void others(RaterGroup group, List<Answer> answers) {
         confirmed = true;

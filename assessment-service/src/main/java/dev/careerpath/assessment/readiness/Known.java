@@ -30,7 +30,7 @@ public record Known(
         earlier = earlier == null ? null : List.copyOf(earlier);
     }
 
-    /** What is known of a leader whose first day is not. */
+    /** What is known of a leader whose first day is not known. */
     public Known(
             LeaderProfile profile, List<OthersRating> others, List<MilestoneProgress> milestones) {
         this(profile, others, milestones, null, null, null);

@@ -11,7 +11,7 @@ import java.util.List;
 /** Makes a level of one competency out of all that is said of it. */
 interface LevelModel {
 
-    /** The level expected of who holds the role; comes first. */
+    /** The level expected of somebody who holds the role; it comes first. */
     void prior(String role, double level, List<String> sources);
 
     /** Levels that experience adds to the prior or takes from it. */

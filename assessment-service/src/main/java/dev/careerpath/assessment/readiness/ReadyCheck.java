@@ -24,7 +24,7 @@ final class ReadyCheck {
     }
 
     /**
-     * Everything that does, the gates first; empty where the framework asks for the score alone.
+     * The hindrances, the gates first; empty where the framework asks for the score alone.
      */
     static List<NotReady> hindrances(
             Constants constants,

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Assesses what would be, and forgets it. */
+/** Assesses a what-if, and stores nothing. */
 @Component
 class AnsweringPreviews {
 

@@ -150,7 +150,7 @@ public final class CatalogueFile {
         }
     }
 
-    /** Each activity can be come to, in each of its roles, in some context that it is for. */
+    /** Each activity can be reached, in each of its roles, in some context that it is for. */
     private void checkReach(List<Activity> activities) {
         Map<Reach.Case, Reach> known = new HashMap<>();
         for (int i = 0; i < activities.size(); i++) {

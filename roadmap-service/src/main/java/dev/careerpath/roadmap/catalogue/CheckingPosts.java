@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What makes the posts of a catalogue contradict each other, or what else it knows. */
+/** Checks that the posts of a catalogue contradict neither each other nor the rest of it. */
 final class CheckingPosts {
 
     private static final double HIGHEST_LEVEL = 5;

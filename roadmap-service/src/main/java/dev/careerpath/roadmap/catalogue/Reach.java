@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which activities somebody can come to who begins at the bottom, in one role and context. Nobody
+ * The activities within reach of somebody who begins at the bottom, in one role and context. Nobody
  * is sent to an activity that no path leads to.
  */
 final class Reach {
@@ -65,7 +65,7 @@ final class Reach {
         return startable.contains(activity.id());
     }
 
-    /** Whether somebody can come to the level that it starts from. */
+    /** Whether somebody can reach the level that it starts from. */
     boolean isReached(Activity.Raise raise) {
         return levels.getOrDefault(raise.competency(), 0.0) >= raise.from() - NEAR_ENOUGH;
     }

@@ -23,6 +23,11 @@ public record Charter(
         List<Measure> scorecard,
         List<Section> sections) {
 
+    /** Whether it says what a CTO and a CPO would have of each area, were they two. */
+    public boolean comparesWithTwoRoles() {
+        return ownership.stream().anyMatch(row -> row.besideYou() != null);
+    }
+
     /**
      * An area and the role's part in it.
      *

@@ -1,7 +1,6 @@
 package dev.careerpath.roadmap.charter;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A charter as Markdown. Its texts are our own, so that nothing in them needs escaping. */
 public final class MarkdownCharter {
@@ -16,8 +15,8 @@ public final class MarkdownCharter {
         text.line("# Charter: " + charter.role().title());
         text.line("");
         text.line(
-                "For a %s. What you own, decide, hand over and are measured by; change what is different with you, and agree it with the person you report to."
-                        .formatted(words(charter.companyStage())));
+                "For %s: what you own, decide, hand over and are measured by. Change what is different where you are, and agree it with the person you report to."
+                        .formatted(charter.companyStage().words()));
         text.firstReading(charter, "##");
         text.scorecard(charter.scorecard());
         charter.sections().stream()
@@ -34,24 +33,30 @@ public final class MarkdownCharter {
     }
 
     private void firstReading(Charter charter, String level) {
-        ownership(charter.ownership(), level);
+        ownership(charter, level);
         meetings(charter.meetings(), level);
         charter.sections().stream()
                 .filter(Charter.Section::core)
                 .forEach(section -> section(section, level));
     }
 
-    private void ownership(List<Charter.Owned> rows, String level) {
+    private void ownership(Charter charter, String level) {
+        boolean two = charter.comparesWithTwoRoles();
         heading(level, "Who owns what");
-        line("| Area | You | Beside you |");
-        line("|---|---|---|");
-        rows.forEach(row ->
-                line(
-                        "| %s | %s | %s |"
-                                .formatted(
-                                        row.area(),
-                                        row.share(),
-                                        row.besideYou() == null ? "" : row.besideYou())));
+        line(two ? "| Area | You | With two roles instead |" : "| Area | You |");
+        line(two ? "|---|---|---|" : "|---|---|");
+        charter.ownership()
+                .forEach(row ->
+                        line(
+                                "| %s | %s |%s"
+                                        .formatted(
+                                                row.area(),
+                                                row.share(),
+                                                two ? " " + beside(row) + " |" : "")));
+    }
+
+    private static String beside(Charter.Owned row) {
+        return row.besideYou() == null ? "" : row.besideYou();
     }
 
     private void meetings(List<Charter.Meeting> meetings, String level) {
@@ -91,9 +96,5 @@ public final class MarkdownCharter {
 
     private void line(String text) {
         out.append(text).append('\n');
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

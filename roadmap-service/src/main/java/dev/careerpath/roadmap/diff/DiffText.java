@@ -1,20 +1,21 @@
 package dev.careerpath.roadmap.diff;
 
-import dev.careerpath.roadmap.catalogue.CompanyStage;
-import dev.careerpath.roadmap.diff.RoadmapDiff.Content;
 import dev.careerpath.roadmap.diff.RoadmapDiff.Moved;
 import dev.careerpath.roadmap.diff.RoadmapDiff.Place;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
 import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class DiffText {
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> toldOf = new HashSet<>();
 
     private DiffText() {}
 
@@ -67,6 +69,7 @@ public final class DiffText {
                             case SKIPPED -> "Skipped";
                             default -> "Started";
                         };
+                toldOf.add(milestone.id());
                 add(
                         "%s: “%s” on %s.",
                         what,
@@ -81,7 +84,7 @@ public final class DiffText {
             add("The target role is now %s.", to.targetRole().title());
         }
         if (from.companyStage() != to.companyStage()) {
-            add("The company is now %s.", company(to.companyStage()));
+            add("The company is now %s.", to.companyStage().words());
         }
         if (from.goal().hoursPerWeek() != to.goal().hoursPerWeek()) {
             add("%s.", weekly(from.goal(), to.goal()));
@@ -122,12 +125,18 @@ public final class DiffText {
             String was = before.get(gate.code());
             if (was != null && !was.equals(gate.status())) {
                 add(
-                        "The requirement “%s” is now %s, was %s.",
-                        gate.title(),
-                        gate.status().toLowerCase(Locale.ROOT),
-                        was.toLowerCase(Locale.ROOT));
+                        "The requirement “%s” is now %s; before, it was %s.",
+                        gate.title(), standing(gate.status()), standing(was));
             }
         }
+    }
+
+    private static String standing(String status) {
+        return switch (status) {
+            case "MET" -> "met";
+            case "UNMET" -> "not met";
+            default -> "not known";
+        };
     }
 
     /** Whether it shows with one decimal that two levels are not the same. */
@@ -226,83 +235,9 @@ public final class DiffText {
     }
 
     private void changed(RoadmapDiff.Changed one, Roadmap before, Roadmap after) {
-        List<String> what = new ArrayList<>();
-        Content from = one.from();
-        Content to = one.to();
-        for (String field : one.fields()) {
-            switch (field) {
-                case "title" -> what.add("it was called “%s”".formatted(from.title()));
-                case "hours" ->
-                        what.add("%d hours instead of %d".formatted(to.hours(), from.hours()));
-                case "status" ->
-                        what.add("%s, was %s".formatted(words(to.status()), words(from.status())));
-                case "kind" ->
-                        what.add("%s, was %s".formatted(words(to.kind()), words(from.kind())));
-                case "raises" -> raises(raises(from), raises(to), what);
-                case "dependsOn" -> {
-                    waits("now waits for ", from.dependsOn(), to.dependsOn(), after, what);
-                    waits("no longer waits for ", to.dependsOn(), from.dependsOn(), before, what);
-                }
-                case "doneWhen" -> what.add("done when: " + String.join("; ", to.doneWhen()));
-                case "evidence" ->
-                        what.add(
-                                from.evidence() == null
-                                        ? "has evidence now"
-                                        : to.evidence() == null
-                                                ? "has no evidence any more"
-                                                : "has other evidence");
-                case "confirmation" -> what.add(confirmation(to.confirmation()));
-                default -> {
-                    // Why it is in the plan and when it came to its status say nothing on their
-                    // own.
-                }
-            }
-        }
+        List<String> what = ChangedStepText.of(one, before, after, toldOf.contains(one.id()));
         if (!what.isEmpty()) {
             add("Changed: “%s”: %s.", one.title(), String.join("; ", what));
-        }
-    }
-
-    private static String confirmation(Milestone.@Nullable Confirmation said) {
-        if (said == null) {
-            return "nobody else says that it is done any more";
-        }
-        String who = said.by().as().name().toLowerCase(Locale.ROOT);
-        return said.outcome() == Milestone.Outcome.CONFIRMED
-                ? "confirmed by the " + who
-                : "not confirmed by the %s: %s".formatted(who, said.reason());
-    }
-
-    private static void raises(String from, String to, List<String> what) {
-        if (from.equals(to)) {
-            return;
-        }
-        if (from.isEmpty()) {
-            what.add("now raises " + to);
-        } else if (to.isEmpty()) {
-            what.add("no longer raises " + from);
-        } else {
-            what.add("raises " + to + " instead of " + from);
-        }
-    }
-
-    private static String raises(Content content) {
-        return content.raises().stream()
-                .map(r -> String.format(Locale.ROOT, "%s %.1f to %.1f", r.name(), r.from(), r.to()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Names those that only the second list has, by their titles in this plan. */
-    private static void waits(
-            String words, List<String> not, List<String> all, Roadmap plan, List<String> what) {
-        String titles =
-                all.stream()
-                        .filter(id -> !not.contains(id))
-                        .map(id -> plan.milestone(id).map(Milestone::title).orElse(id))
-                        .map(title -> "“" + title + "”")
-                        .collect(Collectors.joining(", "));
-        if (!titles.isEmpty()) {
-            what.add(words + titles);
         }
     }
 
@@ -337,15 +272,9 @@ public final class DiffText {
         return DAY.format(date);
     }
 
-    private static String company(CompanyStage stage) {
-        return switch (stage) {
-            case STARTUP -> "a startup";
-            case SCALE_UP -> "a scale-up";
-            case ENTERPRISE -> "an enterprise";
-        };
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    static String words(Enum<?> constant) {
+        return constant == MilestoneStatus.IN_PROGRESS
+                ? "under way"
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

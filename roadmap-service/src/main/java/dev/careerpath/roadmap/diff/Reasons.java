@@ -48,7 +48,7 @@ final class Reasons {
         }
         if (milestone.because().gap() >= 0.05) {
             return format(
-                    "It helps to close the gap in %s: %.1f levels, number %d in worth.",
+                    "It helps to close the gap in %s: %.1f levels are missing, and it is number %d of the gaps.",
                     name, milestone.because().gap(), milestone.because().priority());
         }
         return to.milestones().stream()

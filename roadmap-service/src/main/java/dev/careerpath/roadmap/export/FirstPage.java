@@ -29,6 +29,9 @@ record FirstPage(
     private static final int WEEKS_OF_A_QUARTER = 13;
     private static final int FIRST_GAPS = 5;
 
+    /** The least gap that shows with one decimal. */
+    private static final double SHOWN = 0.05;
+
     /**
      * A step to begin now.
      *
@@ -40,40 +43,40 @@ record FirstPage(
     static FirstPage of(Roadmap roadmap, Catalogue catalogue) {
         LeaderSituation leader = roadmap.situation();
         return new FirstPage(
-                "%s today, on the way to %s of %s by %s, with %s hours a week for it."
+                "%s, on the way to %s of %s by %s, with %s a week for it."
                         .formatted(
-                                Words.role(leader.currentRole()),
+                                Words.today(leader),
                                 roadmap.targetRole().title(),
-                                Words.company(leader.companyStage()),
+                                leader.companyStage().words(),
                                 Days.of(leader.goal().targetDate()),
-                                Words.number(leader.goal().hoursPerWeek())),
-                ReadinessText.of(roadmap) + " " + Fit.of(roadmap.feasibility()),
+                                Words.hours(leader.goal().hoursPerWeek())),
+                ReadinessText.of(roadmap) + " " + Fit.of(roadmap),
                 strengths(leader),
                 moves(roadmap, catalogue),
-                Stream.concat(
+                Stream.of(
                                 RouteText.of(roadmap).stream(),
                                 roadmap.gates().stream()
                                         .filter(gate -> !gate.status().equals("MET"))
-                                        .map(FirstPage::stake))
+                                        .map(gate -> stake(gate, roadmap)),
+                                ReachText.of(leader.present()).stream())
+                        .flatMap(lines -> lines)
                         .toList());
     }
 
     private static List<String> strengths(LeaderSituation leader) {
         return leader.needs().stream()
                 .sorted(
-                        Comparator.comparingDouble((LeaderSituation.Need need) ->
-                                        need.required() - need.level())
-                                .thenComparing(
-                                        Comparator.comparingDouble(LeaderSituation.Need::level)
-                                                .reversed())
+                        Comparator.comparingDouble(LeaderSituation.Need::level)
+                                .reversed()
+                                .thenComparingDouble(LeaderSituation.Need::gap)
                                 .thenComparing(LeaderSituation.Need::code))
                 .limit(SO_MANY)
                 .map(need ->
                         String.format(
                                 Locale.ROOT,
-                                need.level() >= need.required()
-                                        ? "%s: level %.1f, and the role asks for %.1f."
-                                        : "%s: level %.1f of the %.1f that the role asks for.",
+                                need.gap() < SHOWN
+                                        ? "%s: level %.1f; the role asks for %.1f."
+                                        : "%s: level %.1f on the way to the %.1f that the role asks for.",
                                 need.name(),
                                 need.level(),
                                 need.required()))
@@ -142,12 +145,10 @@ record FirstPage(
                         because.gap());
     }
 
-    private static String stake(Roadmap.Gate gate) {
-        String known = gate.actual().isBlank() ? "nothing is known of it" : gate.actual();
-        return gate.status().equals("UNKNOWN")
-                ? "%s: the role asks for %s, and it is not known whether you have it. Say so in your profile."
-                        .formatted(gate.title(), gate.required())
-                : "%s: the role asks for %s; so far: %s."
-                        .formatted(gate.title(), gate.required(), known);
+    private static String stake(Roadmap.Gate gate, Roadmap roadmap) {
+        String asked = "%s. Asked for: %s. ".formatted(gate.title(), gate.required());
+        return gate.status().equals("UNKNOWN") || gate.actual().isBlank()
+                ? asked + "Whether you have it is not known: say so in your profile."
+                : asked + "So far: " + gate.actual() + "." + RouteText.follows(gate, roadmap);
     }
 }

@@ -1,24 +1,30 @@
 package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.planning.model.Feasibility;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 
 /** Whether everything worth doing fits, in one sentence. */
 final class Fit {
 
     private Fit() {}
 
-    static String of(Feasibility feasibility) {
+    static String of(Roadmap roadmap) {
+        Feasibility feasibility = roadmap.feasibility();
+        String everything =
+                ReachText.of(roadmap.situation().present()).isPresent()
+                        ? "everything within reach and worth doing fits"
+                        : "everything worth doing fits";
         int needed = feasibility.hoursNeeded();
         int available = feasibility.hoursAvailable();
         String finish = Days.of(feasibility.projectedFinish());
         if (feasibility.onTime()) {
-            return "Everything worth doing fits: %d of %d hours, done by %s."
-                    .formatted(needed, available, finish);
+            return "%s: it takes %d of %d hours and is done by %s."
+                    .formatted(Words.sentence(everything), needed, available, finish);
         }
         return needed > available
-                ? "Not everything worth doing fits: it takes %d hours, and there are %d until the role starts; this plan and what comes later are done by %s."
-                        .formatted(needed, available, finish)
-                : "Not everything worth doing fits: of %d hours it takes only %d, but steps take their weeks; this plan and what comes later are done by %s."
-                        .formatted(available, needed, finish);
+                ? "Not %s: it takes %d hours, and there are %d before the role starts. With what is left for later it would all be done by %s."
+                        .formatted(everything, needed, available, finish)
+                : "Not %s: it takes only %d of the %d hours, but steps need their weeks. With what is left for later it would all be done by %s."
+                        .formatted(everything, needed, available, finish);
     }
 }

@@ -49,23 +49,30 @@ final class MarkdownSteps {
         out.line("### %s %s".formatted(mark(milestone), Markdown.escaped(milestone.title())));
         out.line("");
         out.line(
-                "%s, %d hours. Raises %s."
+                "%s, %s.%s"
                         .formatted(
                                 Days.of(milestone, zone),
-                                milestone.hours(),
-                                milestone.raises().stream()
-                                        .map(raised ->
-                                                String.format(
-                                                        Locale.ROOT,
-                                                        "%s %.1f → %.1f",
-                                                        Markdown.escaped(raised.name()),
-                                                        raised.from(),
-                                                        raised.to()))
-                                        .collect(Collectors.joining(", "))));
+                                Words.hours(milestone.hours()),
+                                raises(milestone)));
         out.line("");
         FirstPage.guide(milestone, catalogue).ifPresent(this::guide);
         named("Done when", milestone.doneWhen());
         out.line("");
+    }
+
+    /** What it raises, after a space; empty where it leads into the role and raises nothing. */
+    private static String raises(Milestone milestone) {
+        return milestone.raises().isEmpty()
+                ? ""
+                : milestone.raises().stream()
+                        .map(raised ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s %.1f → %.1f",
+                                        Markdown.escaped(raised.name()),
+                                        raised.from(),
+                                        raised.to()))
+                        .collect(Collectors.joining(", ", " Raises ", "."));
     }
 
     private void guide(Activity.Guide guide) {

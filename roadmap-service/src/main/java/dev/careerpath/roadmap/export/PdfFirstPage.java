@@ -21,8 +21,7 @@ final class PdfFirstPage {
                         List.of("Role to start", Days.of(roadmap.situation().goal().targetDate())),
                         List.of(
                                 "Time for it",
-                                Words.number(roadmap.situation().goal().hoursPerWeek())
-                                        + " hours a week"),
+                                Words.hours(roadmap.situation().goal().hoursPerWeek()) + " a week"),
                         List.of("Steps done", done(roadmap))));
         pages.drawing(
                 ReadinessScale.HEIGHT,

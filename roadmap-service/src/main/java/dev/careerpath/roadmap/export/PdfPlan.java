@@ -4,7 +4,6 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.charter.Charter;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.util.List;
-import java.util.Locale;
 
 /** A roadmap as a PDF (A4): what one would hand to a sponsor. */
 final class PdfPlan {
@@ -79,9 +78,9 @@ final class PdfPlan {
                             .map(g ->
                                     List.of(
                                             g.title(),
-                                            g.required(),
-                                            g.actual(),
-                                            g.status().toLowerCase(Locale.ROOT)))
+                                            Words.sentence(g.required()),
+                                            Words.sentence(g.actual()),
+                                            Words.standing(g.status())))
                             .toList());
         }
         if (!roadmap.unplanned().isEmpty()) {
@@ -134,15 +133,18 @@ final class PdfPlan {
 
     private void charter() {
         pages.heading("Your role charter: who owns what");
+        boolean two = charter.comparesWithTwoRoles();
         pages.table(
-                List.of("Area", "You", "Beside you"),
-                new float[] {46, 28, 26},
+                two ? List.of("Area", "You", "With two roles instead") : List.of("Area", "You"),
+                two ? new float[] {42, 28, 30} : new float[] {58, 42},
                 charter.ownership().stream()
                         .map(row ->
-                                List.of(
-                                        row.area(),
-                                        row.share(),
-                                        row.besideYou() == null ? "" : row.besideYou()))
+                                two
+                                        ? List.of(
+                                                row.area(),
+                                                row.share(),
+                                                row.besideYou() == null ? "" : row.besideYou())
+                                        : List.of(row.area(), row.share()))
                         .toList());
         pages.heading("Your meetings");
         pages.table(

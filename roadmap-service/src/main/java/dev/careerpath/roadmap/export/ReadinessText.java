@@ -14,15 +14,15 @@ final class ReadinessText {
         LeaderSituation.Interval likely = roadmap.situation().likely();
         String today =
                 text(
-                        "Readiness %.0f today (likely %.0f to %.0f)",
+                        "Readiness is %.0f of 100 today (likely %.0f to %.0f).",
                         readiness.now(), likely.low(), likely.high());
         LeaderSituation.Interval promised = readiness.promised();
         if (promised == null || readiness.withoutEvidence() == null) {
-            return today + text(", %.0f when it is done.", readiness.projected());
+            return today + text(" With this plan done it is %.0f.", readiness.projected());
         }
         return today
                 + text(
-                        ", %.0f (likely %.0f to %.0f) when every step is done on its dates and shown; %.0f if nothing is shown.",
+                        " With every step done on time and shown by evidence it becomes %.0f (likely %.0f to %.0f); without evidence, %.0f.",
                         readiness.projected(),
                         promised.low(),
                         promised.high(),

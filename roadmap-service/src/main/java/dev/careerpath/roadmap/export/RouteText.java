@@ -5,6 +5,7 @@ import dev.careerpath.roadmap.planning.model.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The way to what no step meets, in the first lines of a plan. */
 final class RouteText {
@@ -28,18 +29,28 @@ final class RouteText {
         }
         for (Route.Leg leg : route.legs()) {
             lines.add(
-                    "On the way: %s (%s), %s%s. To get it: %s"
+                    "On the way: %s (%s), %s%s. To be offered it: %s"
                             .formatted(
                                     leg.title(),
                                     where(leg.where()),
                                     Days.between(leg.start(), leg.end()),
-                                    leg.meets().isEmpty() ? "" : ", meets " + quoted(leg.meets()),
+                                    leg.meets().isEmpty()
+                                            ? ""
+                                            : ", which meets " + quoted(leg.meets()),
                                     String.join(" ", leg.toGetIt())));
         }
-        route.open()
-                .forEach(gate ->
-                        lines.add("Stays open: %s. %s".formatted(gate.title(), gate.follows())));
         return lines;
+    }
+
+    /** What follows from a requirement that stays open, after a space; empty where it does not. */
+    static String follows(Roadmap.Gate gate, Roadmap roadmap) {
+        Route route = roadmap.route();
+        return route == null
+                ? ""
+                : route.open().stream()
+                        .filter(open -> open.code().equals(gate.code()))
+                        .map(open -> " " + open.follows())
+                        .collect(Collectors.joining());
     }
 
     private static String where(String where) {

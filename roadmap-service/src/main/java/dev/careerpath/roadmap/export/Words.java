@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.catalogue.CompanyStage;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.PresentSituation;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,15 +26,39 @@ final class Words {
 
     private Words() {}
 
-    static String role(String code) {
-        return ROLES.getOrDefault(code, "In another role");
+    /**
+     * What the leader is today, such as {@code Tech lead today} or {@code Architect, freelance}.
+     */
+    static String today(LeaderSituation leader) {
+        PresentSituation present = leader.present();
+        String role = ROLES.getOrDefault(leader.currentRole(), "In another role");
+        return switch (present == null ? null : present.employment()) {
+            case "FOUNDER" -> role + " and founder today";
+            case "FREELANCE" -> role + ", freelance today";
+            case "BETWEEN_JOBS" -> role + ", between jobs today";
+            case "ON_LEAVE" -> role + ", on leave today";
+            case null, default -> role + " today";
+        };
     }
 
-    static String company(CompanyStage stage) {
-        return switch (stage) {
-            case STARTUP -> "a start-up";
-            case SCALE_UP -> "a scale-up";
-            case ENTERPRISE -> "an enterprise";
+    /** Such as {@code 1 hour} or {@code 7.5 hours}. */
+    static String hours(double hours) {
+        return number(hours) + (hours == 1 ? " hour" : " hours");
+    }
+
+    /** The same text with a capital letter at its start. */
+    static String sentence(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** How a requirement stands. */
+    static String standing(String status) {
+        return switch (status) {
+            case "MET" -> "met";
+            case "UNMET" -> "not met yet";
+            default -> "not known yet";
         };
     }
 

@@ -6,6 +6,7 @@ import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.LevelState;
+import dev.careerpath.roadmap.planning.model.PresentSituation;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.text.TimeZones;
 import java.time.DateTimeException;
@@ -107,7 +108,14 @@ public record AssessmentCompleted(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PlanningContext(
-            String currentRole, Context context, Goal goal, @Nullable String timeZone) {}
+            String currentRole,
+            Context context,
+            Goal goal,
+            @Nullable String timeZone,
+            @Nullable Situation situation) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Situation(@Nullable String employment, @Nullable List<String> reach) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Context(
@@ -155,7 +163,13 @@ public record AssessmentCompleted(
                                         g.preferred()))
                         .toList(),
                 readiness.likely(),
-                growthModel());
+                growthModel(),
+                present());
+    }
+
+    private @Nullable PresentSituation present() {
+        Situation told = planning.situation();
+        return told == null ? null : new PresentSituation(told.employment(), told.reach());
     }
 
     private @Nullable GrowthModel growthModel() {

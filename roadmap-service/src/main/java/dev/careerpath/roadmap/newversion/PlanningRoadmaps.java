@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an assessment, a slip or an erasure makes of a leader's roadmap. */
+/** Makes the next version of a leader's roadmap from an assessment, a slip or an erasure. */
 public final class PlanningRoadmaps implements Derivation<Roadmap> {
 
     private final RoadmapPlanner planning;

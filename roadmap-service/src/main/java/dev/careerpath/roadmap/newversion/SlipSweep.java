@@ -28,7 +28,10 @@ public final class SlipSweep implements Sweep.Work {
     private static final String DUE_BY = DerivedDocuments.INDEXED + ".dueBy";
     private static final int BATCH = 500;
 
-    /** A flood after a long standstill comes in portions, so that live requests keep their pace. */
+    /**
+     * The most plans in one sweep. After a long standstill they come in portions, so that live
+     * requests keep their pace.
+     */
     private static final int AT_MOST = 5_000;
 
     private final MongoTemplate mongo;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that is not, beside the one that is.
+ * A hypothetical plan beside the one that stands.
  *
  * @param today the plan that is; null where there is none
  * @param preview the plan that would be

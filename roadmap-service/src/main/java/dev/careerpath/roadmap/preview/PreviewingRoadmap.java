@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plans what would be, and forgets it. */
+/** Makes a plan for a what-if, and stores nothing. */
 @Component
 class PreviewingRoadmap {
 
@@ -37,7 +37,7 @@ class PreviewingRoadmap {
     private static final BodySchema PROFILE =
             BodySchema.at("/bodies/profile.schema.json", "plannedWhatIf");
 
-    /** As far as the goal of a profile may be. */
+    /** The furthest that the goal of a profile may be. */
     private static final int YEARS_AHEAD = 30;
 
     private final DerivedDocuments<Roadmap> roadmaps;

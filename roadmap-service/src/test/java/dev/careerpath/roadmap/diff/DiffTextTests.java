@@ -73,7 +73,9 @@ class DiffTextTests {
                                 Plans.weeksLater(1),
                                 new Milestone.Evidence("Another", null)));
 
-        assertThat(text(first, done)).contains(changed("done, was planned"));
+        assertThat(text(first, done))
+                .anyMatch(line -> line.startsWith("Completed: "))
+                .noneMatch(line -> line.startsWith("Changed: "));
         assertThat(text(done, first)).containsExactly(changed("planned, was done"));
         assertThat(text(done, shown)).contains(changed("has evidence now"));
         assertThat(text(shown, done)).contains(changed("has no evidence any more"));
@@ -101,13 +103,13 @@ class DiffTextTests {
                         "The company is now an enterprise.",
                         name + " rose from level 2.4 to 2.5.",
                         "The role now asks for level 4.0 in " + name + " instead of 3.0.",
-                        "The requirement “Industry years” is now met, was unknown.");
+                        "The requirement “Industry years” is now met; before, it was not known.");
         assertThat(text(large, small))
                 .containsExactly(
-                        "The company is now a startup.",
+                        "The company is now a start-up.",
                         name + " fell from level 2.5 to 2.4.",
                         "The role now asks for level 3.0 in " + name + " instead of 4.0.",
-                        "The requirement “Industry years” is now unknown, was met.");
+                        "The requirement “Industry years” is now not known; before, it was met.");
         Roadmap alike = of(first, first.stages(), seen(CompanyStage.ENTERPRISE, 2.54, 4, "MET"));
         assertThat(text(large, alike)).containsExactly("Nothing changed in the plan.");
     }
@@ -330,6 +332,7 @@ class DiffTextTests {
                 needs,
                 List.of(new Roadmap.Gate("industry-years", "Industry years", gate, "", "")),
                 leader.likely(),
+                null,
                 null);
     }
 

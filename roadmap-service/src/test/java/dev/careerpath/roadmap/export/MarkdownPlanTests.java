@@ -22,7 +22,7 @@ class MarkdownPlanTests {
                 .containsSubsequence(
                         "# Roadmap to " + role.title(),
                         "VP of Engineering today, on the way to " + role.title(),
-                        "Readiness 50 today",
+                        "Readiness is 50 of 100 today",
                         "## Three strengths to build on",
                         "## Your moves this quarter",
                         "   - Why: ",

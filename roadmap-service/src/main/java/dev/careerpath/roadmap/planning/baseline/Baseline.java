@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan before hands on, in the steps of the new problem.
+ * The baseline: what the plan before hands on, in the steps of the new problem.
  *
  * @param order its steps and those that were to come later, those under way first
  * @param soonest the order in which everything would have been done soonest
@@ -30,11 +30,11 @@ public record Baseline(
         int weeks,
         @Nullable FixedDates fixedDates) {
 
-    /** For a first plan. */
+    /** The baseline of a first plan, which is empty. */
     public static final Baseline NOTHING = new Baseline(new int[0], new int[0], false, 0, null);
 
     /**
-     * Dates that stand.
+     * Fixed dates.
      *
      * @param onTime whether everything is to be done by the target date
      * @param atOnce how many things at once

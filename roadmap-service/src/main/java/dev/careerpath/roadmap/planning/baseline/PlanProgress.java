@@ -37,7 +37,7 @@ public final class PlanProgress {
     private final LocalDate monday;
 
     /**
-     * Looks at it.
+     * Looks at the plan before.
      *
      * @param previous null when there is none
      * @param zone where the leader's days begin and end

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs the competencies of the target role
  * @param gates the hard requirements, passed through to the plan
  * @param growth how finished steps move levels; null where the assessment does not say
+ * @param present how the leader works today, and with what; null where the profile does not tell
  */
 public record LeaderSituation(
         long assessmentVersion,
@@ -38,7 +40,8 @@ public record LeaderSituation(
         List<Need> needs,
         List<Roadmap.Gate> gates,
         Interval likely,
-        @Nullable GrowthModel growth) {
+        @Nullable GrowthModel growth,
+        @Nullable PresentSituation present) {
 
     /** Less than shows in a level with one decimal. */
     private static final double TRIFLE = 0.05;
@@ -77,6 +80,7 @@ public record LeaderSituation(
                 needs,
                 gates,
                 new Interval(readiness, readiness),
+                null,
                 null);
     }
 
@@ -99,7 +103,8 @@ public record LeaderSituation(
                 needs,
                 gates,
                 likely,
-                growth);
+                growth,
+                present);
     }
 
     /**
@@ -110,9 +115,11 @@ public record LeaderSituation(
      */
     public record Goal(LocalDate targetDate, double hoursPerWeek) {}
 
-    /** Whether an activity is meant for such a leader. */
+    /** Whether an activity is meant for such a leader, and all that it needs is within reach. */
     public boolean isMeantBy(Activity activity) {
-        return activity.isFor(targetRole, companyStage, emphases, currentRole);
+        return activity.isFor(targetRole, companyStage, emphases, currentRole)
+                && (present == null
+                        || present.missing().stream().noneMatch(activity.needs()::contains));
     }
 
     /** Whether the same role is aimed at, with no level further from what it requires. */
@@ -121,6 +128,7 @@ public record LeaderSituation(
                 && currentRole.equals(before.currentRole)
                 && companyStage == before.companyStage
                 && emphases.equals(before.emphases)
+                && Objects.equals(present, before.present)
                 && needs.stream()
                         .allMatch(need ->
                                 before.needs.stream()
@@ -147,7 +155,8 @@ public record LeaderSituation(
                         before.needs,
                         before.gates,
                         before.likely,
-                        before.growth));
+                        before.growth,
+                        before.present));
     }
 
     /**
@@ -161,6 +170,7 @@ public record LeaderSituation(
                 || !currentRole.equals(before.currentRole())
                 || companyStage != before.companyStage()
                 || !emphases.equals(before.emphases())
+                || !Objects.equals(present, before.present())
                 || !goal.equals(before.goal())
                 || needs.size() != before.needs().size()) {
             return false;

@@ -52,7 +52,10 @@ public record Roadmap(
         List<Dropped> dropped,
         @Nullable Route route) {
 
-    /** After so many plans that nobody acted on, the next one waits for somebody who does. */
+    /**
+     * The number of plans that nobody acts on, after which the next one waits for somebody who
+     * does.
+     */
     private static final int SLIPS_AT_MOST = 3;
 
     /**

@@ -85,7 +85,7 @@ final class FeasibilityAnalysis {
         return gained / 1000.0;
     }
 
-    /** What is there to say of a plan that fits; what leads into the role may go on after it. */
+    /** The advice on a plan that fits; steps that lead into the role may go on after it. */
     private List<Feasibility.Advice> slack() {
         int least = leastMinutes(HALF_AN_HOUR, capacity.minutesPerWeek());
         LocalDate earliest = selected.earliestFinish().earliest();
@@ -187,7 +187,7 @@ final class FeasibilityAnalysis {
                 : "This plan keeps the date and the hours";
     }
 
-    /** What is under way and ends after the target date, a sentence each. */
+    /** The steps under way that end after the target date, a sentence each. */
     private String goingOn() {
         StringBuilder text = new StringBuilder();
         for (Step step : problem.steps().subList(0, problem.started())) {

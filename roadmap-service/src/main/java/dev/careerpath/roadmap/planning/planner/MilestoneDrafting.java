@@ -88,7 +88,7 @@ final class MilestoneDrafting {
         return new StagedMilestone(stage, underWay(step, milestone));
     }
 
-    /** With its real first day and what is known of it, if it has been begun. */
+    /** The milestone with its real first day and its status, if it has been begun. */
     private Milestone underWay(Step step, Milestone milestone) {
         StepUnderWay underWay = step.underWay();
         Milestone started = before.get(milestone.id());

@@ -40,7 +40,7 @@ final class StageAssignment {
         }
     }
 
-    /** A milestone that nothing is left to do of, in the stage it was finished in. */
+    /** A settled milestone, in the stage in which it was settled. */
     StagedMilestone settled(Milestone milestone) {
         return new StagedMilestone(
                 before.getOrDefault(milestone.id(), StageId.FOUNDATION), milestone);
@@ -69,7 +69,10 @@ final class StageAssignment {
         return staged;
     }
 
-    /** By dynamic programming: the hours that stand elsewhere, by the label of the last one. */
+    /**
+     * Labels the milestones by dynamic programming, so that the fewest hours stand in another
+     * stage.
+     */
     private List<StagedMilestone> labelled(List<StagedMilestone> open) {
         int[][] cost = new int[open.size() + 1][LABELS.size()];
         int[][] label = new int[open.size() + 1][LABELS.size()];

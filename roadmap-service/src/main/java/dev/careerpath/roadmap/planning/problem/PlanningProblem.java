@@ -89,7 +89,7 @@ public final class PlanningProblem {
         return needs;
     }
 
-    /** Thousandths of a point of readiness that coming to each rank of a competency adds. */
+    /** Thousandths of a point of readiness that reaching each rank of a competency adds. */
     public int[] gains(int competency) {
         return gains.of(competency);
     }

@@ -11,23 +11,25 @@ import java.util.Arrays;
  */
 public final class ProblemArrays {
 
-    /** Of a cycle that does not come. */
+    /** The number of a cycle that never comes. */
     public static final int NEVER = Integer.MAX_VALUE / 2;
 
     public final int steps;
     public final int competencies;
     public final int started;
 
-    /** Of each place: thousandths of a point gained by coming to it. */
+    /** For each place: thousandths of a point gained by reaching it. */
     public final int[] gain;
 
-    /** Of each place: how many places up to it, of its competency, are worth coming to. */
+    /**
+     * For each place: the number of places up to it, in its competency, that are worth reaching.
+     */
     public final int[] mattering;
 
-    /** Of each place: 0 for today's level, or {@link #NEVER}. */
+    /** For each place: 0 for today's level, or {@link #NEVER}. */
     public final int[] reachedAtStart;
 
-    /** Whether a step is taken also when it teaches nothing new. */
+    /** Whether a step is taken even when it teaches nothing new. */
     public final boolean[] needed;
 
     /** Whether a step leads into the role, where everything else may be done already. */

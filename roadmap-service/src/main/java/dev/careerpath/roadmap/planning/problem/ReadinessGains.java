@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readiness gains: by competency, the levels that can be reached and what coming to each adds.
- * Rank 0 is today's level, rank 1 the next one that some step leads to, and so on.
+ * The gains in readiness: by competency, the levels that can be reached and what reaching each of
+ * them adds. Rank 0 is today's level, rank 1 the next one that some step leads to, and so on.
  */
 public final class ReadinessGains {
 
-    /** Points of readiness, in thousandths, that are too few to plan for. */
+    /** A gain too small to plan for, in thousandths of a point. */
     private static final int NEGLIGIBLE = 100;
 
     private final List<LeaderSituation.Need> needs;
@@ -23,7 +23,7 @@ public final class ReadinessGains {
     private final int[][] gains;
 
     /**
-     * Works them out.
+     * Works out the gains.
      *
      * @param today the level, 0 to 5, of each competency
      * @param reachable the levels above it, from the lowest on
@@ -92,7 +92,7 @@ public final class ReadinessGains {
         return points;
     }
 
-    /** Thousandths of a point that coming to each rank adds. */
+    /** Thousandths of a point that reaching each rank adds. */
     public int[] of(int competency) {
         return gains[competency].clone();
     }
@@ -118,7 +118,7 @@ public final class ReadinessGains {
         return rank;
     }
 
-    /** Whether coming to each rank of each competency adds anything. */
+    /** Whether reaching each rank of each competency adds anything. */
     public boolean[][] counting() {
         boolean[][] counting = new boolean[gains.length][];
         for (int c = 0; c < gains.length; c++) {

@@ -10,11 +10,15 @@ package dev.careerpath.roadmap.planning.problem;
  */
 public record Units(int projects, int habits) {
 
-    /** More projects at once are half done; a working limit, as in most flow-based methods. */
+    /**
+     * The most projects at once; more are only half done. A limit on work in progress, as in most
+     * flow-based methods.
+     */
     private static final int MOST_PROJECTS = 2;
 
     /**
-     * Those where so many may be done at once; who does one thing at once does not part the week.
+     * The units where so many things may be done at once; somebody who does one thing at a time
+     * does not divide the week.
      */
     static Units of(int atOnce, boolean habits) {
         return new Units(Math.min(atOnce, MOST_PROJECTS), habits && atOnce > 1 ? atOnce : 0);
@@ -34,7 +38,7 @@ public record Units(int projects, int habits) {
         return habit && habits > 0 ? all() : projects;
     }
 
-    /** Of the units for a step, the one that is free first. */
+    /** The unit for a step that is free first. */
     public int freest(int[] freeFrom, boolean habit) {
         int freest = first(habit);
         for (int unit = freest + 1; unit < end(habit); unit++) {

@@ -31,13 +31,13 @@ public record WeeklyCapacity(
 
     private static final int DAYS_A_WEEK = 7;
 
-    /** Nobody keeps more habits up at once. */
+    /** The most habits that anybody keeps up at once. */
     private static final int MOST_HABITS = 3;
 
-    /** From so many minutes a week on there is time for a second project, and another habit. */
+    /** The minutes a week from which on there is time for a second project, and another habit. */
     private static final int MINUTES_FOR_ONE_MORE = 240;
 
-    /** One part in so many of the week is kept for habits. */
+    /** The share of the week that is kept for habits: one part in so many. */
     private static final int PARTS = 4;
 
     /**

@@ -26,7 +26,7 @@ public final class LevelProjection {
      */
     public record Effort(double to, double hours, double weeks, boolean beyond) {}
 
-    /** The same so many days later: without news it grows less certain. */
+    /** The state so many days later: without news it grows less certain. */
     public LevelState after(LevelState state, long days) {
         double variance = 1 / state.precision();
         double later = Math.min(variance + days * state.driftPerDay(), growth.greatestVariance());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Promise(ProjectedScore kept, double withoutEvidence) {
 
     /**
-     * Makes it; null where the assessment does not say how its levels grow.
+     * Makes the promise; null where the assessment does not say how its levels grow.
      *
      * @param milestones of the whole plan, those that are finished too
      */
@@ -45,7 +45,7 @@ public record Promise(ProjectedScore kept, double withoutEvidence) {
                 leader.scoreAfter(steps(ahead, growth, growth.told()), last).score());
     }
 
-    /** Whether it was finished after the assessment, which so does not know of it. */
+    /** Whether it was finished after the assessment, which therefore does not know of it. */
     private static boolean isNews(Milestone milestone, Instant assessed) {
         Instant at = milestone.statusAt();
         return milestone.status() == MilestoneStatus.DONE && at != null && at.isAfter(assessed);

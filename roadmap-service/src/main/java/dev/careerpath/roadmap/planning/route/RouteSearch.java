@@ -26,7 +26,7 @@ public final class RouteSearch {
     private static final int MONTHS_TO_GET_ONE = 6;
 
     private static final String FOLLOWS =
-            "No step and no post of the catalogue meets it. While it is open, nobody is ready for the role, whatever the score.";
+            "No post on the way meets it. Until it is met, nobody counts as ready for the role, whatever the score.";
 
     private final LeaderSituation situation;
     private final List<Post> posts;

@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How everything worth doing is done soonest: the best of a few activity lists that depend neither
- * on the hours nor on the date. Serial schedule generation keeps their order, so more hours, which
- * make each step shorter or let one more be done at once, never make any of them end later; and
- * neither does a step that is done already.
+ * The earliest finish of everything worth doing: the best of a few activity lists that depend
+ * neither on the hours nor on the date. Serial schedule generation keeps their order, so more
+ * hours, which make each step shorter or let one more be done at once, never make any of them end
+ * later; and neither does a step that is done already.
  *
  * <p>A plan that raises readiness early takes some steps that this one does without, so it is done
- * a little later. What the plan commits to leaves room for it, a cycle and a sixth: who follows the
- * plan comes to the finish that was said. With less room short plans would be far from the best.
+ * a little later. What the plan commits to leaves room for it, a cycle and a sixth: a leader who
+ * follows the plan finishes when it said. With less room short plans would be far from the best.
  */
 public final class EarliestFinish {
 
@@ -85,7 +85,7 @@ public final class EarliestFinish {
     }
 
     /**
-     * Weeks until the finish that is committed to.
+     * Weeks until the committed finish.
      *
      * @param followed when who follows the plan before is done
      */
@@ -102,7 +102,7 @@ public final class EarliestFinish {
         return holds ? baseline.weeks() : Math.max(most, followed);
     }
 
-    /** When who follows the plan before is done, in weeks. */
+    /** The finish of a leader who follows the plan before, in weeks. */
     private int followed(Baseline baseline) {
         Baseline.FixedDates fixedDates = baseline.fixedDates();
         if (fixedDates == null) {
@@ -113,7 +113,7 @@ public final class EarliestFinish {
         return weeks(fixedDates.atOnce());
     }
 
-    /** When an order is done, in weeks. */
+    /** The finish of an activity list, in weeks. */
     private int finish(int[] some) {
         tryAll(List.of(some), ProblemArrays.NEVER);
         int finish = weeks;
@@ -139,7 +139,7 @@ public final class EarliestFinish {
         }
     }
 
-    /** Weeks from the first cycle's beginning until what was laid out last is done. */
+    /** Weeks from the beginning of the first cycle to the finish of what was laid out last. */
     private int weeks(int atOnce) {
         return weeks(problem.capacity(), atOnce);
     }
@@ -165,7 +165,7 @@ public final class EarliestFinish {
         return order;
     }
 
-    /** How many at once. */
+    /** The number of things done at once. */
     public int atOnce() {
         return atOnce;
     }
@@ -175,7 +175,7 @@ public final class EarliestFinish {
         return weeks <= problem.capacity().room();
     }
 
-    /** After how many cycles everything could be done. */
+    /** The number of cycles after which everything could be done. */
     public int cycles() {
         return Math.max(0, Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS));
     }
@@ -190,7 +190,7 @@ public final class EarliestFinish {
         return problem.capacity().targetFor(weeks);
     }
 
-    /** After how many cycles everything is done in any plan that is made. */
+    /** The number of cycles after which everything is done in any plan that is made. */
     public int committed() {
         return Math.max(0, Math.ceilDiv(committed, PlanningProblem.CYCLE_WEEKS));
     }
@@ -222,7 +222,10 @@ public final class EarliestFinish {
         return false;
     }
 
-    /** The order without the steps that everything can be reached without, dearest first. */
+    /**
+     * The list without the steps that are not needed to reach everything; the most expensive go
+     * first.
+     */
     private int[] pruned(int[] whole) {
         int[] each = new int[problem.steps().size()];
         Arrays.fill(each, 1);
@@ -264,7 +267,7 @@ public final class EarliestFinish {
         }
     }
 
-    /** Whether no other step leads to something that it leads to. */
+    /** Whether it leads to something that no other step leads to. */
     private boolean isAloneIn(int step, int[] leading) {
         ProblemArrays arrays = problem.arrays();
         for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {

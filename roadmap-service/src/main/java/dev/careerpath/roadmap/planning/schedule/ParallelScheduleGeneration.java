@@ -6,9 +6,9 @@ import dev.careerpath.roadmap.planning.problem.Units;
 import java.util.Arrays;
 
 /**
- * The parallel schedule generation scheme: cycle by cycle, whenever a unit of its resource is free,
- * the first step of the activity list begins that can. It reaches fewer schedules than the serial
- * one and good ones sooner, so a search is quicker with it.
+ * The parallel schedule generation scheme: cycle by cycle, whenever a unit of a resource is free,
+ * the first step in the activity list that can begin does so. It reaches fewer schedules than the
+ * serial one and good ones sooner, so a search is quicker with it.
  */
 final class ParallelScheduleGeneration {
 
@@ -18,7 +18,7 @@ final class ParallelScheduleGeneration {
     private final ProblemArrays arrays;
     private final Schedule schedule;
 
-    /** How many units for projects, and for habits, come free with each cycle. */
+    /** The number of units for projects, and for habits, that come free with each cycle. */
     private final int[][] freed = new int[2][PlanningProblem.HORIZON + 1];
 
     private final int[] free = new int[2];
@@ -61,7 +61,10 @@ final class ParallelScheduleGeneration {
         schedule.measure(until);
     }
 
-    /** Begins what can, the first first, and takes what has become useless out of the queue. */
+    /**
+     * Starts the steps that can begin, in the order of the list, and drops those that have become
+     * useless.
+     */
     private void begin(int head, int now, int[] cycles) {
         int previous = head;
         for (int step = following[head];

@@ -4,10 +4,13 @@ import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Orders of steps by what they bring for what they cost, each step on top of those before it. */
+/**
+ * Activity lists by priority rules: each step is ranked by its gain for its cost, on top of the
+ * steps before it.
+ */
 public final class PriorityRules {
 
-    /** What opens the way to other steps is worth this much more, in thousandths of a point. */
+    /** The extra worth of a step that opens the way to others, in thousandths of a point. */
     private static final int OPENING = 300;
 
     private final ProblemArrays arrays;
@@ -32,7 +35,8 @@ public final class PriorityRules {
     }
 
     /**
-     * All steps, those under way first, then the best for its cost again and again.
+     * All steps: those under way first, then again and again the one with the best gain for its
+     * cost.
      *
      * @param cost of each step
      * @param opening how much the way to other steps counts, 0 for not at all
@@ -114,7 +118,7 @@ public final class PriorityRules {
         return sum;
     }
 
-    /** The first order, then what the second has besides. */
+    /** The first list, followed by what only the second one has. */
     public static int[] joined(int[] first, int upTo, int[] second) {
         int[] joined = Arrays.copyOf(first, upTo + second.length);
         BitSet has = new BitSet();

@@ -6,8 +6,8 @@ import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import java.util.Arrays;
 
 /**
- * When each step is done: what schedule generation makes of an activity list. A step that would
- * teach nothing new by then, or could not begin, is passed over.
+ * A schedule: the start and end of each step, as schedule generation makes it of an activity list.
+ * A step that would teach nothing new by then, or could not begin, is passed over.
  *
  * <p>One instance is filled over and over; it is not for several threads.
  */
@@ -28,7 +28,7 @@ public final class Schedule {
     /** Thousandths of a point gained when everything is done. */
     public int gained;
 
-    /** The first cycle after everything but what leads into the role. */
+    /** The first cycle after all steps but those that lead into the role. */
     public int finish;
 
     private final ProblemArrays arrays;
@@ -70,7 +70,7 @@ public final class Schedule {
         serial.generate(order, atOnce, cycles, until, noDates);
     }
 
-    /** The same, and nothing before its date, where it has one. */
+    /** The same, with no step before its fixed date, where it has one. */
     public void generateSerially(int[] order, Baseline.FixedDates dates, int[] cycles) {
         serial.generate(order, dates.atOnce(), cycles, ProblemArrays.NEVER, dates.starts());
     }
@@ -85,7 +85,7 @@ public final class Schedule {
         parallel.generate(order, atOnce, cycles, until);
     }
 
-    /** Takes everything out again. */
+    /** Empties the schedule. */
     void clear() {
         Arrays.fill(start, ProblemArrays.NEVER);
         Arrays.fill(end, ProblemArrays.NEVER);
@@ -97,7 +97,7 @@ public final class Schedule {
         gained = 0;
     }
 
-    /** Takes a step. */
+    /** Adds a step. */
     void take(int step, int begin, int done) {
         start[step] = begin;
         end[step] = done;
@@ -125,7 +125,7 @@ public final class Schedule {
         }
     }
 
-    /** Sums the area up, for the cycles until this one. */
+    /** Sums up the area until this cycle. */
     void measure(int until) {
         int level = gainedAt[0];
         long sum = 0;
@@ -147,7 +147,7 @@ public final class Schedule {
                 : area[cycles];
     }
 
-    /** Whether it gains everything, and by the finish that is committed to. */
+    /** Whether it gains everything by the committed finish. */
     public boolean keeps(EarliestFinish earliestFinish) {
         return gained >= earliestFinish.everything() && finish <= earliestFinish.committed();
     }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class SerialScheduleGeneration {
 
-    /** No leader does more things at once. */
+    /** The most things that a leader does at once. */
     private static final int MOST_UNITS = 8;
 
     private final ProblemArrays arrays;

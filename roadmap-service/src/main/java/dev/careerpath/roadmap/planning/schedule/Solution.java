@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When each step of a plan is taken.
+ * A solution: the cycles in which each step of a plan is taken.
  *
  * @param atOnce how many habits are kept up at once, and as many projects, but two at most
  * @param placed by their starts
@@ -62,7 +62,7 @@ public record Solution(int atOnce, List<Placed> placed) {
                 .orElse(ProblemArrays.NEVER);
     }
 
-    /** What the problem does not allow, in words; empty for a plan that can be kept. */
+    /** The constraints that a plan breaks, in words; empty for a feasible plan. */
     public List<String> breaches(PlanningProblem problem) {
         List<String> breaches = new ArrayList<>();
         int[] cycles = problem.cycles(atOnce);

@@ -3,10 +3,12 @@ package dev.careerpath.roadmap.planning.search;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import java.util.Arrays;
 
-/** Brings a step to an earlier place of an order, and in front of it what it has to wait for. */
+/**
+ * Moves a step to an earlier place in a list, together with the predecessors that it needs there.
+ */
 final class ActivityListMoves {
 
-    /** What would need more than so many steps in a row is brought alone. */
+    /** A step that would need more predecessors than this is moved alone. */
     private static final int DEEPEST = 5;
 
     private final ProblemArrays arrays;
@@ -75,7 +77,7 @@ final class ActivityListMoves {
         return -1;
     }
 
-    /** Takes the step at one place to another; those between move up. */
+    /** Moves the step at one place to another; the steps in between move up. */
     static void move(int[] order, int from, int to) {
         int step = order[from];
         if (from < to) {

@@ -11,19 +11,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the order whose readiness rises earliest, for every length of time up to the horizon at
- * once: what is looked at never depends on the target date. So the best of it for a later date
- * never ends with less readiness; the package says why.
+ * Searches for the list whose readiness rises earliest, for every length of time up to the horizon
+ * at once. The search never depends on the target date, so the best list for a later date never
+ * ends with less readiness; the package page says why.
  *
- * <p>For each length of time two beam searches build orders, and moves of single steps better the
+ * <p>For each length of time two beam searches build lists, and moves of single steps improve the
  * best of them. Only what each of these ends with is kept, and it is kept for all lengths.
  */
 final class ActivityListSearch {
 
-    /** Beams that think more and less of the time that is left end in different orders. */
+    /**
+     * The weights of the time that is left; beams with different weights end in different lists.
+     */
     private static final double[] OPTIMISM = {1.0, 1.5};
 
-    /** How often the best order for each length of time is changed, for each of its cycles. */
+    /** The number of moves tried on the best list for each length of time, per cycle. */
     private static final int TRIES_PER_CYCLE = 4;
 
     /** Most dates are beyond the horizon. */
@@ -38,7 +40,7 @@ final class ActivityListSearch {
     private final LocalSearch localSearch;
     private final EarliestFinish earliestFinish;
 
-    /** What is searched on from, and those of it that come to the finish that is committed to. */
+    /** The lists that the search starts from, and those of them that keep the committed finish. */
     private final Best found = new Best();
 
     private final Best punctual = new Best();
@@ -65,7 +67,7 @@ final class ActivityListSearch {
         }
     }
 
-    /** Searches, from the order in which everything is done soonest and some others. */
+    /** Searches, starting from the list with the earliest finish and a few others. */
     void search() {
         int horizon = PlanningProblem.HORIZON;
         lookBothWays(earliestFinish.order());
@@ -93,9 +95,9 @@ final class ActivityListSearch {
     }
 
     /**
-     * Where the date comes within the first cycle: an order that begins with those of some steps
-     * that raise readiness most in it, and goes on until everything is done, by the finish that is
-     * committed to. Null when that takes fewer things at once.
+     * A list for a date within the first cycle. It begins with those of the given steps that raise
+     * readiness most in that cycle, and goes on until everything is done by the committed finish.
+     * Null when that takes fewer things at once.
      */
     int @Nullable [] beginningWith(IntPredicate some) {
         int[] candidates =
@@ -118,8 +120,8 @@ final class ActivityListSearch {
     }
 
     /**
-     * The order found best for so many cycles; it goes on until everything is done, by the finish
-     * that is committed to. Null when that takes fewer things at once.
+     * The best list found for so many cycles. It goes on until everything is done by the committed
+     * finish. Null when that takes fewer things at once.
      */
     int @Nullable [] best(int horizon) {
         return punctual.area[horizon] < 0 ? null : punctual.order[horizon];
@@ -160,7 +162,7 @@ final class ActivityListSearch {
         note(found, order);
     }
 
-    /** Keeps of the beginning, step by step, what leads to the finish that is committed to. */
+    /** Keeps, step by step, as much of the beginning as still leads to the committed finish. */
     private void keepFinish(int[] order, int aim) {
         schedule.generateSerially(order, atOnce, cycles, ProblemArrays.NEVER);
         if (schedule.keeps(earliestFinish)) {

@@ -7,25 +7,28 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A beam search: plans are built step by step in the order of their starts, and of all that are one
- * step longer only a few go on, those that can be expected to bring the largest area.
+ * A beam search. Plans are built step by step, in the order of their starts. Of all plans of one
+ * length only the few with the largest expected area go on.
  *
- * <p>What is expected of a plan is the area that it has, and for the time that each unit of
- * capacity still has the area that the best known plan brings for such time on average.
+ * <p>The expected area of a plan is the area it has, plus an estimate for the time that each unit
+ * of capacity has left: the average area that the best known plan gains in such time.
  *
  * <p>One instance is used over and over; it is not for several threads.
  */
 final class BeamSearch {
 
-    /** What reaching a level that other steps start from is worth, in thousandths of a point. */
+    /** The worth of a level that other steps start from, in thousandths of a point. */
     private static final int OPENING = 100;
 
-    /** How many plans go on; more of them for the horizon, as most dates are beyond it. */
+    /** The width of the beam; it is wider for the horizon, because most dates lie beyond it. */
     private static final int WIDTH = 5;
 
     private static final int WIDTH_FOR_THE_HORIZON = 14;
 
-    /** Plans for a short time have few steps, so more of them may go on: so many by its cycles. */
+    /**
+     * The width of the beam for a short time, by its cycles; such plans have few steps, so more of
+     * them may go on.
+     */
     private static final int WIDTH_OVER_CYCLES = 40;
 
     private static final int WIDEST = 16;
@@ -111,7 +114,7 @@ final class BeamSearch {
     }
 
     /**
-     * The order with the largest area that is found.
+     * The list with the largest area found.
      *
      * @param steps those to choose from
      * @param aim for so many cycles
@@ -214,7 +217,7 @@ final class BeamSearch {
         }
     }
 
-    /** When a step can begin; -1 when that is too late, or it has begun already. */
+    /** The cycle in which a step can begin; -1 when that is too late, or it has begun already. */
     private int begin(State s, int i, int earliestBegin, int latest) {
         int at = earliestBegin;
         if (at > latest || s.end[i] != ProblemArrays.NEVER) {

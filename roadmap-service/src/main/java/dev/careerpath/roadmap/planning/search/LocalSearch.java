@@ -6,17 +6,20 @@ import dev.careerpath.roadmap.planning.schedule.Schedule;
 import java.util.SplittableRandom;
 
 /**
- * Simulated annealing over activity lists: steps are moved to earlier or later places, and a worse
- * list takes the place of a better one with a chance that sinks.
+ * Simulated annealing over activity lists. A move takes one step to an earlier or later place. A
+ * worse list may be accepted, with a probability that falls as the search goes on.
  */
 final class LocalSearch {
 
-    /** A worse order may take the place of a better one at first, by this part of its area. */
+    /**
+     * The part of its area by which a list may be worse and still be accepted at the start of the
+     * search.
+     */
     private static final double HEAT = 0.008;
 
     private static final double COOLING = 0.99;
 
-    /** The same for everybody, so that the same input gives the same plan. */
+    /** The seed is fixed, so that the same input gives the same plan. */
     private static final int SEED = 7;
 
     private final Schedule schedule;
@@ -77,7 +80,7 @@ final class LocalSearch {
         return taken;
     }
 
-    /** How many of the movable steps come before the last one that starts in time, and two more. */
+    /** The number of movable steps up to the last one that starts in time, and two more. */
     private int window(int[] order, int aim) {
         int last = 0;
         for (int i = started; i < order.length; i++) {

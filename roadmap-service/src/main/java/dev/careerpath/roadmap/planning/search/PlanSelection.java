@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chooses the plan: what is found best for the time there is, or all of it where all of it fits.
+ * Selects the plan: the best list found for the time available, or everything where everything
+ * fits.
  */
 public final class PlanSelection {
 
-    /** A new plan takes the place of one that somebody follows only if it is this much better. */
+    /** A new plan replaces one that somebody follows only if it is better by this much. */
     private static final double WORTH_A_CHANGE = 1.01;
 
     private final PlanningProblem problem;
@@ -52,7 +53,7 @@ public final class PlanSelection {
         return new Solution(selected.atOnce(), placed);
     }
 
-    /** Chooses the plan that follows the one before. */
+    /** Selects the plan that follows the one before. */
     public static SelectedPlan choose(PlanningProblem problem, Baseline baseline) {
         return new PlanSelection(problem, baseline).choose();
     }
@@ -123,13 +124,13 @@ public final class PlanSelection {
         return new SelectedPlan(problem, stands, atOnce, kept, plan, earliestFinish);
     }
 
-    /** Weeks that are no whole cycle bring nothing new into a plan that stands. */
+    /** A plan that stands takes up nothing new in weeks that make no whole cycle. */
     private boolean isLeftToCutShort(int step) {
         Baseline.FixedDates fixedDates = baseline.fixedDates();
         return fixedDates != null && problem.capacity().isCutShort() && !fixedDates.held()[step];
     }
 
-    /** Whether a step can be done in the weeks that there are. */
+    /** Whether a step fits into the weeks available. */
     private boolean isShort(int step) {
         return problem.capacity().weeks(problem.steps().get(step).activity(), atOnce)
                 <= problem.capacity().room();

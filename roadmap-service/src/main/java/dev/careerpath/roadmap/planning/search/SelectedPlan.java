@@ -24,7 +24,7 @@ public record SelectedPlan(
         return kept[step];
     }
 
-    /** The rank of a competency that what is kept has led to by the start of a cycle. */
+    /** The rank that the kept steps have brought a competency to by the start of a cycle. */
     public int rank(int competency, int cycle) {
         int rank = 0;
         for (int step : schedule.takenSteps()) {
