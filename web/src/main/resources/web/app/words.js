@@ -60,7 +60,7 @@ export const plain = text => String(text ?? '')
 
 const RULES = {
   'role-prior': 'What people in this role usually bring', 'self-rating': 'Own rating', 'rating.manager': 'Manager', 'rating.peer': 'Peers',
-  'rating.report': 'Direct reports', 'rating.coach': 'Coach', 'milestone.evidenced': 'A finished step, with evidence', 'milestone.done': 'A finished step'
+  'rating.report': 'Direct reports', 'rating.coach': 'Coach', 'milestone.told': 'A finished step', 'milestone.evidenced': 'A finished step, with evidence', 'milestone.confirmed': 'A finished step, confirmed by others'
 }
 
 /** A rule of the assessment in words. */

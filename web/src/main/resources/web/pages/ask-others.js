@@ -6,7 +6,7 @@ import { choices, confirm, dialog, empty, input, levelBar, note, problem, say, t
 import { may, session } from '../app/session.js'
 import { day, level, name, plural } from '../app/words.js'
 
-const GROUPS = [['MANAGER', 'Your manager'], ['PEER', 'A peer'], ['REPORT', 'Somebody who reports to you', 'Shown three at a time, so that nobody can be told'], ['COACH', 'Your coach']]
+const GROUPS = [['MANAGER', 'Your manager'], ['PEER', 'A peer'], ['REPORT', 'Somebody who reports to you', 'Shown three at a time, so that nobody can be identified'], ['COACH', 'Your coach']]
 const TONES = { ANSWERED: 'good', EXPIRED: 'warn', PENDING: 'info' }
 
 class AskOthers extends AboutPerson {

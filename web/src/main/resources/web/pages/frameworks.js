@@ -15,7 +15,7 @@ class Frameworks extends Page {
   }
 
   show() {
-    return html`<p class="lede">What each role asks for. To change it, begin with a version that is there and make a draft of it.</p>
+    return html`<p class="lede">What each role asks for. To change it, start from an existing version and make a draft of it.</p>
       ${table('Versions', [{ head: 'Version', lead: true, cell: f => html`<a href=${`/framework?version=${encodeURIComponent(f.version)}`}>${f.version}</a>` }, { head: 'Title', cell: f => f.title }, { head: 'State', cell: f => tag(...STATES[f.status]) },
         { head: 'Changed', cell: f => f.publishedAt ?? f.changedAt ? moment(f.publishedAt ?? f.changedAt) : '' }, { head: 'Followed by', cell: f => f.replacedBy ?? '' }], this.items)}`
   }

@@ -50,7 +50,7 @@ class Import extends Page {
 
   show() {
     const c = this.counts
-    return html`<p class="lede">A file with one profile a line. Whatever is wrong in one line keeps none of the others out.</p>
+    return html`<p class="lede">A file with one profile a line. An error in one line does not keep the others out.</p>
       ${!c && this.kept && this.kept.done < this.kept.all ? note('warn', html`<p>The import of ${this.kept.file} stopped at line ${this.kept.done} of ${this.kept.all}. Choose the same file to go on; nothing is made twice.</p>`) : nothing}
       ${this.refused ? problem(this.refused) : nothing}
       <div class="card" @dragover=${e => e.preventDefault()} @drop=${e => { e.preventDefault(); this.take(e.dataTransfer.files[0]) }}><div class="field"><label for="file">File, or drop it here</label><input id="file" type="file" accept=".ndjson,.jsonl,.json,application/x-ndjson" ?disabled=${this.running} @change=${e => this.take(e.target.files[0])}></div></div>

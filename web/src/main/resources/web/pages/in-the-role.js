@@ -27,7 +27,7 @@ class InTheRole extends AboutPerson {
       ${r.watchlist?.length ? html`<section class="section"><h2>What goes wrong in this role</h2><p class="prose">Each shows early. Read the signs once a month.</p>${r.watchlist.map(w => html`<details><summary>${w.title}</summary><div><p><strong>It shows like this:</strong> ${w.symptom}</p><p>What helps:</p><ul>${w.fixes.map(f => html`<li>${f}</li>`)}</ul></div></details>`)}</section>` : nothing}
       ${this.charter ? this.role(this.charter) : nothing}
       ${r.scorecard?.length || this.charter ? html`<section class="section">${table('Scorecard', [{ head: 'Area', lead: true, cell: m => m.area }, { head: 'What to measure', cell: m => m.metric }, { head: 'Aim for', cell: m => m.target ?? '' }, { head: 'How often', cell: m => m.cadence }], this.charter?.scorecard ?? r.scorecard)}</section>` : nothing}
-      ${r.decisions?.length ? html`<section class="section"><h2>To be decided</h2>${r.decisions.map(d => html`<div class="card"><h3>${d.question}</h3><p>${plain(d.leaning)}</p><div class="grid"><div><h4>For one hand</h4><ul>${d.combineWhen.map(it => html`<li>${it}</li>`)}</ul></div><div><h4>For two</h4><ul>${d.separateWhen.map(it => html`<li>${it}</li>`)}</ul></div></div></div>`)}</section>` : nothing}`
+      ${r.decisions?.length ? html`<section class="section"><h2>To be decided</h2>${r.decisions.map(d => html`<div class="card"><h3>${d.question}</h3><p>${plain(d.leaning)}</p><div class="grid"><div><h4>For one role</h4><ul>${d.combineWhen.map(it => html`<li>${it}</li>`)}</ul></div><div><h4>For two roles</h4><ul>${d.separateWhen.map(it => html`<li>${it}</li>`)}</ul></div></div></div>`)}</section>` : nothing}`
   }
 }
 

@@ -5,7 +5,7 @@ import { AboutPerson } from '../app/about.js'
 import { intervalBar, levelBar, radar, table, tag } from '../app/parts.js'
 import { capital, inWords, level, moment, name, number, plain, plural } from '../app/words.js'
 
-const BANDS = { EXPLORING: 'The way is long; the plan begins with the ground everything else stands on.', DEVELOPING: 'A good part is there. The plan works on what weighs most.', APPROACHING: 'Most of it is there. The plan closes the last gaps and shows them in practice.', READY: 'Everything that the role asks for is there.' }
+const BANDS = { EXPLORING: 'There is a long way to go; the plan begins with the foundations.', DEVELOPING: 'A good part is there. The plan works on what matters most.', APPROACHING: 'Most of it is there. The plan closes the last gaps and shows them in practice.', READY: 'Everything that the role asks for is there.' }
 const SURE = c => c >= .75 ? 'Sure' : c >= .5 ? 'Fairly sure' : c >= .25 ? 'Rough' : 'A guess'
 const TONES = { MET: 'good', UNMET: 'bad', UNKNOWN: 'warn' }
 

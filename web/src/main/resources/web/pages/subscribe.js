@@ -62,7 +62,7 @@ class Subscribe extends Page {
 
   events() {
     const able = eventTypes.filter(t => !['rating.submitted', 'framework.adopted'].includes(t) && (!READABLE(t) || session.scopes.includes(READABLE(t))))
-    return html`<fieldset><legend>Which events?</legend><p class="hint">None chosen means all, those that come later included.</p><div class="choices across">${able.map(t => html`<label class="choice"><input type="checkbox" .checked=${this.wish.types.includes(t)} @change=${e => this.set('types', e.target.checked ? [...this.wish.types, t] : this.wish.types.filter(x => x !== t))}><span>${eventName(t)}<br><code class="soft">${t}</code></span></label>`)}</div></fieldset>`
+    return html`<fieldset><legend>Which events?</legend><p class="hint">Choose none to get all, including those added later.</p><div class="choices across">${able.map(t => html`<label class="choice"><input type="checkbox" .checked=${this.wish.types.includes(t)} @change=${e => this.set('types', e.target.checked ? [...this.wish.types, t] : this.wish.types.filter(x => x !== t))}><span>${eventName(t)}<br><code class="soft">${t}</code></span></label>`)}</div></fieldset>`
   }
 
   done() {

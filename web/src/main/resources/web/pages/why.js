@@ -39,7 +39,7 @@ class Why extends AboutPerson {
 
   heard() {
     const raters = this.assessment.raters ?? []
-    return raters.length ? html`<p>Others who answered: ${raters.map((r, i) => html`${i ? '; ' : ''}${name(r.group)} ${r.answered}${r.counted < r.answered ? ` (${r.counted} count so far, so that nobody can be told)` : ''}`)}.</p>` : nothing
+    return raters.length ? html`<p>Others who answered: ${raters.map((r, i) => html`${i ? '; ' : ''}${name(r.group)} ${r.answered}${r.counted < r.answered ? ` (${r.counted} count so far, so that nobody can be identified)` : ''}`)}.</p>` : nothing
   }
 
   /** Reads what the sources say, once and only when somebody wants to know. */

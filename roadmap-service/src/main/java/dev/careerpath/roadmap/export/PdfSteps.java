@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The steps of a plan, stage by stage: when, how to begin, with whom, and when each is done. */
 final class PdfSteps {
 
+    /** The height of a heading with a table's head and its first step. */
+    private static final float FIRST_STEP = 190;
+
     private final PdfPages pages;
     private final Catalogue catalogue;
     private final ZoneId zone;
@@ -30,6 +33,9 @@ final class PdfSteps {
 
     private void stage(Roadmap.Stage stage) {
         String when = Days.between(stage.start(), stage.end());
+        if (!stage.milestones().isEmpty()) {
+            pages.keepTogether(FIRST_STEP);
+        }
         pages.heading(
                 stage.milestones().isEmpty()
                         ? "%s: %s".formatted(stage.title(), when)

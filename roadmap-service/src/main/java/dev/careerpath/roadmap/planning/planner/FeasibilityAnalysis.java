@@ -100,10 +100,10 @@ final class FeasibilityAnalysis {
         return List.of(
                 new Feasibility.Advice(
                         "PACE",
-                        "Everything can be done by %s; %s hours a week are enough for %s.%s"
+                        "Everything can be done by %s; %s is enough for %s.%s"
                                 .formatted(
                                         day(earliest),
-                                        hours(least / 60.0),
+                                        weekly(least / 60.0),
                                         day(capacity.targetDate()),
                                         goingOn()),
                         least / 60.0,
@@ -122,12 +122,12 @@ final class FeasibilityAnalysis {
         return new Feasibility.Advice(
                 "HOURS",
                 enough
-                        ? "With %s hours a week instead of %s everything is done by %s."
+                        ? "With %s instead of %s everything is done by %s."
                                 .formatted(
-                                        hours(least / 60.0),
-                                        hours(capacity.minutesPerWeek() / 60.0),
+                                        weekly(least / 60.0),
+                                        number(capacity.minutesPerWeek() / 60.0),
                                         day(capacity.targetDate()))
-                        : "No number of hours a week makes it all fit by %s: the steps take their time."
+                        : "No number of hours a week makes everything fit by %s, because the steps need their weeks."
                                 .formatted(day(capacity.targetDate())),
                 enough ? least / 60.0 : null,
                 null,
@@ -139,8 +139,8 @@ final class FeasibilityAnalysis {
         LocalDate earliest = selected.earliestFinish().earliestTarget();
         return new Feasibility.Advice(
                 "DATE",
-                "With %s as the target date everything fits at %s hours a week."
-                        .formatted(day(earliest), hours(capacity.minutesPerWeek() / 60.0)),
+                "With %s as the target date everything fits at %s."
+                        .formatted(day(earliest), weekly(capacity.minutesPerWeek() / 60.0)),
                 null,
                 earliest,
                 null,
@@ -161,8 +161,15 @@ final class FeasibilityAnalysis {
                 };
         return new Feasibility.Advice(
                 "SCOPE",
-                "%s: %s, and %.1f points of readiness are left for later.%s"
-                        .formatted(held(), gaps, lost, goingOn()),
+                "%s: %s, and %s left for later.%s"
+                        .formatted(
+                                held(),
+                                gaps,
+                                number(lost)
+                                        + (lost == 1
+                                                ? " point of readiness is"
+                                                : " points of readiness are"),
+                                goingOn()),
                 null,
                 null,
                 lost,
@@ -261,7 +268,7 @@ final class FeasibilityAnalysis {
                         .boxed()
                         .toList();
         if (closing.isEmpty()) {
-            return "The catalogue holds no further step for it that is worth its hours here; agree one with your mentor.";
+            return "No further step of the catalogue is worth its hours here; agree one with your sponsor or a mentor.";
         }
         int last = closing.stream().mapToInt(step -> selected.schedule().end[step]).max().orElse(0);
         return "%d more hours would close more of it (next: %s); at this pace that is done by %s."
@@ -299,9 +306,13 @@ final class FeasibilityAnalysis {
         return DAY.format(date);
     }
 
-    private static String hours(double hours) {
-        return hours == Math.rint(hours)
-                ? Integer.toString((int) hours)
-                : Double.toString(Math.round(hours * 10) / 10.0);
+    private static String weekly(double hours) {
+        return number(hours) + (hours == 1 ? " hour a week" : " hours a week");
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? Integer.toString((int) value)
+                : Double.toString(Math.round(value * 10) / 10.0);
     }
 }
