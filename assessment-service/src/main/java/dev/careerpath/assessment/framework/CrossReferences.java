@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Checks what a schema cannot: codes are unique and refer to what exists, and figures fit together. */
+/**
+ * Checks what a schema cannot: codes are unique and refer to what exists, and figures fit together.
+ */
 final class CrossReferences {
 
     private static final int DEEPEST_RULE = 8;

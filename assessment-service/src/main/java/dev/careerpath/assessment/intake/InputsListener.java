@@ -16,8 +16,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in the events that an assessment is made from. One listener for all, so that a profile's events, which
- * have the same partition in each topic, are with the same consumer.
+ * Takes in the events that an assessment is made from. One listener for all, so that a profile's
+ * events, which have the same partition in each topic, are with the same consumer.
  */
 @Component
 class InputsListener {

@@ -14,7 +14,10 @@ import java.util.List;
  */
 public final class AnswerBatches {
 
-    /** The smallest batch of a group whose members must not be told apart; below it a single answer would show. */
+    /**
+     * The smallest batch of a group whose members must not be told apart; below it a single answer
+     * would show.
+     */
     private static final int FEWEST = 3;
 
     private AnswerBatches() {}

@@ -9,7 +9,9 @@ final class Fading {
 
     private final long today;
 
-    /** The figures found so far, by a few bits of the age, because a rater's answers share one date. */
+    /**
+     * The figures found so far, by a few bits of the age, because a rater's answers share one date.
+     */
     private final double[] left = new double[SLOTS];
 
     private final double[] halfLives = new double[SLOTS];

@@ -84,7 +84,9 @@ final class Fusion implements LevelModel {
         // Where levels have no past, the later one says it all.
     }
 
-    /** Adds one part for a group: its raters share a view, so each further one adds a little less. */
+    /**
+     * Adds one part for a group: its raters share a view, so each further one adds a little less.
+     */
     @Override
     public void others(RaterGroup group, List<Answer> answers) {
         confirmed = true;

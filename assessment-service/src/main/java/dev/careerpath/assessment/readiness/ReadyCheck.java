@@ -23,9 +23,7 @@ final class ReadyCheck {
         this.rule = rule;
     }
 
-    /**
-     * The hindrances, the gates first; empty where the framework asks for the score alone.
-     */
+    /** The hindrances, the gates first; empty where the framework asks for the score alone. */
     static List<NotReady> hindrances(
             Constants constants,
             Score score,

@@ -70,7 +70,9 @@ final class Tracking implements LevelModel {
                 constants.selfRatingPrecision().value());
     }
 
-    /** Answers count in batches that keep a rater unknown, on the day of the last answer in each. */
+    /**
+     * Answers count in batches that keep a rater unknown, on the day of the last answer in each.
+     */
     @Override
     public void others(RaterGroup group, List<Answer> answers) {
         confirmed = true;
