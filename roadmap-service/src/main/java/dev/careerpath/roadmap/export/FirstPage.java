@@ -147,8 +147,15 @@ record FirstPage(
 
     private static String stake(Roadmap.Gate gate, Roadmap roadmap) {
         String asked = "%s. Asked for: %s. ".formatted(gate.title(), gate.required());
-        return gate.status().equals("UNKNOWN") || gate.actual().isBlank()
-                ? asked + "Whether you have it is not known: say so in your profile."
-                : asked + "So far: " + gate.actual() + "." + RouteText.follows(gate, roadmap);
+        if (gate.actual().isBlank()) {
+            return asked + "Nothing is known of it yet: say so in your profile.";
+        }
+        return asked
+                + "So far: "
+                + gate.actual()
+                + "."
+                + (gate.status().equals("UNKNOWN")
+                        ? " Say more about it in your profile, so that it can be settled."
+                        : RouteText.follows(gate, roadmap));
     }
 }
