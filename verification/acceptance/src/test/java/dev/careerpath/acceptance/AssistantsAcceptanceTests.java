@@ -57,6 +57,7 @@ class AssistantsAcceptanceTests {
             assertThat(error(call(assistant, "start_milestone", change)))
                     .contains("changed meanwhile");
 
+            leader.awaitRoadmap(id, 2);
             JsonNode now = result(call(assistant, "read_roadmap", Map.of()));
             result(
                     call(
@@ -69,7 +70,7 @@ class AssistantsAcceptanceTests {
                                     now.at("/revision").asString(),
                                     "evidenceTitle",
                                     "What came of it")));
-            assertThat(leader.awaitRoadmap(id, 2).path("cause").asString()).contains("completed");
+            assertThat(leader.awaitRoadmap(id, 3).path("cause").asString()).contains("completed");
 
             assertThat(result(call(assistant, "find_people", Map.of())).findValuesAsString("by"))
                     .containsExactly("OWN");
