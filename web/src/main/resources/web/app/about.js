@@ -48,6 +48,7 @@ export class AboutPerson extends Page {
     if (!this.subject) return empty('Your profile comes first; everything else follows from it.', html`<a class="btn primary" href="/profile">Begin your profile</a>`)
     return html`${this.someone ? html`<p class="soft">About <bdi><strong>${this.someone}</strong></bdi></p>` : nothing}
       ${this.needs.every(what => this.ready(what)) ? this.content()
+      : !this.subject.own && this.needs.some(what => this[what]) ? note('info', html`<p>This part is not shared with you.</p>`)
       : note('info', html`<h2>This is not here yet</h2><p>A profile that was just sent takes a few seconds. <a href=${this.subject.at('being-made')}>See how far it is</a></p>`)}`
   }
 

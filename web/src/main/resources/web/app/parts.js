@@ -55,7 +55,12 @@ export class Page extends LitElement {
 
   render() {
     return html`<h1 tabindex="-1">${this.heading()}</h1>${this.above()}
-      ${this.state === 'loading' ? skeleton() : this.state === 'failed' ? problem(this.problem, () => { this.state = 'loading'; this.reload() }) : this.show()}`
+      ${this.state === 'loading' ? skeleton() : this.state === 'failed' ? problem(this.problem, () => { this.state = 'loading'; this.reload() }) : this.shown()}`
+  }
+
+  /** What cannot be shown is said; a page never stands there as if it were still loading. */
+  shown() {
+    try { return this.show() } catch (e) { console.error(e); return problem({ message: 'This page cannot show what it was sent. What you did is stored; the other pages still work.' }, () => location.reload()) }
   }
 }
 

@@ -27,7 +27,7 @@ class AskOthers extends AboutPerson {
   get mayInvite() { return this.subject.own ? may('own:write') : may('assessments:write') }
 
   async invite() {
-    const wish = { group: 'PEER', introduction: this.subject.own ? `${session.name ?? 'I'} would like to know how you see ${session.name ? `${session.name}'s` : 'my'} work.` : '' }
+    const wish = { group: 'MANAGER', introduction: this.subject.own ? `${session.name ?? 'I'} would like to know how you see ${session.name ? `${session.name}'s` : 'my'} work.` : '' }
     let wrong
     const made = await dialog('Ask somebody', (close, draw) => html`<form novalidate @submit=${async e => {
       e.preventDefault()
@@ -40,13 +40,24 @@ class AskOthers extends AboutPerson {
       ${input('label', 'Name, for you alone (may be left out)', '', v => { wish.label = v.trim() }, { maxlength: 100, hint: 'So that you know whom to remind. Never shown to anybody else.', error: wrong?.of?.('/label') })}
       ${input('introduction', 'What they read first', wish.introduction, v => { wish.introduction = v.trim() }, { maxlength: 500, error: wrong?.of?.('/introduction') })}
       <div class="row"><button class="primary">Make a link</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)
-    if (made) { await this.reload(); await this.shareLink(made) }
+    if (made) { await this.reload(); await (made.link ? this.shareLink(made) : this.sentByOthers(made)) }
   }
 
   shareLink(made) {
     const mail = `mailto:?subject=${encodeURIComponent('A few questions, about ten minutes')}&body=${encodeURIComponent(`Hello,\n\nI would value your view of my work. This link opens a few questions. It takes one answer and is good until ${day(made.expiresAt)}:\n\n${made.link}\n\nThank you!`)}`
     return dialog('The link, shown this once', close => html`<p>Send it to the one you asked. It takes one answer and is good until ${day(made.expiresAt)}.</p><label for="link">Link</label><input id="link" readonly .value=${made.link} @focus=${e => e.target.select()}>
       <div class="row"><button type="button" class="primary" @click=${async e => { await navigator.clipboard.writeText(made.link); e.target.textContent = 'Copied'; say('The link is copied.') }}>Copy the link</button><a class="btn" href=${mail}>Write an e-mail</a><button type="button" @click=${() => close()}>Close</button></div>`)
+  }
+
+  /** Whoever could answer for peers or reports could work out what the others said. */
+  sentByOthers(made) {
+    return dialog('The invitation is there', close => html`<p>Whoever looks after people in your organisation finds it on your page and sends the link to ${made.label ?? 'the one you mean'}. You do not see the link yourself, so everybody can be sure that the answer is theirs.</p><div class="row"><button type="button" class="primary" @click=${() => close()}>Close</button></div>`)
+  }
+
+  async newLink(it) {
+    try {
+      await this.shareLink((await send('POST', `/v1/assessments/${this.subject.id}/raters/${it.id}/link`)).data)
+    } catch (e) { this.refused = e }
   }
 
   async takeBack(it) {
@@ -66,7 +77,7 @@ class AskOthers extends AboutPerson {
       ${list === undefined ? nothing : list.length ? table('Whom you asked', [
         { head: 'Who', lead: true, cell: it => html`<bdi>${it.label ?? name(it.group)}</bdi>` }, { head: 'Group', cell: it => name(it.group) }, { head: 'State', cell: it => tag(name(it.status), TONES[it.status]) },
         { head: 'Asked', cell: it => day(it.createdAt) }, { head: 'Good until', cell: it => day(it.expiresAt) },
-        { head: 'Action', cell: it => it.status === 'PENDING' && this.mayInvite ? html`<button type="button" class="small-btn" aria-label=${`Take back: ${it.label ?? name(it.group)}`} @click=${() => this.takeBack(it)}>Take back</button>` : '' }], list)
+        { head: 'Action', cell: it => it.status === 'PENDING' && this.mayInvite ? html`<button type="button" class="small-btn" aria-label=${`Take back: ${it.label ?? name(it.group)}`} @click=${() => this.takeBack(it)}>Take back</button>${may('assessments:write') ? html` <button type="button" class="small-btn" aria-label=${`New link: ${it.label ?? name(it.group)}`} @click=${() => this.newLink(it)}>New link</button>` : nothing}` : '' }], list)
       : empty('You have asked nobody yet.')}
       ${this.said()}`
   }

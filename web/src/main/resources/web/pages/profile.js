@@ -1,7 +1,7 @@
 /** A leader's profile in five short steps. What is typed stays on this computer until it is sent. */
 import { html, nothing } from '../lit.js'
 import { send } from '../app/api.js'
-import { choices, dialog, input, intervalBar, later, note, Page, problem, say, select } from '../app/parts.js'
+import { choices, dialog, input, intervalBar, later, note, Page, problem, say, select, skeleton } from '../app/parts.js'
 import { forget, subject } from '../app/person.js'
 import { go, keepInAddress } from '../app/router.js'
 import { may, session } from '../app/session.js'
@@ -73,6 +73,7 @@ class Profile extends Page {
       delete body.email
       this.live = (await send('POST', '/v1/assessments/preview', { body: { ...body, name: body.name || 'You' } })).data
       this.levels ??= (await send('GET', `/v1/frameworks/${encodeURIComponent(this.live.frameworkVersion)}`)).data
+      this.requestUpdate()
     } catch {
       // The live figure is extra: what is wrong with the answers is said when they are sent.
     }
@@ -175,7 +176,8 @@ class Profile extends Page {
   }
 
   competencies() {
-    if (!this.levels || !this.live) return note('info', html`<p>Say what you are today and which company the role is in first; then the questions that matter most come here. <button type="button" class="quiet" @click=${() => this.move(0)}>Go to the first step</button></p>`)
+    const { currentRole, context } = this.draft
+    if (!this.levels || !this.live) return currentRole && context.companyStage ? skeleton() : note('info', html`<p>Say what you are today and which company the role is in first; then the questions that matter most come here. <button type="button" class="quiet" @click=${() => this.move(0)}>Go to the first step</button></p>`)
     this.order ??= this.live.askNext.filter(q => q.competency).map(q => q.competency)
     return questions(this.levels, this.live.competencies.map(c => c.code), this.order, this.draft.ratings, (code, level) => this.set(x => {
       x.ratings = x.ratings.filter(r => r.competency !== code)

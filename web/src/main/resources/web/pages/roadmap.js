@@ -33,7 +33,8 @@ class Roadmap extends AboutPerson {
     this.querySelector('h1').focus()
   }
 
-  async change(milestone, body, words) {
+  /** When only dates moved since it was read, the step is still what the reader saw, and the change is sent again. */
+  async change(milestone, body, words, again = true) {
     this.busy = milestone.id
     this.refused = undefined
     try {
@@ -43,8 +44,13 @@ class Roadmap extends AboutPerson {
       this.last = { id: milestone.id, words, before: milestone.status }
       say(`${milestone.title}: ${words}`)
     } catch (e) {
+      if (e.status === 412) {
+        await this.reload()
+        const now = this.roadmap?.stages?.flatMap(s => s.milestones).find(it => it.id === milestone.id)
+        if (again && now?.status === milestone.status) return await this.change(now, body, words, false)
+        say('The plan changed meanwhile. It is shown as it is now; look at it and try again.')
+      }
       this.refused = e
-      if (e.status === 412) { await this.reload(); say('The plan changed meanwhile. It is shown as it is now; look at it and try again.') }
     } finally {
       this.busy = undefined
       this.updateComplete.then(() => this.querySelector(`[data-step="${CSS.escape(milestone.id)}"] h3`)?.focus())
@@ -66,7 +72,7 @@ class Roadmap extends AboutPerson {
     const all = { start: [...r.stages.map(s => s.start), (r.generatedAt ?? r.stages[0].start).slice(0, 10)].sort()[0], end: r.stages.map(s => s.end).sort().at(-1) }
     return html`${this.refused ? this.refused.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>The plan was made anew while you looked at it, so nothing was changed. Below it stands as it is now; look at it and try again.</p>`) : problem(this.refused) : nothing}
       ${this.changed()}
-      <dl class="facts card"><div><dt>Readiness today</dt><dd>${r.readiness?.now === undefined ? '–' : number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${r.readiness?.projected === undefined ? '–' : number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} without evidence`}</span>` : nothing}</dd></div>
+      <dl class="facts card">${r.readiness ? html`<div><dt>Readiness today</dt><dd>${number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} without evidence`}</span>` : nothing}</dd></div>` : nothing}
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
       ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p><a href=${this.subject.at('what-if')}>Try other hours or another date</a></p></section>` : nothing}
       ${this.firstPage()}

@@ -15,7 +15,7 @@ class Share extends AboutPerson {
 
   async more() {
     const at = `/v1/profiles/${this.subject.id}`;
-    [this.shares, this.looked] = await Promise.all([get(`${at}/shares`).then(it => it.items), find(`${at}/audit?limit=50`).then(it => it?.items)])
+    [this.shares, this.looked] = await Promise.all([get(`${at}/shares`).then(it => it.items), find(`${at}/audit?limit=50`).then(it => it?.items.filter(a => a.right !== 'OWN'))])
   }
 
   async give() {
