@@ -7,16 +7,24 @@ import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** No page breaks a rule of axe in any mode, and none is wider than the screen. */
 @OnTheRunningSystem
 @InTheBrowser
 class AccessibilityAcceptanceTests {
 
+    private static final String TENANT = "accessible";
+    private static final Person LEADER = Person.leader(TENANT, "lea");
+    private static final Person ANYONE =
+            new Person(
+                    TENANT,
+                    "anyone",
+                    Person.hr(TENANT).scopes() + " " + Person.operator(TENANT).scopes());
     private static final List<String> ABOUT_ONESELF =
             List.of(
+                    "/",
                     "/readiness",
                     "/why",
                     "/roadmap",
@@ -26,7 +34,10 @@ class AccessibilityAcceptanceTests {
                     "/share",
                     "/my-data",
                     "/profile",
+                    "/profile?step=2",
+                    "/profile?step=3",
                     "/profile?step=4",
+                    "/profile?step=5",
                     "/shared");
     private static final List<String> OF_THE_ORGANISATION =
             List.of(
@@ -35,7 +46,7 @@ class AccessibilityAcceptanceTests {
                     "/people",
                     "/people/import",
                     "/frameworks",
-                    "/framework?version=1.0",
+                    "/framework?version=1.1",
                     "/heat-map",
                     "/succession",
                     "/audit",
@@ -44,33 +55,78 @@ class AccessibilityAcceptanceTests {
                     "/events",
                     "/no-such-page");
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void isKeptOnEveryPage(Mode mode, Chromium chromium, RunningSystem system) {
-        List<String> found = new ArrayList<>();
-        try (Visitor visitor = Visitor.arrive(chromium, system, "coach", mode)) {
-            visitor.submit(Examples.profile("vp-engineering-to-cto"));
-            for (String page : ABOUT_ONESELF) {
-                check(visitor, page, found);
-            }
-        }
-        try (Visitor visitor = Visitor.arrive(chromium, system, "anyone", mode)) {
-            for (String page : OF_THE_ORGANISATION) {
-                check(visitor, page, found);
-            }
-        }
+    /** Pages with a button that opens a dialog. */
+    private static final Map<String, String> DIALOGS =
+            Map.of(
+                    "/roadmap", ".plan button:text-is('Finish')",
+                    "/ask-others", "button:text-is('Ask somebody')",
+                    "/share", "button:text-is('Share with somebody')",
+                    "/my-data", "main button:text-is('Erase everything')",
+                    "/design", "button[aria-label='Help: keys']");
 
-        System.out.printf(
-                "axe in %s: %d pages, %d findings%n",
-                mode, ABOUT_ONESELF.size() + OF_THE_ORGANISATION.size(), found.size());
-        assertThat(found).isEmpty();
+    private final List<String> found = new ArrayList<>();
+    private int seen;
+
+    @Test
+    void isKeptByThePagesAboutOneself(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = Visitor.arrive(chromium, system, LEADER, Mode.LIGHT)) {
+            leader.submit(Examples.profile("vp-engineering-to-cto"));
+            for (String page : ABOUT_ONESELF) {
+                check(leader.open(page), page);
+            }
+            DIALOGS.forEach((page, button) -> {
+                leader.open(page).page().locator(button).first().click();
+                leader.page().locator("dialog[open]").waitFor();
+                check(leader, "the dialog of " + page);
+            });
+        }
+        assertNothingFound();
     }
 
-    private static void check(Visitor visitor, String page, List<String> found) {
-        visitor.open(page);
-        visitor.violations().forEach(it -> found.add(page + " " + it));
-        if (visitor.overflow() > 0) {
-            found.add(page + " is wider than the screen by " + visitor.overflow());
+    @Test
+    void isKeptByThePagesOfTheOrganisation(Chromium chromium, RunningSystem system) {
+        try (Visitor anyone = Visitor.arrive(chromium, system, ANYONE, Mode.LIGHT)) {
+            for (String page : OF_THE_ORGANISATION) {
+                check(anyone.open(page), page);
+            }
         }
+        assertNothingFound();
+    }
+
+    @Test
+    void isKeptByWhatIsThereBeforeAndInsteadOfAPage(Chromium chromium, RunningSystem system) {
+        String origin = SignIn.origin(system);
+        try (Visitor stranger = Visitor.follow(chromium, system, origin, Mode.LIGHT)) {
+            check(stranger, "signing in");
+        }
+        Person nobody = new Person(TENANT, "nobody", "cohorts:read");
+        try (Visitor visitor = Visitor.arrive(chromium, system, nobody, Mode.LIGHT)) {
+            check(visitor.open("/people"), "a page that may not be seen");
+            visitor.page().route("**/v1/succession", _ -> {});
+            visitor.page().navigate(origin + "/succession");
+            visitor.page().locator("main > .page > .skeleton").waitFor();
+            check(visitor, "a page that is loading");
+        }
+        assertNothingFound();
+    }
+
+    private void check(Visitor visitor, String page) {
+        for (Mode mode : Mode.values()) {
+            mode.apply(visitor.page());
+            visitor.violations(mode.axe())
+                    .forEach(it -> found.add("%s in %s: %s".formatted(page, mode, it)));
+            if (visitor.overflow() > 0) {
+                found.add(
+                        "%s in %s is wider than the screen by %d"
+                                .formatted(page, mode, visitor.overflow()));
+            }
+            seen++;
+        }
+        Mode.LIGHT.apply(visitor.page());
+    }
+
+    private void assertNothingFound() {
+        System.out.printf("axe: %d findings on %d pages and modes%n", found.size(), seen);
+        assertThat(found).isEmpty();
     }
 }

@@ -2,10 +2,13 @@ package dev.careerpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,11 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 @InTheBrowser
 class FailuresAcceptanceTests {
 
+    private static final String TENANT = "failures";
+    private static final Person HR = Person.hr(TENANT);
+    private static final String ENDED = "h2:text-is('Your session has ended')";
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private static final String LONG_NAME = "مايا لِندكفِست ".repeat(13).strip();
 
     @Test
     void aLinkOfAStrangerLeadsToAPageThatSaysSo(Chromium chromium, RunningSystem system) {
-        try (Visitor leader = Visitor.arrive(chromium, system, "leader", Mode.LIGHT)) {
+        try (Visitor leader =
+                Visitor.arrive(chromium, system, Person.leader(TENANT, "lea"), Mode.LIGHT)) {
             leader.open("/people/" + UUID.randomUUID() + "/readiness");
 
             assertThat(leader.page().locator("main").innerText()).contains("not shared with you");
@@ -27,61 +36,69 @@ class FailuresAcceptanceTests {
     }
 
     @Test
-    void aDraftOutlivesAReloadAndTheEndOfASession(Chromium chromium, RunningSystem system) {
-        try (Visitor hr = Visitor.arrive(chromium, system, "hr", Mode.LIGHT)) {
-            hr.open("/profile");
-            hr.page().locator("#name").fill("Typed with care");
-            hr.open("/profile");
-            assertThat(hr.page().locator("#name").inputValue()).isEqualTo("Typed with care");
+    void aSessionThatEndsInTheMiddleOfAFormLosesNothingTyped(
+            Chromium chromium, RunningSystem system) {
+        Person lea = Person.leader(TENANT, "late");
+        String brief = SignIn.link(system, lea, "4s");
+        try (Visitor leader = Visitor.follow(chromium, system, brief, Mode.LIGHT)) {
+            leader.open("/profile?step=1");
+            leader.page().locator("#name").fill("Typed with care");
+            leader.page().waitForTimeout(4500);
+            leader.page().locator("#current").selectOption("CTO");
+            leader.page().getByText("Next").click();
+            leader.page().getByText("Scale-up").click();
+            leader.page().locator(ENDED).waitFor();
+            assertThat(leader.heading()).startsWith("Your profile");
 
-            hr.page().locator("#current").selectOption("CTO");
-            hr.context().clearCookies();
-            hr.open("/profile");
-            assertThat(hr.heading()).isEqualTo("Sign in");
-            hr.page().locator("#code").fill(Visitor.link(system, "hr"));
-            hr.page().locator("main button").click();
+            leader.page().locator("#code").fill(SignIn.link(system, lea, "12h"));
+            leader.page().locator(ENDED + " ~ form button").click();
+            leader.page().locator(ENDED).waitFor(GONE);
+            leader.page().getByText("Back").click();
 
-            hr.awaitHeading("Your profile");
-            assertThat(hr.page().locator("#name").inputValue()).isEqualTo("Typed with care");
+            assertThat(leader.page().locator("#name").inputValue()).isEqualTo("Typed with care");
+            assertThat(leader.page().locator("#current").inputValue()).isEqualTo("CTO");
+            leader.open("/profile");
+            assertThat(leader.page().locator("#name").inputValue()).isEqualTo("Typed with care");
         }
     }
 
     @Test
     void aServiceThatIsDownLeavesTheRestOfThePage(Chromium chromium, RunningSystem system) {
-        String person = system.caller("local").submit(Examples.profile("cto-to-cpto"));
-        system.caller("local").awaitRoadmap(person, 1);
-        try (Visitor hr = Visitor.arrive(chromium, system, "hr", Mode.LIGHT)) {
-            hr.page().route("**/v1/roadmaps/**", FailuresAcceptanceTests::down);
+        String person = system.caller(TENANT).submit(Examples.profile("cto-to-cpto"));
+        system.caller(TENANT).awaitRoadmap(person, 1);
+        try (Visitor hr = Visitor.arrive(chromium, system, HR, Mode.LIGHT)) {
+            int restarts = system.restarts("roadmap");
+            system.kill("roadmap");
 
             hr.open("/people/" + person + "/roadmap");
-            String said = hr.page().locator("[role=alert]").innerText();
-            assertThat(said).contains("Part of the system is down", "Try again", "0f3c9a");
+            assertThat(hr.page().locator("[role=alert]").innerText())
+                    .contains("Part of the system is down", "Try again", "give the number");
             hr.open("/people/" + person + "/readiness");
             assertThat(hr.heading()).isEqualTo("Readiness for CPTO");
 
-            hr.page().unroute("**/v1/roadmaps/**");
+            system.awaitRestarted("roadmap", restarts + 1);
             hr.open("/people/" + person + "/roadmap");
             assertThat(hr.heading()).isEqualTo("Roadmap to CPTO");
         }
     }
 
     @Test
-    void aPlanThatWasMadeAnewMeanwhileIsShownAsItIs(Chromium chromium, RunningSystem system) {
-        String person = system.caller("local").submit(Examples.profile("cpo-to-cpto"));
-        system.caller("local").awaitRoadmap(person, 1);
-        try (Visitor hr = Visitor.arrive(chromium, system, "hr", Mode.LIGHT)) {
-            hr.page()
-                    .route(
-                            "**/milestones/**",
-                            route ->
-                                    route.fulfill(
-                                            problem(
-                                                    412,
-                                                    "The document has changed since you read it")));
+    void aPlanThatWasChangedMeanwhileIsShownAsItIs(Chromium chromium, RunningSystem system) {
+        String person = system.caller(TENANT).submit(Examples.profile("cpo-to-cpto"));
+        system.caller(TENANT).awaitRoadmap(person, 1);
+        try (Visitor hr = Visitor.arrive(chromium, system, HR, Mode.LIGHT)) {
+            hr.page().route("**/v1/events*", Route::abort);
             hr.open("/people/" + person + "/roadmap");
-            hr.page().locator(".plan button").first().click();
+            String step = hr.page().locator("[data-step]").first().getAttribute("data-step");
+            system.caller(TENANT)
+                    .changeMilestone(person, step, "{\"status\": \"IN_PROGRESS\"}")
+                    .expect(200);
 
-            hr.page().getByText("Changed meanwhile").first().waitFor();
+            hr.page().locator(".plan button:text-is('Start')").first().click();
+
+            hr.sees("Changed meanwhile");
+            assertThat(hr.page().locator("[data-step='" + step + "']").innerText())
+                    .contains("Under way");
         }
     }
 
@@ -89,8 +106,8 @@ class FailuresAcceptanceTests {
     void aLongNameFromRightToLeftFits(Chromium chromium, RunningSystem system) {
         ObjectNode profile = Examples.profile("cto-to-cpto");
         profile.put("name", LONG_NAME);
-        system.caller("local").submit(profile);
-        try (Visitor hr = Visitor.arrive(chromium, system, "hr", Mode.NARROW)) {
+        system.caller(TENANT).submit(profile);
+        try (Visitor hr = Visitor.arrive(chromium, system, HR, Mode.NARROW)) {
             hr.open("/people");
 
             assertThat(hr.page().locator("table").innerText()).contains(LONG_NAME);
@@ -98,16 +115,36 @@ class FailuresAcceptanceTests {
         }
     }
 
-    private static void down(Route route) {
-        route.fulfill(problem(503, "The roadmap service does not answer at the moment."));
+    @Test
+    void anOrganisationWithNobodyInItSaysWhatToDoNext(Chromium chromium, RunningSystem system) {
+        Map<String, String> said =
+                Map.of(
+                        "/people", "There is nobody here yet.",
+                        "/heat-map", "no group of five or more",
+                        "/succession", "Nobody is assessed yet",
+                        "/shared", "Nobody shares anything with you");
+        Person everything = new Person("empty", "all", Person.hr("").scopes() + " own:read");
+        try (Visitor hr = Visitor.arrive(chromium, system, everything, Mode.LIGHT)) {
+            said.forEach((page, words) -> hr.open(page).sees(words));
+        }
     }
 
-    private static Route.FulfillOptions problem(int status, String detail) {
-        return new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/problem+json")
-                .setBody(
-                        "{\"title\":\"Refused\",\"detail\":\"%s\",\"correlationId\":\"0f3c9a\"}"
-                                .formatted(detail));
+    @Test
+    void aShareThatIsTakenBackEndsAnOpenPageWithinSeconds(Chromium chromium, RunningSystem system) {
+        Person lea = Person.leader(TENANT, "sharing");
+        Person cora = Person.leader(TENANT, "cora@example.org");
+        try (Visitor leader = Visitor.arrive(chromium, system, lea, Mode.LIGHT);
+                Visitor coach = Visitor.arrive(chromium, system, cora, Mode.LIGHT)) {
+            String id = leader.submit(Examples.profile("vp-engineering-to-cto")).profile();
+            String share = leader.share("cora@example.org", "ROADMAP");
+            coach.open("/people/" + id + "/roadmap").sees("Expansion");
+
+            leader.send("DELETE", "/v1/profiles/" + id + "/shares/" + share, null);
+
+            coach.page()
+                    .locator("[role=alert]")
+                    .getByText("not shared with you")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(5000));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.careerpath.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.careerpath.acceptance.system.Caller;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
@@ -11,10 +12,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
-/** Subscribing an address and seeing what arrives, without a pointer. */
+/** What integrators and operators do: send events on, watch them, see who looked at whom. */
 @OnTheRunningSystem
 @InTheBrowser
 class IntegratorAcceptanceTests {
+
+    private static final String TENANT = "integrating";
+    private static final Person INTEGRATOR = Person.operator(TENANT);
 
     @Test
     void subscribesAnAddressTestsItAndSeesADelivery(Chromium chromium, RunningSystem system)
@@ -30,7 +34,7 @@ class IntegratorAcceptanceTests {
                 });
         receiver.start();
         String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
-        try (Visitor integrator = Visitor.arrive(chromium, system, "operator", Mode.LIGHT)) {
+        try (Visitor integrator = Visitor.arrive(chromium, system, INTEGRATOR, Mode.LIGHT)) {
             integrator.open("/subscriptions/new");
             Keyboard keys = integrator.keyboard();
             keys.to("Address").type(address);
@@ -42,7 +46,7 @@ class IntegratorAcceptanceTests {
 
             keys.to("See what is delivered").press("Enter");
             integrator.page().getByText("Deliveries").first().waitFor();
-            system.caller("local").submit(Examples.profile("cio-to-field-cto"));
+            system.caller(TENANT).submit(Examples.profile("cio-to-field-cto"));
             for (int i = 0; i < 60 && delivered(integrator) == 0; i++) {
                 integrator.page().waitForTimeout(500);
                 integrator.page().reload();
@@ -52,6 +56,29 @@ class IntegratorAcceptanceTests {
                     .contains("Delivered");
         } finally {
             receiver.stop(0);
+        }
+    }
+
+    @Test
+    void seesAnEventWhenItHappens(Chromium chromium, RunningSystem system) {
+        try (Visitor integrator = Visitor.arrive(chromium, system, INTEGRATOR, Mode.LIGHT)) {
+            integrator.keyboard().to("Live events").press("Enter");
+            integrator.awaitHeading("Live events").sees("Following.");
+
+            system.caller(TENANT).submit(Examples.profile("cio-to-field-cto"));
+
+            integrator.sees("Profile submitted").sees("First roadmap made");
+        }
+    }
+
+    @Test
+    void findsOutWhoLookedAtWhom(Chromium chromium, RunningSystem system) {
+        String person = system.caller(TENANT).submit(Examples.profile("cio-to-field-cto"));
+        system.caller(TENANT).get("/v1/profiles/" + person).expect(200);
+        try (Visitor operator = Visitor.arrive(chromium, system, INTEGRATOR, Mode.LIGHT)) {
+            Caller.eventually(() -> operator.open("/audit").text().contains(person));
+
+            assertThat(operator.outline()).contains("Looked at the profile");
         }
     }
 

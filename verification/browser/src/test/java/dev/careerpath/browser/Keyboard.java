@@ -23,13 +23,23 @@ final class Keyboard {
 
     /** Presses Tab until something whose name begins so has the focus. */
     Keyboard to(String name) {
+        return until(name, "Tab");
+    }
+
+    /** The same, backwards. */
+    Keyboard backTo(String name) {
+        return until(name, "Shift+Tab");
+    }
+
+    private Keyboard until(String name, String key) {
         for (int i = 0; i < TABS_AT_MOST; i++) {
-            page.keyboard().press("Tab");
+            page.keyboard().press(key);
             if (focused().startsWith(name)) {
                 return this;
             }
         }
-        throw new AssertionError("Tab never came to \"%s\"".formatted(name));
+        throw new AssertionError(
+                "%s never came to \"%s\"; it is at \"%s\"".formatted(key, name, focused()));
     }
 
     String focused() {

@@ -6,11 +6,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.careerpath.acceptance.system.Caller;
 import dev.careerpath.acceptance.system.RunningSystem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Somebody who has opened the app. Leaving fails if the content security policy was violated, a
@@ -18,7 +23,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class Visitor implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** An access token, as it is signed. */
+    static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ");
 
     private final String origin;
     private final BrowserContext context;
@@ -39,25 +47,16 @@ final class Visitor implements AutoCloseable {
         page.onPageError(troubles::add);
     }
 
-    /**
-     * Opens the link that the command line prints.
-     *
-     * @param role leader, coach, hr or operator; anyone for whoever may do everything
-     */
-    static Visitor arrive(Chromium chromium, RunningSystem system, String role, Mode mode) {
-        String link = link(system, role);
-        String origin = link.substring(0, link.indexOf("/#"));
-        Visitor visitor = new Visitor(origin, chromium.browser().newContext(mode.options()));
-        visitor.page.navigate(link);
-        visitor.settled();
-        return visitor;
+    /** Somebody who is signed in and sees their first page. */
+    static Visitor arrive(Chromium chromium, RunningSystem system, Person person, Mode mode) {
+        return new Visitor(SignIn.origin(system), chromium.window(system, person, mode)).open("/");
     }
 
-    /** A new link, good once and for a minute. */
-    static String link(RunningSystem system, String role) {
-        String[] command =
-                role.equals("anyone") ? new String[] {"open"} : new String[] {"open", "--as", role};
-        return system.run(command).orFail().lastLine().strip();
+    /** Somebody without a session who opens a link. */
+    static Visitor follow(Chromium chromium, RunningSystem system, String link, Mode mode) {
+        Visitor visitor = new Visitor(SignIn.origin(system), chromium.window(mode));
+        visitor.page.navigate(link);
+        return visitor.settled();
     }
 
     Page page() {
@@ -72,24 +71,52 @@ final class Visitor implements AutoCloseable {
         return context;
     }
 
-    /** Submits a profile of the visitor's own and waits for its roadmap. */
+    /** Submits a profile of the visitor's own, unless there is one, and waits for its roadmap. */
     Visitor submit(JsonNode profile) {
-        page.evaluate(
-                """
-                async profile => {
-                  const send = (method, path, body) => fetch(path, { method, body, headers: { 'Content-Type': 'application/json', 'X-Career-Path': 'web' } })
-                  const answer = await send('POST', '/v1/profiles', profile)
-                  if (answer.status !== 201) throw new Error(await answer.text())
-                  const { id } = await answer.json()
-                  for (let i = 0; i < 300; i++) {
-                    if ((await send('GET', `/v1/roadmaps/${id}`)).status === 200) return
-                    await new Promise(then => setTimeout(then, 200))
-                  }
-                  throw new Error('There is no roadmap after a minute')
-                }\
-                """,
-                profile.toString());
+        if (send("GET", "/v1/me", null).path("profiles").isEmpty()) {
+            send("POST", "/v1/profiles", profile.toString());
+        }
+        Caller.eventually(() -> status("GET", "/v1/roadmaps/" + profile(), null) == 200);
         return this;
+    }
+
+    /** Shares a part of the visitor's own profile, and gives the share's id. */
+    String share(String with, String part) {
+        String wish =
+                """
+                {"with": "%s", "as": "COACH", "sees": ["%s"], "until": "2099-01-01"}\
+                """
+                        .formatted(with, part);
+        return send("POST", "/v1/profiles/" + profile() + "/shares", wish).path("id").asString();
+    }
+
+    /** What the API answers to this session; an error fails. */
+    JsonNode send(String method, String path, @Nullable String body) {
+        Map<?, ?> answer = fetch(method, path, body);
+        assertThat((Integer) answer.get("status")).as("%s", answer.get("text")).isBetween(200, 299);
+        return JSON.readTree(
+                answer.get("text").toString().isEmpty() ? "{}" : answer.get("text").toString());
+    }
+
+    private int status(String method, String path, @Nullable String body) {
+        return (Integer) fetch(method, path, body).get("status");
+    }
+
+    private Map<?, ?> fetch(String method, String path, @Nullable String body) {
+        Map<String, Object> request = new HashMap<>();
+        request.put("method", method);
+        request.put("path", path);
+        request.put("body", body);
+        return (Map<?, ?>)
+                page.evaluate(
+                        """
+                        async ({ method, path, body }) => {
+                          const headers = { 'Content-Type': 'application/json', 'X-Career-Path': 'web' }
+                          const answer = await fetch(path, { method, headers, ...body && { body } })
+                          return { status: answer.status, text: await answer.text() }
+                        }\
+                        """,
+                        request);
     }
 
     /** Opens an address of the app and waits until the page shows what it is about. */
@@ -101,7 +128,7 @@ final class Visitor implements AutoCloseable {
     /** Waits until nothing is loading. */
     Visitor settled() {
         page.locator("main h1").first().waitFor();
-        page.locator("main .skeleton")
+        page.locator("main > .page > .skeleton")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
@@ -111,15 +138,50 @@ final class Visitor implements AutoCloseable {
         return page.locator("main h1").first().innerText();
     }
 
+    /** Waits until this text is to be read in the page's content or a dialog. */
+    Visitor sees(String text) {
+        page.locator("main, dialog[open]").getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** The page's content as a screen reader has it: Playwright's ARIA snapshot. */
+    String outline() {
+        return page.locator("main").ariaSnapshot();
+    }
+
+    /** Changes a document by a merge patch, as it is now. */
+    void change(String path, String patch) {
+        page.evaluate(
+                """
+                async ([path, body]) => {
+                  const etag = (await fetch(path)).headers.get('ETag')
+                  const headers = { 'Content-Type': 'application/merge-patch+json', 'X-Career-Path': 'web', 'If-Match': etag }
+                  const answer = await fetch(path, { method: 'PATCH', headers, body })
+                  if (!answer.ok) throw new Error(await answer.text())
+                }\
+                """,
+                List.of(path, patch));
+    }
+
+    /** The text of the page's content. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
     /** Waits for a page with this heading. */
     Visitor awaitHeading(String text) {
         page.locator("main h1").getByText(text).first().waitFor();
         return settled();
     }
 
-    /** What axe finds on the page as it is now. */
-    List<String> violations() {
-        return Axe.violations(page);
+    /** The visitor's own profile. */
+    String profile() {
+        return send("GET", "/v1/me", null).path("profiles").path(0).asString();
+    }
+
+    /** What axe finds on the page as it is now, by these rules; none for all. */
+    List<String> violations(List<String> rules) {
+        return Axe.violations(page, rules);
     }
 
     /** By how many pixels the page is wider than the screen. */
@@ -130,14 +192,18 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        assertThat(troubles).as("violations of the policy and failed scripts").isEmpty();
+        assertNoTokenIn(page);
+    }
+
+    /** Fails if a token is in the page, its address, or whatever a script can read. */
+    static void assertNoTokenIn(Page page) {
         String readable =
                 (String)
                         page.evaluate(
                                 "location.href + document.documentElement.outerHTML +"
                                         + " document.cookie + JSON.stringify(localStorage) +"
                                         + " JSON.stringify(sessionStorage)");
-        context.close();
-        assertThat(troubles).as("violations of the policy and failed scripts").isEmpty();
         assertThat(TOKEN.matcher(readable).find()).as("a token that a script can read").isFalse();
     }
 }

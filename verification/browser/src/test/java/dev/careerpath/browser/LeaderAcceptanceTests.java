@@ -1,0 +1,129 @@
+package dev.careerpath.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerpath.acceptance.system.Examples;
+import dev.careerpath.acceptance.system.OnTheRunningSystem;
+import dev.careerpath.acceptance.system.RunningSystem;
+import org.junit.jupiter.api.Test;
+
+/** What a leader does with a roadmap that is there, without a pointer. */
+@OnTheRunningSystem
+@InTheBrowser
+class LeaderAcceptanceTests {
+
+    private static final Person LEA = Person.leader("leaders", "lea");
+    private static final Person NOOR = Person.leader("leaders", "noor");
+
+    @Test
+    void seesTheGapsTheGatesAndTheHistory(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, LEA)) {
+            leader.open("/readiness");
+
+            assertThat(leader.heading()).isEqualTo("Readiness for CTO");
+            assertThat(leader.outline())
+                    .contains("table \"Gaps, the one most worth closing first\"", "Readiness 7");
+        }
+    }
+
+    @Test
+    void findsOutWhatALevelConsistsOf(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, LEA)) {
+            leader.open("/why");
+            Keyboard keys = leader.keyboard();
+
+            keys.to("Find a competency").type("communication");
+            leader.sees("1 competency");
+            keys.press("Tab", "Enter");
+
+            leader.sees("What it consists of").sees("Own rating").sees("Together");
+            assertThat(leader.page().url()).endsWith("?q=communication");
+        }
+    }
+
+    @Test
+    void skipsAStepAndTakesThatBack(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, NOOR)) {
+            leader.open("/roadmap");
+            Keyboard keys = leader.keyboard();
+            int skipped = leader.page().locator(".plan .tag:text-is('Skipped')").count();
+
+            keys.to("Skip:").press("Enter");
+            keys.to("Skip it").press("Enter");
+            leader.sees("Skipped");
+            keys.to("Undo: not skipped").press("Enter");
+
+            leader.sees("Planned. The plan is made anew in a moment.");
+            assertThat(leader.page().locator(".plan .tag:text-is('Skipped')").count())
+                    .isEqualTo(skipped);
+        }
+    }
+
+    @Test
+    void isToldWhatMovedSinceTheLastVisit(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, Person.leader("leaders", "moving"))) {
+            leader.open("/roadmap");
+            leader.change("/v1/profiles/" + leader.profile(), "{\"goal\": {\"hoursPerWeek\": 20}}");
+            leader.sees("Your plan has changed since you were here");
+            leader.keyboard().to("Understood").press("Enter");
+
+            assertThat(leader.keyboard().focused()).isEqualTo("Roadmap to CTO");
+            assertThat(leader.text()).doesNotContain("has changed since you were here");
+        }
+    }
+
+    @Test
+    void readsAboutTheRole(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, LEA)) {
+            leader.open("/in-the-role");
+
+            assertThat(leader.outline())
+                    .contains(
+                            "heading \"In the role of CTO\" [level=1]",
+                            "heading \"The first 90 days\" [level=2]",
+                            "table \"Scorecard\"");
+        }
+    }
+
+    @Test
+    void sharesSomethingAndStops(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, NOOR)) {
+            leader.open("/share");
+            Keyboard keys = leader.keyboard();
+
+            keys.to("Share with somebody").press("Enter");
+            keys.to("E-mail address").type("sponsor@example.org");
+            keys.to("Coach").press("ArrowDown", "ArrowDown");
+            keys.to("Share").press("Enter");
+            leader.sees("sponsor@example.org");
+            assertThat(leader.page().locator("table").first().innerText())
+                    .contains("Sponsor", "The roadmap and Readiness");
+            keys.to("Stop sharing with sponsor@example.org").press("Enter");
+            keys.to("Stop sharing").press("Enter");
+
+            leader.sees("You share with nobody.");
+        }
+    }
+
+    @Test
+    void takesEverythingAlong(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, LEA)) {
+            leader.open("/my-data");
+
+            for (String file : new String[] {"pdf", "ics", "md"}) {
+                var download =
+                        leader.page()
+                                .waitForDownload(() ->
+                                        leader.page()
+                                                .locator("a[href$='." + file + "']")
+                                                .press("Enter"));
+                assertThat(download.path()).isNotEmptyFile();
+            }
+        }
+    }
+
+    private static Visitor atHome(Chromium chromium, RunningSystem system, Person person) {
+        return Visitor.arrive(chromium, system, person, Mode.LIGHT)
+                .submit(Examples.profile("vp-engineering-to-cto"));
+    }
+}
