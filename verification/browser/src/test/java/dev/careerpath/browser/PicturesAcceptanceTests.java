@@ -29,7 +29,7 @@ class PicturesAcceptanceTests {
     void areTaken(Mode mode, Chromium chromium, RunningSystem system) {
         try (Visitor leader = Visitor.arrive(chromium, system, MAYA, mode)) {
             leader.submit(Examples.profile("vp-engineering-to-cto"));
-            for (String page : List.of("readiness", "roadmap", "what-if")) {
+            for (String page : List.of("readiness", "roadmap")) {
                 leader.open("/" + page);
                 if (page.equals("roadmap")) {
                     leader.page()
