@@ -78,6 +78,37 @@ class AssessmentEventsIntegrationTests {
     }
 
     @Test
+    void aStepCountsForMoreOnceSomebodyElseConfirmsIt() {
+        Topic.named("careerpath.profile.events").publish(example("profile.submitted.v1", 1));
+        Topic assessed = Topic.named("careerpath.assessment.events");
+        assessed.eventsOf(subject, 1);
+        Topic progress = Topic.named("careerpath.progress.events");
+        Event confirmed =
+                EventContract.of("roadmap-service")
+                        .exampleOf("dev.careerpath.milestone.completed.v1", "acme", subject, 11);
+        progress.publish(
+                Event.of(
+                        UUID.randomUUID().toString(),
+                        confirmed.source(),
+                        confirmed.type(),
+                        new Event.About(subject, "acme", 10),
+                        confirmed.time(),
+                        confirmed.data().replace("\"confirmed\":true", "\"confirmed\":false")));
+        double before = readiness(assessed.differentEventsOf(subject, 2).getLast());
+
+        progress.publish(confirmed);
+
+        Event after = assessed.differentEventsOf(subject, 3).getLast();
+        assertThat(readiness(after)).isGreaterThan(before);
+        assertThat(after.data()).contains("\"detail\":\"CONFIRMED\"");
+        assertThat(assessed().json().toString()).contains("milestone.confirmed");
+    }
+
+    private static double readiness(Event assessed) {
+        return new JsonMapper().readTree(assessed.data()).at("/readiness/score").asDouble();
+    }
+
+    @Test
     void forgetsWhomTheExampleOfAnErasureNamesAndPassesItOn() {
         Topic.named("careerpath.profile.events").publish(example("profile.submitted.v1", 1));
         Topic.named("careerpath.assessment.events").eventsOf(subject, 1);

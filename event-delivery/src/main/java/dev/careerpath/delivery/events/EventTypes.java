@@ -26,6 +26,9 @@ public final class EventTypes {
     public static final String COMMENT_ADDED = "dev.careerpath.comment.added.v1";
     public static final String COMMENT_CHANGED = "dev.careerpath.comment.changed.v1";
     public static final String COMMENT_REMOVED = "dev.careerpath.comment.removed.v1";
+    public static final String COMMITMENT_PROPOSED = "dev.careerpath.commitment.proposed.v1";
+    public static final String COMMITMENT_CHANGED = "dev.careerpath.commitment.changed.v1";
+    public static final String COMMITMENT_REMOVED = "dev.careerpath.commitment.removed.v1";
 
     /** A subscription was paused because its endpoint failed for days. */
     public static final String SUBSCRIPTION_PAUSED = "dev.careerpath.subscription.paused.v1";

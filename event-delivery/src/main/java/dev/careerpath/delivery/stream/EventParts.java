@@ -50,6 +50,8 @@ final class EventParts {
     private static final Shown COMMENT =
             Shown.byPart().with("ROADMAP", "commentId", "milestoneId", "by", "as", "at");
 
+    private static final Shown COMMITMENT =
+            Shown.byPart().with("ROADMAP", "commitmentId", "state", "by", "as", "at");
     private static final Shown REVIEW =
             Shown.byPart()
                     .with("ROADMAP", "roadmapVersion", "milestoneId", "outcome", "by", "as", "at");
@@ -69,6 +71,9 @@ final class EventParts {
                     entry("comment.added.v1", COMMENT),
                     entry("comment.changed.v1", COMMENT),
                     entry("comment.removed.v1", COMMENT),
+                    entry("commitment.proposed.v1", COMMITMENT),
+                    entry("commitment.changed.v1", COMMITMENT),
+                    entry("commitment.removed.v1", COMMITMENT),
                     entry("profile.erased.v1", Shown.fields("nothing")));
 
     private EventParts() {}

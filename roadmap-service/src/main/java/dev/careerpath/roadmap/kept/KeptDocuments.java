@@ -82,7 +82,7 @@ public final class KeptDocuments<D extends Kept<D>> {
      * Leaves a tombstone, which also keeps a late change from coming after it. Where something was
      * kept the end is told, and told again when this is called again.
      *
-     * @param end the events that tell it, from the tombstone
+     * @param end the events that tell it, from the tombstone; none where nobody is told of changes
      */
     public void erase(String tenant, String id, Function<D, List<Event>> end) {
         boolean done = false;
@@ -94,9 +94,12 @@ public final class KeptDocuments<D extends Kept<D>> {
             } else {
                 D tombstone = before.erased() ? before : before.tombstone();
                 List<Bson> update = fields(tombstone);
-                // What was to be told, or told again, of the leader goes with the rest.
-                update.add(Updates.unset(OutboxRelay.LAST));
-                update.add(Updates.set(OutboxRelay.FIELD, documents(end.apply(tombstone))));
+                List<Event> told = end.apply(tombstone);
+                if (!told.isEmpty()) {
+                    // What was to be told, or told again, of the leader goes with the rest.
+                    update.add(Updates.unset(OutboxRelay.LAST));
+                    update.add(Updates.set(OutboxRelay.FIELD, documents(told)));
+                }
                 done = update(before, update);
             }
         }

@@ -1,17 +1,17 @@
 package dev.careerpath.roadmap.milestones;
 
-import dev.careerpath.starter.openapi.Refuses;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.RoadmapView;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +41,9 @@ class ConfirmationController {
                             + " confirmed step counts for more in the assessment, which is made"
                             + " anew. It ends with the step's status, a refusal also with other"
                             + " evidence.")
-    @Refuses(status = 409, when = "The step is not DONE, or others change the same roadmap at this moment.")
+    @Refuses(
+            status = 409,
+            when = "The step is not DONE, or others change the same roadmap at this moment.")
     ResponseEntity<RoadmapView> confirm(
             Caller caller,
             Viewer viewer,

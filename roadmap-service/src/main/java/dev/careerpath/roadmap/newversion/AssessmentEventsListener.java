@@ -2,8 +2,8 @@ package dev.careerpath.roadmap.newversion;
 
 import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.delivery.events.Topics;
+import dev.careerpath.roadmap.kept.ForgetsLeaders;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-import dev.careerpath.roadmap.together.ErasingTogether;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.PickedEvents;
 import dev.careerpath.starter.step.DerivingStep;
@@ -18,13 +18,13 @@ class AssessmentEventsListener {
 
     private final TakingInAccess access;
     private final DerivingStep<Roadmap> planning;
-    private final ErasingTogether together;
+    private final List<ForgetsLeaders> beside;
 
     AssessmentEventsListener(
-            TakingInAccess access, DerivingStep<Roadmap> planning, ErasingTogether together) {
+            TakingInAccess access, DerivingStep<Roadmap> planning, List<ForgetsLeaders> beside) {
         this.access = access;
         this.planning = planning;
-        this.together = together;
+        this.beside = beside;
     }
 
     @KafkaListener(
@@ -33,6 +33,8 @@ class AssessmentEventsListener {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         access.take(records);
         planning.process(records);
-        together.erase(PickedEvents.among(records, EventTypes.ERASED, "/profile-service").values());
+        PickedEvents.among(records, EventTypes.ERASED, "/profile-service")
+                .values()
+                .forEach(erasure -> beside.forEach(kept -> kept.forget(erasure)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.careerpath.roadmap.together;
 
-import dev.careerpath.http.ids.Uuids;
-import dev.careerpath.roadmap.kept.KeptDocuments;
 import dev.careerpath.roadmap.kept.KeptDocuments.Change;
 import dev.careerpath.roadmap.participants.Participant;
 import dev.careerpath.roadmap.participants.Participants;
@@ -10,50 +8,30 @@ import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.together.TogetherEvents.OfComment;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
-import dev.careerpath.starter.idempotency.IdempotencyKeys;
-import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says something about a step, says it otherwise, and takes it back. */
 @Component
 class Commenting {
 
-    private final DerivedDocuments<Roadmap> roadmaps;
-    private final KeptDocuments<Together> kept;
-    private final OutboxRelay relay;
+    private final TogetherStore store;
     private final TogetherEvents events;
     private final Participants participants;
-    private final IdempotencyKeys keys;
     private final Clock clock;
 
-    Commenting(
-            DerivedDocuments<Roadmap> roadmaps,
-            KeptDocuments<Together> kept,
-            @Qualifier("togetherRelay") OutboxRelay relay,
-            TogetherEvents events,
-            Participants participants,
-            IdempotencyKeys keys,
-            Clock clock) {
-        this.roadmaps = roadmaps;
-        this.kept = kept;
-        this.relay = relay;
+    Commenting(TogetherStore store, TogetherEvents events, Participants participants, Clock clock) {
+        this.store = store;
         this.events = events;
         this.participants = participants;
-        this.keys = keys;
         this.clock = clock;
     }
 
@@ -76,9 +54,8 @@ class Commenting {
             @Nullable String milestoneId,
             @Nullable String after,
             int limit) {
-        requireRoadmap(tenant, profileId);
         List<Comment> from =
-                kept.of(tenant, profileId).comments().stream()
+                store.of(tenant, profileId).comments().stream()
                         .filter(it -> milestoneId == null || it.milestoneId().equals(milestoneId))
                         .filter(it -> after == null || it.id().compareTo(after) < 0)
                         .sorted(Comparator.comparing(Comment::id).reversed())
@@ -102,46 +79,22 @@ class Commenting {
             String profileId,
             Sent<CommentBody> sent,
             @Nullable String key) {
-        Roadmap roadmap =
-                roadmaps.latest(tenant, profileId)
-                        .orElseThrow(() -> noRoadmap(profileId))
-                        .present();
+        Roadmap roadmap = store.roadmap(tenant, profileId);
         CommentBody body = sent.checked(it -> it.errors(roadmap));
         Participant by = participants.of(viewer, profileId);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String id = id(tenant, profileId, by, body, key, now);
+        Instant now = now();
+        String id = store.id(tenant, profileId, by, body, key, now);
         String title = roadmap.milestone(body.milestoneId()).map(Milestone::title).orElse("");
         Comment comment = new Comment(id, body.milestoneId(), title, body.text(), by, now, null, 1);
-        Together after =
-                kept.change(
+        return store.change(
                         tenant,
                         profileId,
                         before ->
                                 before.comment(id).isPresent()
                                         ? new Change<>(before, List.of())
-                                        : adding(before, comment));
-        relay.wake(profileId);
-        return after.comment(id).orElse(comment);
-    }
-
-    private String id(
-            String tenant,
-            String profileId,
-            Participant by,
-            CommentBody body,
-            @Nullable String key,
-            Instant now) {
-        String fresh = Uuids.timeOrdered(now).toString();
-        // A key is unique to whoever sends it, not to the plan that several write to.
-        return key == null
-                ? fresh
-                : keys.reserve(
-                        "%s comments %s %s".formatted(tenant, profileId, by.id()),
-                        key,
-                        profileId,
-                        keys.hash(body),
-                        fresh,
-                        now);
+                                        : adding(before, comment))
+                .comment(id)
+                .orElse(comment);
     }
 
     private Change<Together> adding(Together before, Comment comment) {
@@ -168,23 +121,22 @@ class Commenting {
             String commentId,
             Sent<ChangedComment> sent,
             @Nullable IfMatch expected) {
-        own(kept.of(tenant, profileId), viewer, commentId);
+        own(store.of(tenant, profileId), viewer, commentId);
         String text = sent.checked(_ -> List.of()).text();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         Together after =
-                kept.change(
+                store.change(
                         tenant,
                         profileId,
                         before -> {
                             Comment comment = own(before, viewer, commentId);
-                            require(expected, comment);
+                            TogetherStore.require(expected, comment.version());
                             if (comment.text().equals(text)) {
                                 return new Change<>(before, List.of());
                             }
                             Comment changed = comment.saying(text, now);
                             return changing(before.with(changed), OfComment.CHANGED, changed, now);
                         });
-        relay.wake(profileId);
         return own(after, viewer, commentId);
     }
 
@@ -199,52 +151,34 @@ class Commenting {
             String profileId,
             String commentId,
             @Nullable IfMatch expected) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        kept.change(
+        own(store.of(tenant, profileId), viewer, commentId);
+        Instant now = now();
+        store.change(
                 tenant,
                 profileId,
                 before -> {
                     Comment comment = own(before, viewer, commentId);
-                    require(expected, comment);
+                    TogetherStore.require(expected, comment.version());
                     return changing(before.without(comment), OfComment.REMOVED, comment, now);
                 });
-        relay.wake(profileId);
     }
 
     private Change<Together> changing(Together after, OfComment what, Comment comment, Instant at) {
         return new Change<>(after, List.of(events.of(what, after, comment, at)));
     }
 
-    private static void require(@Nullable IfMatch expected, Comment comment) {
-        if (expected != null && !expected.matches(comment.version())) {
-            throw ApiProblem.preconditionFailed(comment.version());
-        }
-    }
-
     private static Comment own(Together together, Viewer viewer, String commentId) {
-        Optional<Comment> found = together.comment(commentId);
-        if (found.isEmpty()) {
-            throw ApiProblem.notFound("There is no comment " + commentId + ".");
+        Comment found =
+                together.comment(commentId)
+                        .orElseThrow(() ->
+                                ApiProblem.notFound("There is no comment " + commentId + "."));
+        if (!found.by().id().equals(Participants.id(viewer))) {
+            throw TogetherStore.notYours("The comment " + commentId);
         }
-        if (!found.get().by().id().equals(Participants.id(viewer))) {
-            throw new ApiProblem(
-                    HttpStatus.FORBIDDEN,
-                    "not-yours",
-                    "Only whoever made it may change it",
-                    "The comment %s is somebody else's; answer it with one of your own."
-                            .formatted(commentId),
-                    List.<FieldError>of());
-        }
-        return found.get();
+        return found;
     }
 
-    private void requireRoadmap(String tenant, String profileId) {
-        if (!roadmaps.has(tenant, profileId)) {
-            throw noRoadmap(profileId);
-        }
-    }
-
-    private static ApiProblem noRoadmap(String profileId) {
-        return ApiProblem.notFound("There is no roadmap of the profile " + profileId + ".");
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,21 +1,21 @@
 package dev.careerpath.roadmap.together;
 
-import dev.careerpath.starter.openapi.Refuses;
-import dev.careerpath.starter.openapi.Succeeds;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.careerpath.roadmap.participants.Participant;
 import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +97,16 @@ class CommentsController {
             @Parameter(description = "Only those on this step")
                     @RequestParam(name = "milestone", required = false)
                     @Nullable String milestone,
-            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "50")) @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @RequestParam(name = "limit", defaultValue = "50")
+                    int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");

@@ -1,19 +1,20 @@
 package dev.careerpath.roadmap.together;
 
+import dev.careerpath.roadmap.kept.ForgetsLeaders;
 import dev.careerpath.roadmap.kept.KeptDocuments;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Forgets what was said about a plan when its leader is erased. */
+/** Forgets what was said and agreed about a plan when its leader is erased. */
 @Component
-public class ErasingTogether {
+class ErasingTogether implements ForgetsLeaders {
 
     private final KeptDocuments<Together> kept;
     private final OutboxRelay relay;
@@ -34,19 +35,14 @@ public class ErasingTogether {
         this.clock = clock;
     }
 
-    /** Forgets it for every profile that was erased. */
-    public void erase(Collection<Event> erasures) {
-        for (Event erasure : erasures) {
-            keys.forget(erasure.subject());
-            kept.erase(
-                    erasure.tenant(),
-                    erasure.subject(),
-                    tombstone ->
-                            List.of(
-                                    events.erased(
-                                            tombstone,
-                                            clock.instant().truncatedTo(ChronoUnit.MILLIS))));
-            relay.wake(erasure.subject());
-        }
+    @Override
+    public void forget(Event erasure) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        keys.forget(erasure.subject());
+        kept.erase(
+                erasure.tenant(),
+                erasure.subject(),
+                tombstone -> List.of(events.erased(tombstone, now)));
+        relay.wake(erasure.subject());
     }
 }

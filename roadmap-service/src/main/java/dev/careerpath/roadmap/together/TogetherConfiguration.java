@@ -27,6 +27,7 @@ import org.springframework.http.HttpMethod;
 class TogetherConfiguration {
 
     private static final String COMMENTS = "/v1/roadmaps/{subject}/comments";
+    private static final String COMMITMENTS = "/v1/roadmaps/{subject}/commitments";
 
     @Bean
     KeptDocuments<Together> together(MongoTemplate mongo) {
@@ -42,7 +43,10 @@ class TogetherConfiguration {
 
     @Bean
     AlsoHeld heldTogether(KeptDocuments<Together> kept) {
-        return (tenant, profileId) -> Map.of("comments", kept.of(tenant, profileId).comments());
+        return (tenant, profileId) -> {
+            Together held = kept.of(tenant, profileId);
+            return Map.of("comments", held.comments(), "commitments", held.commitments());
+        };
     }
 
     @Bean
@@ -52,7 +56,11 @@ class TogetherConfiguration {
                         rule(GET, COMMENTS, "own:read"),
                         rule(POST, COMMENTS, "own:write"),
                         rule(PATCH, COMMENTS + "/*", "own:write"),
-                        rule(DELETE, COMMENTS + "/*", "own:write")));
+                        rule(DELETE, COMMENTS + "/*", "own:write"),
+                        rule(GET, COMMITMENTS, "own:read"),
+                        rule(POST, COMMITMENTS, "own:write"),
+                        rule(PATCH, COMMITMENTS + "/*", "own:write"),
+                        rule(DELETE, COMMITMENTS + "/*", "own:write")));
     }
 
     /** For the leader and those who see the roadmap; for nobody else of the organisation. */

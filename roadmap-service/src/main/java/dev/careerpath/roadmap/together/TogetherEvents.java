@@ -57,6 +57,39 @@ class TogetherEvents {
                                 at)));
     }
 
+    /** What became of a commitment. */
+    enum OfCommitment {
+        PROPOSED(EventTypes.COMMITMENT_PROPOSED),
+        CHANGED(EventTypes.COMMITMENT_CHANGED),
+        REMOVED(EventTypes.COMMITMENT_REMOVED);
+
+        private final String type;
+
+        OfCommitment(String type) {
+            this.type = type;
+        }
+    }
+
+    private record CommitmentEvent(
+            String commitmentId,
+            Commitment.State state,
+            String by,
+            Participant.As as,
+            Instant at) {}
+
+    /**
+     * @param by who did it
+     */
+    Event of(OfCommitment what, Together after, Commitment it, Participant by, Instant at) {
+        return event(
+                Uuids.timeOrdered(at),
+                what.type,
+                after,
+                at,
+                json.writeValueAsString(
+                        new CommitmentEvent(it.id(), it.state(), by.id(), by.as(), at)));
+    }
+
     /**
      * The end of all that was said; without data, so that the topic forgets what came before, and
      * always under the same id.

@@ -7,14 +7,12 @@ import dev.careerpath.roadmap.Assessments;
 import dev.careerpath.roadmap.Sharing;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ContextConfiguration(initializers = Backends.class)
 class CommentsIntegrationTests {
 
-    private static final Topic PROGRESS = Topic.named("careerpath.progress.events");
     private static final JsonMapper JSON = new JsonMapper();
 
     @LocalServerPort private int port;
@@ -236,21 +233,7 @@ class CommentsIntegrationTests {
     }
 
     private List<Event> told(int atLeast) {
-        return PROGRESS
-                .recordsWhere(
-                        record ->
-                                id.equals(record.key())
-                                        && "/roadmap-service/together"
-                                                .equals(
-                                                        new String(
-                                                                record.headers()
-                                                                        .lastHeader("ce_source")
-                                                                        .value(),
-                                                                StandardCharsets.UTF_8)),
-                        atLeast)
-                .stream()
-                .map(EventRecords::fromRecord)
-                .toList();
+        return Told.together(id, atLeast);
     }
 
     private String stored() {
