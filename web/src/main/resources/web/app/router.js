@@ -1,6 +1,6 @@
 /** Addresses to pages. A person's pages are the reader's own, or below /people/{id} somebody else's. */
 
-const person = ['readiness', 'why', 'roadmap', 'what-if', 'in-the-role', 'ask-others', 'share', 'my-data', 'profile', 'being-made']
+const person = ['readiness', 'why', 'roadmap', 'what-if', 'in-the-role', 'ask-others', 'share', 'together', 'my-data', 'profile', 'being-made']
 
 /** @type {[RegExp, string, string][]} pattern, module, element */
 const ROUTES = [

@@ -77,7 +77,7 @@ export function rule(it) {
 const EVENTS = {
   'profile.submitted': 'Profile submitted', 'profile.revised': 'Profile changed', 'profile.evidence-added': 'Evidence added', 'profile.erased': 'Person erased',
   'assessment.completed': 'Assessed', 'rating.submitted': 'A rater answered', 'framework.adopted': 'Framework adopted', 'roadmap.generated': 'First roadmap made', 'roadmap.revised': 'Roadmap changed',
-  'roadmap.completed': 'Roadmap finished', 'milestone.started': 'Step started', 'milestone.completed': 'Step finished', 'milestone.skipped': 'Step skipped', 'stage.completed': 'Stage finished',
+  'roadmap.completed': 'Roadmap finished', 'milestone.started': 'Step started', 'milestone.completed': 'Step finished', 'milestone.skipped': 'Step skipped', 'milestone.reviewed': 'Somebody else confirmed a step, or did not', 'comment.added': 'Comment added', 'comment.changed': 'Comment changed', 'comment.removed': 'Comment taken back', 'commitment.proposed': 'Commitment proposed', 'commitment.changed': 'Commitment changed', 'commitment.removed': 'Commitment taken back', 'stage.completed': 'Stage finished',
   'subscription.paused': 'Subscription paused', 'subscription.ended': 'Subscription ended'
 }
 
@@ -86,7 +86,7 @@ export const eventName = type => EVENTS[type.replace('dev.careerpath.', '').repl
 export const eventTypes = Object.keys(EVENTS)
 export const ROLES = ['CTO', 'CPTO', 'FIELD_CTO']
 
-const ABOUT = [[/raters|ratings/, 'what others said'], [/shares/, 'who it is shared with'], [/audit/, 'who has looked'], [/export/, 'everything that is held'], [/milestones/, 'a step of the roadmap'], [/preview/, 'a what-if'], [/diff/, 'what changed in the roadmap'], [/evidence/, 'evidence'], [/roadmaps/, 'the roadmap'], [/assessments/, 'the assessment'], [/events/, 'events'], [/profiles|people|succession/, 'the profile']]
+const ABOUT = [[/comments/, 'comments on the roadmap'], [/commitments/, 'what was agreed'], [/confirmation/, 'whether a step counts as done'], [/\/role/, 'the first days and the scorecard'], [/raters|ratings/, 'what others said'], [/shares/, 'who it is shared with'], [/audit/, 'who has looked'], [/export/, 'everything that is held'], [/milestones/, 'a step of the roadmap'], [/preview/, 'a what-if'], [/diff/, 'what changed in the roadmap'], [/evidence/, 'evidence'], [/roadmaps/, 'the roadmap'], [/assessments/, 'the assessment'], [/events/, 'events'], [/profiles|people|succession/, 'the profile']]
 
 /** What somebody did, of an action such as "GET /v1/roadmaps/{id}". */
 export function deed(action) {

@@ -1,16 +1,61 @@
 /** The first ninety days, what goes wrong in the role and how it shows, what to measure, what is to be decided. */
 import { html, nothing } from '../lit.js'
-import { find } from '../app/api.js'
+import { find, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { empty, table } from '../app/parts.js'
-import { day, name, plain } from '../app/words.js'
+import { dialog, empty, input, problem, say, table } from '../app/parts.js'
+import { may } from '../app/session.js'
+import { day, name, number, plain, today } from '../app/words.js'
 
 class InTheRole extends AboutPerson {
+  static properties = { ...AboutPerson.properties, refused: { state: true } }
+
   needs = ['roadmap']
 
   heading() { return this.roadmap?.targetRole ? `In the role of ${name(this.roadmap.targetRole)}` : 'In the role' }
 
-  async more() { this.charter = this.roadmap?.stages ? await find(`/v1/roadmaps/${this.subject.id}/charter`).catch(() => undefined) : undefined }
+  async more() {
+    if (!this.roadmap?.stages) return
+    this.at = `/v1/roadmaps/${this.subject.id}`;
+    [this.charter, this.mine] = await Promise.all(['charter', 'role'].map(it => find(`${this.at}/${it}`).catch(() => undefined)))
+  }
+
+  get keeps() { return this.subject.own && may('own:write') }
+
+  async tick(item, done) {
+    this.refused = undefined
+    try { this.mine = (await send('PUT', `${this.at}/role/first-days/${item.id}`, { body: { done } })).data; say(done ? 'Done' : 'Not done'); this.requestUpdate() } catch (e) { this.refused = e }
+  }
+
+  async measure(m) {
+    const it = { on: today() }
+    const key = crypto.randomUUID()
+    let wrong
+    if (await dialog('A measured value', (close, draw) => html`<form novalidate @submit=${async e => {
+      e.preventDefault()
+      try { close(await send('POST', `${this.at}/role/scorecard/${m.id}/values`, { body: it, key })) } catch (no) { wrong = no; draw() }
+    }}>${wrong ? problem(wrong) : nothing}<p>${m.metric}</p>${m.target ? html`<p class="soft">Aim for: ${m.target}</p>` : nothing}
+      ${input('value', 'Value', it.value, v => { it.value = v === '' ? undefined : Number(v) }, { type: 'number', step: 'any', error: wrong?.of?.('/value') })}
+      ${input('on', 'Measured on', it.on, v => { it.on = v || undefined }, { type: 'date', max: today(), error: wrong?.of?.('/on') })}
+      <label class="choice"><input type="checkbox" @change=${e => { it.reached = e.target.checked }}><span>The target is reached</span></label>
+      <div class="row"><button class="primary">Keep it</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)) { say('The value is kept.'); await this.reload() }
+  }
+
+  async takeBack(m, v) {
+    this.refused = undefined
+    try { await send('DELETE', `${this.at}/role/scorecard/${m.id}/values/${v.id}`); say('The value is gone.'); await this.reload() } catch (e) { this.refused = e }
+  }
+
+  /** What is to be done, as a list to tick where it is the reader's own. */
+  items(o) {
+    return html`<ul class=${this.keeps ? 'choices' : ''}>${o.items.map(it => it.id === undefined ? html`<li>${it}</li>` : this.keeps ? html`<li><label class="choice"><input type="checkbox" .checked=${Boolean(it.doneAt)} @change=${e => this.tick(it, e.target.checked)}><span>${it.text}</span></label></li>`
+      : html`<li>${it.text}${it.doneAt ? html` <span class="soft">(done ${day(it.doneAt)})</span>` : nothing}</li>`)}</ul>`
+  }
+
+  values(m) {
+    return html`${m.values?.length ? html`<ul>${m.values.map(v => html`<li>${number(v.value)} on ${day(v.on)}${v.reached === undefined ? '' : v.reached ? ', target reached' : ', target not reached'}
+      ${this.keeps ? html`<button type="button" class="small-btn quiet" aria-label=${`Take back ${number(v.value)} of ${day(v.on)}: ${m.metric}`} @click=${() => this.takeBack(m, v)}>Take back</button>` : nothing}</li>`)}</ul>` : nothing}
+      ${this.keeps && m.cadence ? html`<button type="button" class="small-btn" aria-label=${`Measure: ${m.metric}`} @click=${() => this.measure(m)}>Add a value</button>` : nothing}`
+  }
 
   /** What the role is, at a company of this size. */
   role(c) {
@@ -22,11 +67,11 @@ class InTheRole extends AboutPerson {
   content() {
     const r = this.roadmap
     if (!r.onboarding?.length && !r.scorecard?.length) return empty('There is nothing about the role itself in this plan yet.')
-    return html`<p class="lede">What to do first, what to watch and what to measure once you are there. It is worth reading before, too.</p>
-      ${r.onboarding?.length ? html`<section class="section"><h2>The first 90 days</h2>${r.onboarding.map(o => html`<div class="card"><h3>${o.title}</h3><p class="soft">${day(o.start)} to ${day(o.end)}</p><ul>${o.items.map(it => html`<li>${it}</li>`)}</ul></div>`)}</section>` : nothing}
+    return html`${this.refused ? problem(this.refused) : nothing}<p class="lede">What to do first, what to watch and what to measure once you are there. It is worth reading before, too.</p>
+      ${r.onboarding?.length ? html`<section class="section"><h2>The first 90 days</h2>${(this.mine?.firstDays ?? r.onboarding).map(o => html`<div class="card"><h3>${o.title}</h3><p class="soft">${day(o.start)} to ${day(o.end)}</p>${this.items(o)}</div>`)}</section>` : nothing}
       ${r.watchlist?.length ? html`<section class="section"><h2>What goes wrong in this role</h2><p class="prose">Each shows early. Read the signs once a month.</p>${r.watchlist.map(w => html`<details><summary>${w.title}</summary><div><p><strong>It shows like this:</strong> ${w.symptom}</p><p>What helps:</p><ul>${w.fixes.map(f => html`<li>${f}</li>`)}</ul></div></details>`)}</section>` : nothing}
       ${this.charter ? this.role(this.charter) : nothing}
-      ${r.scorecard?.length || this.charter ? html`<section class="section">${table('Scorecard', [{ head: 'Area', lead: true, cell: m => m.area }, { head: 'What to measure', cell: m => m.metric }, { head: 'Aim for', cell: m => m.target ?? '' }, { head: 'How often', cell: m => m.cadence }], this.charter?.scorecard ?? r.scorecard)}</section>` : nothing}
+      ${r.scorecard?.length || this.charter ? html`<section class="section">${table('Scorecard', [{ head: 'Area', lead: true, cell: m => m.area }, { head: 'What to measure', cell: m => m.metric }, { head: 'Aim for', cell: m => m.target ?? '' }, { head: 'How often', cell: m => m.cadence ?? 'No longer asked for' }, ...this.mine ? [{ head: 'Measured', cell: m => this.values(m) }] : []], this.mine?.scorecard ?? this.charter?.scorecard ?? r.scorecard)}</section>` : nothing}
       ${r.decisions?.length ? html`<section class="section"><h2>To be decided</h2>${r.decisions.map(d => html`<div class="card"><h3>${d.question}</h3><p>${plain(d.leaning)}</p><div class="grid"><div><h4>For one role</h4><ul>${d.combineWhen.map(it => html`<li>${it}</li>`)}</ul></div><div><h4>For two roles</h4><ul>${d.separateWhen.map(it => html`<li>${it}</li>`)}</ul></div></div></div>`)}</section>` : nothing}`
   }
 }

@@ -1,15 +1,15 @@
 /** The plan: stages as headings, steps as a list that can be acted on. */
 import { html, nothing } from '../lit.js'
 import { find, send } from '../app/api.js'
-import { AboutPerson } from '../app/about.js'
-import { confirm, note, problem, say, tag, timeBar } from '../app/parts.js'
+import { Talk } from '../app/talk.js'
+import { confirm, say, tag, timeBar } from '../app/parts.js'
 import { askForEvidence } from './roadmap-evidence.js'
 import { day, inWords, level, moment, name, number, plain, plural, today } from '../app/words.js'
 
 const TONES = { IN_PROGRESS: 'info', DONE: 'good', SKIPPED: '', PLANNED: '' }
 
-class Roadmap extends AboutPerson {
-  static properties = { ...AboutPerson.properties, refused: { state: true }, busy: { state: true }, last: { state: true } }
+class Roadmap extends Talk {
+  static properties = { ...Talk.properties, refused: { state: true }, busy: { state: true }, last: { state: true } }
 
   needs = ['roadmap']
 
@@ -18,7 +18,7 @@ class Roadmap extends AboutPerson {
   /** What has changed since the reader was last here. */
   async more() {
     if (!this.roadmap?.stages) return
-    this.summary = await find(`/v1/roadmaps/${this.subject.id}/summary`).catch(() => undefined)
+    [this.summary] = await Promise.all([find(`${this.at}/summary`).catch(() => undefined), this.listen()])
     const key = `seen:${this.subject.id}`
     const seen = Number(localStorage.getItem(key) ?? 0)
     const now = this.roadmap.version
@@ -70,7 +70,7 @@ class Roadmap extends AboutPerson {
     const r = this.roadmap
     const open = r.stages.flatMap(s => s.milestones).filter(m => m.status === 'PLANNED' || m.status === 'IN_PROGRESS')
     const all = { start: [...r.stages.map(s => s.start), (r.generatedAt ?? r.stages[0].start).slice(0, 10)].sort()[0], end: r.stages.map(s => s.end).sort().at(-1) }
-    return html`${this.refused ? this.refused.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>The plan was made anew while you looked at it, so nothing was changed. Below it stands as it is now; look at it and try again.</p>`) : problem(this.refused) : nothing}
+    return html`${this.refusal()}
       ${this.changed()}
       <dl class="facts card">${r.readiness ? html`<div><dt>Readiness today</dt><dd>${number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} without evidence`}</span>` : nothing}</dd></div>` : nothing}
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
@@ -125,7 +125,9 @@ class Roadmap extends AboutPerson {
       ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
       ${this.guide(m)}
       ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}
+      ${this.judged(m)}
       ${this.mayChange ? html`<div class="row">${this.actions(m, first)}</div>` : nothing}
+      ${this.talk(m)}
       ${this.last?.id === m.id ? html`<p class="small">${name(m.status)}. The plan is made anew in a moment.</p>` : nothing}</li>`
   }
 

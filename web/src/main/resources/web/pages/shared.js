@@ -2,9 +2,10 @@
 import { html } from '../lit.js'
 import { find, get } from '../app/api.js'
 import { empty, Page, table, tag } from '../app/parts.js'
-import { day, inWords, name, today } from '../app/words.js'
+import { open, standing } from '../app/talk.js'
+import { day, inWords, moment, name } from '../app/words.js'
 
-const FIRST_PAGE = { READINESS: 'readiness', LEVELS: 'why', ROADMAP: 'roadmap', RATINGS_SUMMARY: 'ask-others', EVIDENCE: 'readiness' }
+const FIRST_PAGE = { READINESS: 'readiness', LEVELS: 'why', RATINGS_SUMMARY: 'ask-others', EVIDENCE: 'readiness' }
 
 class Shared extends Page {
   heading() { return 'Shared with me' }
@@ -15,16 +16,14 @@ class Shared extends Page {
   }
 
   next(it) {
-    const open = it.roadmap?.stages?.flatMap(s => s.milestones).filter(m => m.status === 'PLANNED' || m.status === 'IN_PROGRESS') ?? []
-    const step = open.find(m => m.status === 'IN_PROGRESS') ?? open[0]
-    const late = open.filter(m => m.end < today()).length
-    return !it.roadmap ? html`<span class="soft">Not shared</span>` : step ? html`${step.title}, until ${day(step.end)} ${late ? tag(`${late} overdue`, 'bad') : ''}` : 'Everything is done'
+    const [step] = open(it.roadmap)
+    return !it.roadmap ? html`<span class="soft">Not shared</span>` : step ? html`${step.title}, until ${day(step.end)}` : 'Everything is done'
   }
 
   show() {
     return this.items.length ? table('People who share something with you', [
-      { head: 'Who', lead: true, cell: it => html`<a href=${`/people/${it.profileId}/${FIRST_PAGE[it.sees[0]] ?? 'readiness'}`}><bdi>${it.name ?? 'Unnamed'}</bdi></a>` },
-      { head: 'On the way to', cell: it => name(it.targetRole) }, { head: 'Next step', cell: it => this.next(it) }, { head: 'You see', cell: it => inWords(it.sees.map(name)) }, { head: 'Until', cell: it => day(it.until) }], this.items)
+      { head: 'Who', lead: true, cell: it => html`<a href=${`/people/${it.profileId}/${it.sees.includes('ROADMAP') ? 'together' : FIRST_PAGE[it.sees[0]] ?? 'readiness'}`}><bdi>${it.name ?? 'Unnamed'}</bdi></a>` },
+      { head: 'On the way to', cell: it => name(it.targetRole) }, { head: 'Next step', cell: it => this.next(it) }, { head: 'Slips', cell: it => { const { late } = standing(it.roadmap); return late ? tag(`${late} overdue`, 'bad') : it.roadmap ? 'None' : '' } }, { head: 'Last activity', cell: it => it.roadmap ? moment(standing(it.roadmap).last) : '' }, { head: 'You see', cell: it => inWords(it.sees.map(name)) }, { head: 'Until', cell: it => day(it.until) }], this.items)
     : empty('Nobody shares anything with you. When a leader does, you find it here.')
   }
 }

@@ -32,6 +32,7 @@ class AccessibilityAcceptanceTests {
                     "/in-the-role",
                     "/ask-others",
                     "/share",
+                    "/together",
                     "/my-data",
                     "/profile",
                     "/profile?step=2",

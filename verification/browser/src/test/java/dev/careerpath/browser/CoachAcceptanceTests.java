@@ -26,8 +26,10 @@ class CoachAcceptanceTests {
             coach.keyboard().to("Shared with me").press("Enter");
             coach.awaitHeading("Shared with me").sees("Maya Lindqvist");
             coach.keyboard().to("Maya Lindqvist").press("Enter");
-            coach.awaitHeading("Roadmap to CTO");
-            assertThat(coach.page().locator(".plan button").count()).isZero();
+            coach.awaitHeading("Together").sees("Next step");
+            coach.open("/people/" + id + "/roadmap");
+            assertThat(coach.heading()).isEqualTo("Roadmap to CTO");
+            assertThat(coach.page().locator(".plan button:text-is('Start')").count()).isZero();
             coach.open("/people/" + id + "/why").sees("This part is not shared with you.");
 
             leader.open("/share").sees("Who has looked");

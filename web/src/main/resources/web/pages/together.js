@@ -1,0 +1,68 @@
+/** A leader and those who help: where the plan stands, what is to be confirmed, what was agreed and said. */
+import { html, nothing } from '../lit.js'
+import { find, send } from '../app/api.js'
+import { dialog, empty, input, problem, tag } from '../app/parts.js'
+import { open, shareOf, standing, Talk, who } from '../app/talk.js'
+import { day, inWords, moment, name, plural, today } from '../app/words.js'
+
+const TONES = { PROPOSED: 'info', AGREED: 'warn', DONE: 'good', MISSED: 'bad' }
+
+class Together extends Talk {
+  static properties = { ...Talk.properties, refused: { state: true } }
+
+  needs = ['roadmap']
+
+  heading() { return 'Together' }
+
+  async more() {
+    if (!this.roadmap?.stages) return
+    [, this.commitments, this.share] = await Promise.all([this.listen(), find(`${this.at}/commitments`).then(it => it?.items).catch(() => undefined), this.subject.own ? undefined : shareOf(this.subject.id)])
+  }
+
+  async propose() {
+    const wish = { what: '', until: '' }
+    const key = crypto.randomUUID()
+    let wrong
+    if (await dialog('Propose a commitment', (close, draw) => html`<form novalidate @submit=${async e => {
+      e.preventDefault()
+      try { close(await send('POST', `${this.at}/commitments`, { body: wish, key })) } catch (it) { wrong = it; draw() }
+    }}>${wrong ? problem(wrong) : nothing}
+      ${input('what', 'What is to be done?', wish.what, v => { wish.what = v.trim() }, { maxlength: 300, error: wrong?.of?.('/what') })}
+      ${input('until', 'Until when? Such as your next meeting', wish.until, v => { wish.until = v || undefined }, { type: 'date', min: today(), error: wrong?.of?.('/until') })}
+      <div class="row"><button class="primary">Propose it</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)) await this.done('It is proposed; the other side can agree now.')
+  }
+
+  move(c, state) { return this.attempt(() => send('PATCH', `${this.at}/commitments/${c.id}`, { body: { state }, match: `"${c.version}"` }), `${c.what}: ${name(state)}`) }
+
+  actions(c) {
+    const action = (text, does) => html`<button type="button" class="small-btn" aria-label=${`${text}: ${c.what}`} @click=${does}>${text}</button>`
+    const away = () => c.mine ? action('Take back', () => this.attempt(() => send('DELETE', `${this.at}/commitments/${c.id}`), 'It is taken back.')) : nothing
+    switch (c.state) {
+      case 'PROPOSED': return [(c.by.as === 'LEADER') === this.subject.own ? nothing : action('Agree', () => this.move(c, 'AGREED')), away()]
+      case 'AGREED': return [action('Done', () => this.move(c, 'DONE')), action('Not done', () => this.move(c, 'MISSED'))]
+      default: return [action('Open again', () => this.move(c, 'AGREED')), away()]
+    }
+  }
+
+  content() {
+    const r = this.roadmap
+    if (!this.comments) return empty('Only the leader, and whoever the roadmap is shared with, can see what they say to each other.')
+    const [next] = open(r)
+    const { late, last } = standing(r)
+    const waiting = r.stages.flatMap(s => s.milestones).filter(m => m.status === 'DONE' && m.confirmation?.outcome !== 'CONFIRMED')
+    return html`${this.refusal()}
+      ${this.share ? html`<p class="lede">You see ${inWords(this.share.sees.map(it => name(it).toLowerCase()))}, until ${day(this.share.until)}.</p>` : this.subject.own ? html`<p class="lede">Whoever you show your roadmap to can comment on a step, confirm what is finished and agree with you on what comes next. <a href="/share">See who that is</a></p>` : nothing}
+      <dl class="facts card"><div><dt>Next step</dt><dd>${next ? html`${next.title}<br><span class="small soft">until ${day(next.end)}</span>` : 'Everything is done'}</dd></div>
+        <div><dt>Slips</dt><dd>${late ? tag(`${late} overdue`, 'bad') : 'None is overdue'}${r.slips ? html`<br><span class="small soft">the plan moved ${plural(r.slips, 'time')} because of it</span>` : nothing}</dd></div>
+        <div><dt>Last activity</dt><dd>${moment(last)}</dd></div></dl>
+      <section class="section"><h2>Until the next meeting</h2>
+        ${this.commitments?.length ? html`<ul class="plan">${this.commitments.map(c => html`<li><div class="row apart"><h3>${c.what}</h3>${tag(name(c.state), TONES[c.state])}</div>
+          <p>Until ${day(c.until)}${c.state === 'AGREED' && c.until < today() ? html` ${tag('Overdue', 'bad')}` : nothing}; proposed by ${who(c.by)}</p>${this.mayTalk ? html`<div class="row">${this.actions(c)}</div>` : nothing}</li>`)}</ul>` : html`<p class="soft">Nothing is agreed yet.</p>`}
+        ${this.mayTalk ? html`<div class="row"><button type="button" @click=${() => this.propose()}>Propose a commitment</button></div>` : nothing}</section>
+      ${waiting.length ? html`<section class="section"><h2>Finished, not confirmed</h2><p class="prose soft">What somebody else confirms counts for more in the readiness.</p><ul class="plan">${waiting.map(m => html`<li data-step=${m.id}><h3 tabindex="-1">${m.title}</h3>${this.judged(m)}</li>`)}</ul></section>` : nothing}
+      <section class="section"><h2>What was said</h2>${this.comments.length ? html`<ul class="talk">${this.comments.slice(0, 20).map(c => html`<li><p class="small soft">${c.title}</p><ul class="talk">${this.said(c)}</ul></li>`)}</ul>` : html`<p class="soft">Nobody has commented yet.</p>`}
+        <p><a href=${this.subject.at('roadmap')}>Comment on a step of the roadmap</a></p></section>`
+  }
+}
+
+customElements.define('cp-together', Together)
