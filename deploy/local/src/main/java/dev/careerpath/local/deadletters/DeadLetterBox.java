@@ -1,6 +1,7 @@
 package dev.careerpath.local.deadletters;
 
 import dev.careerpath.local.console.Trouble;
+import dev.careerpath.local.data.BrokerAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +32,11 @@ final class DeadLetterBox implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String kafka;
+    private final BrokerAccess broker;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    private DeadLetterBox(String kafka, KafkaConsumer<byte[], byte[]> consumer) {
-        this.kafka = kafka;
+    private DeadLetterBox(BrokerAccess broker, KafkaConsumer<byte[], byte[]> consumer) {
+        this.broker = broker;
         this.consumer = consumer;
     }
 
@@ -50,23 +51,27 @@ final class DeadLetterBox implements AutoCloseable {
     /**
      * Opens it.
      *
-     * @throws Trouble if the address makes no sense
+     * @throws Trouble if the address or a setting makes no sense
      */
-    static DeadLetterBox at(String kafka) {
+    static DeadLetterBox at(BrokerAccess broker) {
         try {
             return new DeadLetterBox(
-                    kafka,
+                    broker,
                     new KafkaConsumer<>(
-                            Map.of(
-                                    "bootstrap.servers", kafka,
-                                    "group.id", GROUP,
-                                    "enable.auto.commit", false,
-                                    "max.poll.records", 200,
-                                    "default.api.timeout.ms", PATIENCE_MILLIS),
+                            broker.with(
+                                    Map.of(
+                                            "group.id",
+                                            GROUP,
+                                            "enable.auto.commit",
+                                            false,
+                                            "max.poll.records",
+                                            200,
+                                            "default.api.timeout.ms",
+                                            PATIENCE_MILLIS)),
                             new ByteArrayDeserializer(),
                             new ByteArrayDeserializer()));
         } catch (KafkaException e) {
-            throw unreachable(kafka, e);
+            throw unreachable(broker, e);
         }
     }
 
@@ -101,7 +106,7 @@ final class DeadLetterBox implements AutoCloseable {
                     .filter(topic -> wanted.isEmpty() || wanted.stream().anyMatch(topic::isMeantBy))
                     .toList();
         } catch (KafkaException e) {
-            throw unreachable(kafka, e);
+            throw unreachable(broker, e);
         }
     }
 
@@ -118,7 +123,7 @@ final class DeadLetterBox implements AutoCloseable {
             }
             return new Count(all, waiting);
         } catch (KafkaException e) {
-            throw unreachable(kafka, e);
+            throw unreachable(broker, e);
         }
     }
 
@@ -136,15 +141,11 @@ final class DeadLetterBox implements AutoCloseable {
     void putBack(DeadLetterTopic topic, long limit, Consumer<Letter> each) {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers",
-                                kafka,
-                                "acks",
-                                "all",
-                                "compression.type",
-                                "lz4",
-                                "max.block.ms",
-                                PATIENCE_MILLIS),
+                        broker.with(
+                                Map.of(
+                                        "acks", "all",
+                                        "compression.type", "lz4",
+                                        "max.block.ms", PATIENCE_MILLIS)),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             read(
@@ -208,7 +209,7 @@ final class DeadLetterBox implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            throw unreachable(kafka, e);
+            throw unreachable(broker, e);
         }
     }
 
@@ -229,10 +230,10 @@ final class DeadLetterBox implements AutoCloseable {
         return from;
     }
 
-    private static Trouble unreachable(String kafka, KafkaException cause) {
+    private static Trouble unreachable(BrokerAccess broker, KafkaException cause) {
         return new Trouble(
-                "Kafka at %s did not do it (%s): see that it runs, or name another with --kafka HOST:PORT; what was put back stays so, and the rest still waits."
-                        .formatted(kafka, cause.getMessage()),
+                "Kafka at %s did not do it (%s): see that it runs, name another with --kafka HOST:PORT, or give its login with --kafka-config FILE; what was put back stays so, and the rest still waits."
+                        .formatted(broker.bootstrapServers(), cause.getMessage()),
                 cause);
     }
 

@@ -39,7 +39,7 @@ public final class DeadLettersCommand implements Runnable {
 
     @Override
     public void run() {
-        try (DeadLetterBox box = DeadLetterBox.at(kafka.bootstrapServers())) {
+        try (DeadLetterBox box = DeadLetterBox.at(kafka.broker())) {
             List<DeadLetterTopic> topics = box.topics(wanted);
             if (topics.isEmpty()) {
                 terminal.line("There are no dead-letter topics.");

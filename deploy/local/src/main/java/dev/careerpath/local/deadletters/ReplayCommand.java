@@ -52,7 +52,7 @@ public final class ReplayCommand implements Runnable {
         if (limit < 1) {
             throw new Trouble("--limit must be 1 or more, not " + limit + ".");
         }
-        try (DeadLetterBox box = DeadLetterBox.at(kafka.bootstrapServers())) {
+        try (DeadLetterBox box = DeadLetterBox.at(kafka.broker())) {
             for (DeadLetterTopic topic : box.topics(wanted)) {
                 long waiting = Math.min(limit, box.count(topic).waiting());
                 if (waiting == 0) {
