@@ -142,6 +142,7 @@ public final class Caller {
         try {
             HttpResponse<String> response =
                     HTTP.send(change.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+            DescribedAnswers.check(HTTP, url, method, path, response);
             return new Reply(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** Every operation that the served OpenAPI documents describe. */
 public final class Operations {
 
-    private static final List<String> DOCUMENTS =
+    static final List<String> DOCUMENTS =
             List.of("/openapi/profile", "/openapi/assessment", "/openapi/roadmap");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 

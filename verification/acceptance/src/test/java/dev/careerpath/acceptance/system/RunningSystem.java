@@ -98,14 +98,21 @@ public final class RunningSystem implements AutoCloseable {
      * @param scopes space separated
      */
     public Caller caller(String tenant, String scopes) {
-        String token =
-                tokens.computeIfAbsent(
-                        tenant + " " + scopes,
-                        _ ->
-                                run("token", "--tenant", tenant, "--scope", scopes)
-                                        .orFail()
-                                        .lastLine());
-        return new Caller(url(), token);
+        return new Caller(url(), token(tenant, scopes));
+    }
+
+    /**
+     * A token of this tenant.
+     *
+     * @param scopes space separated
+     */
+    public String token(String tenant, String scopes) {
+        return tokens.computeIfAbsent(
+                tenant + " " + scopes,
+                _ ->
+                        run("token", "--tenant", tenant, "--scope", scopes)
+                                .orFail()
+                                .lastLine());
     }
 
     /** A caller without any token. */
