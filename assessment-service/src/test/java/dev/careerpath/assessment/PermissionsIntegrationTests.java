@@ -75,6 +75,10 @@ class PermissionsIntegrationTests {
                                 "GET /schemas/{type}.example.json", "everybody",
                                 "GET /schemas/{type}.golden.json", "everybody"));
 
+        matrix.about("DELETE /v1/assessments/{profileId}/raters/{invitationId}", () -> invited(id));
+        matrix.about(
+                "POST /v1/assessments/{profileId}/raters/{invitationId}/link", () -> invited(id));
+
         List<WhoMayDoWhat.Row> rows = matrix.rows();
 
         assertThat(rows)
@@ -150,6 +154,13 @@ class PermissionsIntegrationTests {
                 .isZero();
         assertThat(discreet.post("/v1/assessments/" + id + "/preview", "{}").status())
                 .isEqualTo(404);
+    }
+
+    private String invited(String id) {
+        return hr.post("/v1/assessments/" + id + "/raters", "{\"group\":\"PEER\"}")
+                .json()
+                .at("/id")
+                .asString();
     }
 
     private static void share(String id, long version, List<String> parts, String... with) {

@@ -65,7 +65,11 @@ class PermissionsIntegrationTests {
                         tokens,
                         Map.of(
                                 "PATCH /v1/roadmaps/{profileId}/milestones/{milestoneId}",
-                                "{\"status\":\"IN_PROGRESS\"}"),
+                                "{\"status\":\"IN_PROGRESS\"}",
+                                "PATCH /v1/roadmaps/{profileId}/comments/{commentId}",
+                                "{\"text\":\"So it was.\"}",
+                                "PUT /v1/roadmaps/{profileId}/milestones/{milestoneId}/confirmation",
+                                "{\"outcome\":\"CONFIRMED\"}"),
                         Map.of(
                                 "GET /v1/events",
                                 "each event as its subject; see the tests of streams",
@@ -81,6 +85,14 @@ class PermissionsIntegrationTests {
                                 "everybody",
                                 "GET /schemas/{type}.golden.json",
                                 "everybody"));
+
+        String done = done();
+        String comments = "/v1/roadmaps/{profileId}/comments/{commentId}";
+        matrix.about("PATCH " + comments, () -> commented(done));
+        matrix.about("DELETE " + comments, () -> commented(done));
+        String step = "/v1/roadmaps/{profileId}/milestones/{milestoneId}";
+        matrix.about("GET " + step + "/credential", () -> done);
+        matrix.about("PUT " + step + "/confirmation", () -> done);
 
         List<WhoMayDoWhat.Row> rows = matrix.rows();
 
@@ -165,6 +177,29 @@ class PermissionsIntegrationTests {
             assertThat(Duration.between(taken, Instant.now())).isLessThan(Duration.ofSeconds(5));
             assertThat(lines).anyMatch(line -> line.contains("no longer shared"));
         }
+    }
+
+    private String done() {
+        String step = own("leader").get(path).json().at("/stages/0/milestones/0/id").asString();
+        var changed =
+                own("leader")
+                        .send(
+                                "PATCH",
+                                path + "/milestones/" + step,
+                                "{\"status\":\"DONE\"}",
+                                request -> request);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        return step;
+    }
+
+    private String commented(String step) {
+        return own("leader")
+                .post(
+                        path + "/comments",
+                        "{\"milestoneId\":\"%s\",\"text\":\"So it is.\"}".formatted(step))
+                .json()
+                .at("/id")
+                .asString();
     }
 
     private void planned() {

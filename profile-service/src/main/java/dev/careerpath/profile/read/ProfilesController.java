@@ -1,5 +1,9 @@
 package dev.careerpath.profile.read;
 
+import java.util.Map;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.security.Caller;
@@ -26,6 +30,18 @@ class ProfilesController {
         this.profiles = profiles;
     }
 
+    /**
+     * What the edge puts together.
+     *
+     * @param assessment as {@code GET /v1/assessments/{profileId}/export} gives it
+     * @param roadmap as {@code GET /v1/roadmaps/{profileId}/export} gives it
+     */
+    private record PersonExport(
+            String profileId,
+            ProfileView profile,
+            Map<String, Object> assessment,
+            Map<String, Object> roadmap) {}
+
     @GetMapping("/{id}")
     @Operation(summary = "A profile")
     ResponseEntity<ProfileView> one(
@@ -41,7 +57,19 @@ class ProfilesController {
     }
 
     @GetMapping("/{id}/export")
-    @Operation(summary = "Everything this service holds on a person")
+    @Operation(
+            summary = "Everything that is held on a person",
+            description =
+                    "At the edge, where every service gives its part; 503 where one does not, so"
+                            + " that there is no export with a hole. This service by itself gives"
+                            + " the profile.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = PersonExport.class))))
     ProfileView export(Caller caller, @PathVariable String id) {
         return ProfileView.of(profiles.get(caller.tenant(), id));
     }

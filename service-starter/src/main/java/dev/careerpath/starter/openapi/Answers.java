@@ -25,6 +25,7 @@ final class Answers implements DocumentStep {
             problems(operation);
             sort(operation);
         }
+        Problems.dropUnused(api);
     }
 
     private static void success(DescribedOperation operation) {

@@ -15,6 +15,7 @@ final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String PROBLEM = "Problem";
+    private static final String RESPONSES = "#/components/responses/";
     private static final JsonMapper JSON = new JsonMapper();
 
     private record Kind(String name, String description) {}
@@ -87,12 +88,21 @@ final class Problems {
                 (status, kind) -> responses.set(kind.name(), answer(status, kind.description())));
     }
 
+    /** Takes out the answers that no operation of this service gives. */
+    static void dropUnused(ApiTree api) {
+        String operations = api.paths().toString();
+        KINDS.values().stream()
+                .filter(kind -> !operations.contains(RESPONSES + kind.name() + "\""))
+                .forEach(kind ->
+                        api.document().withObject("/components/responses").remove(kind.name()));
+    }
+
     /** The answer for a status, by its name in the document. */
     static ObjectNode reference(int status) {
         return JSON.createObjectNode()
                 .put(
                         "$ref",
-                        "#/components/responses/"
+                        RESPONSES
                                 + Objects.requireNonNull(KINDS.get(status)).name());
     }
 

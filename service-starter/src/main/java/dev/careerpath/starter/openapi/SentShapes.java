@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SentShapes implements DocumentStep {
 
+    /** What a body that is read as a tree of JSON is. */
+    private static final String MERGE_PATCH = "MergePatch";
+
     private static final List<String> LIMITS =
             List.of(
                     "minimum",
@@ -56,7 +59,14 @@ final class SentShapes implements DocumentStep {
     private void describe(
             ApiTree api, SchemaFiles files, ObjectNode schema, DescribedOperation operation) {
         if (schema.isEmpty()) {
-            schema.put("type", "object").put("additionalProperties", true);
+            api.schemas()
+                    .withObject("/" + MERGE_PATCH)
+                    .put("type", "object")
+                    .put(
+                            "description",
+                            "What is to be different; null takes a field away (RFC 7396).")
+                    .put("additionalProperties", true);
+            schema.put("$ref", ApiTree.SCHEMAS + MERGE_PATCH);
             return;
         }
         String reference = schema.path("$ref").asString("");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +34,7 @@ public final class WhoMayDoWhat {
     private final Map<String, String> bodies;
     private final Map<String, String> outside;
     private final Set<String> known = new TreeSet<>();
+    private final Map<String, Supplier<String>> parts = new HashMap<>();
 
     /** Gives the id of something that is shared as the columns say. */
     @FunctionalInterface
@@ -72,6 +75,17 @@ public final class WhoMayDoWhat {
             boolean aboutASubject,
             List<String> scopes,
             Map<String, String> verdicts) {}
+
+    /**
+     * The same, where an operation is about a part of a subject: without one that is there nobody
+     * would get an answer.
+     *
+     * @param part gives the id of one; asked anew for each column
+     */
+    public WhoMayDoWhat about(String operation, Supplier<String> part) {
+        parts.put(operation, part);
+        return this;
+    }
 
     /** All operations, by path. */
     public List<Row> rows() {
@@ -132,7 +146,7 @@ public final class WhoMayDoWhat {
     private boolean isRefused(String method, String path, JsonNode described, Set<String> scopes) {
         String token = TestTokens.of("machines", scopes.toArray(String[]::new));
         String nobodys = UUID.randomUUID().toString();
-        return call(method, path, described, nobodys, token).status() == 403;
+        return call(method, path, described, nobodys, "x", token).status() == 403;
     }
 
     private String verdict(
@@ -140,14 +154,15 @@ public final class WhoMayDoWhat {
         boolean ends = method.equals("DELETE") && path.matches(".*\\{(profileId|id)}");
         String subject = about ? subjects.get(ends) : "x";
         String unknown = UUID.randomUUID().toString();
-        Answer answer = call(method, path, described, subject, token);
+        String part = parts.getOrDefault(method + " " + path, () -> "x").get();
+        Answer answer = call(method, path, described, subject, part, token);
         if (answer.status() == 401 || answer.status() == 403) {
             return Integer.toString(answer.status());
         }
         if (!about) {
             return "yes";
         }
-        Answer never = call(method, path, described, unknown, token);
+        Answer never = call(method, path, described, unknown, part, token);
         boolean same =
                 answer.status() == never.status()
                         && answer.body().replace(subject, unknown).equals(never.body());
@@ -162,13 +177,14 @@ public final class WhoMayDoWhat {
             String path,
             JsonNode described,
             String subject,
+            String part,
             @Nullable String token) {
         var types = described.at("/requestBody/content").propertyNames();
         String type = types.isEmpty() ? null : types.iterator().next();
         return anybody.with(token)
                 .send(
                         method,
-                        path.replaceAll("\\{(profileId|id)}", subject).replaceAll("\\{[^}]+}", "x"),
+                        path.replaceAll("\\{(profileId|id)}", subject).replaceAll("\\{[^}]+}", part),
                         type == null ? null : bodies.getOrDefault(method + " " + path, "{}"),
                         request -> {
                             if (type != null) {
