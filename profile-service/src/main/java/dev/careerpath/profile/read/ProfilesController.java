@@ -1,15 +1,15 @@
 package dev.careerpath.profile.read;
 
-import java.util.Map;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +36,7 @@ class ProfilesController {
      * @param assessment as {@code GET /v1/assessments/{profileId}/export} gives it
      * @param roadmap as {@code GET /v1/roadmaps/{profileId}/export} gives it
      */
-    private record PersonExport(
+    record PersonExport(
             String profileId,
             ProfileView profile,
             Map<String, Object> assessment,
@@ -68,8 +68,7 @@ class ProfilesController {
                             responseCode = "200",
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = PersonExport.class))))
+                                            schema = @Schema(implementation = PersonExport.class))))
     ProfileView export(Caller caller, @PathVariable String id) {
         return ProfileView.of(profiles.get(caller.tenant(), id));
     }

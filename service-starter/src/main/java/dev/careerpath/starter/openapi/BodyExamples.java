@@ -2,7 +2,6 @@ package dev.careerpath.starter.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.io.Resource;
@@ -16,12 +15,6 @@ final class BodyExamples implements DocumentStep {
 
     private static final String FILES = "classpath*:openapi/examples.json";
 
-    private final URI publicUrl;
-
-    BodyExamples(URI publicUrl) {
-        this.publicUrl = publicUrl;
-    }
-
     @Override
     public void complete(ApiTree api) {
         Map<String, JsonNode> examples = read();
@@ -32,17 +25,21 @@ final class BodyExamples implements DocumentStep {
                         .node()
                         .path("requestBody")
                         .path("content")
-                        .forEach(content -> show((ObjectNode) content, example));
+                        .forEach(content -> show(api, (ObjectNode) content, example, examples));
             }
         }
     }
 
-    /** A text is the address of one that is too long to be shown. */
-    private void show(ObjectNode content, JsonNode example) {
+    /** A text is the name of one that several bodies share. */
+    private static void show(
+            ApiTree api, ObjectNode content, JsonNode example, Map<String, JsonNode> examples) {
         if (example.isString()) {
-            content.withObject("/examples/shipped")
-                    .put("summary", "One that the system itself has")
-                    .put("externalValue", publicUrl + example.asString());
+            String name = example.asString();
+            api.document()
+                    .withObject("/components/examples/" + name)
+                    .put("summary", "Cut short: of each list the first only")
+                    .set("value", examples.get(name));
+            content.withObject("/examples/cut-short").put("$ref", "#/components/examples/" + name);
         } else {
             content.set("example", example);
         }

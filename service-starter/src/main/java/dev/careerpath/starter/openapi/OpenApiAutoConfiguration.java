@@ -53,7 +53,7 @@ public class OpenApiAutoConfiguration {
                         new Kinds(),
                         new SentShapes(bodies),
                         new Presence(),
-                        new BodyExamples(publicUrl),
+                        new BodyExamples(),
                         new PartsShown(merged),
                         permissions,
                         new Answers(permissions),

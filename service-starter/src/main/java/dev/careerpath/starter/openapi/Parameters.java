@@ -66,7 +66,7 @@ final class Parameters implements DocumentStep {
                     .put("maxLength", 100)
                     .put("pattern", "^[!-~]+$");
         }
-        if (!parameter.has("example")) {
+        if (!parameter.has("example") && !parameter.path("schema").has("items")) {
             switch (name) {
                 case "If-Match", "If-None-Match" -> parameter.put("example", "\"3\"");
                 case "Idempotency-Key" -> parameter.put("example", "my-first");

@@ -100,10 +100,7 @@ final class Problems {
     /** The answer for a status, by its name in the document. */
     static ObjectNode reference(int status) {
         return JSON.createObjectNode()
-                .put(
-                        "$ref",
-                        RESPONSES
-                                + Objects.requireNonNull(KINDS.get(status)).name());
+                .put("$ref", RESPONSES + Objects.requireNonNull(KINDS.get(status)).name());
     }
 
     /** The answer for a status, in words of its own. */

@@ -25,7 +25,10 @@ class PartsShownTests {
     void onlyWhatEverybodySeesIsAlwaysThere() {
         ApiTree api = described();
 
-        new PartsShown(rules(PersonRule.shared(HttpMethod.GET, "/things/{subject}", "a", "b", SHOWN)))
+        new PartsShown(
+                        rules(
+                                PersonRule.shared(
+                                        HttpMethod.GET, "/things/{subject}", "a", "b", SHOWN)))
                 .complete(api);
 
         assertThat(required(api, "Thing")).containsExactly("id");
@@ -55,7 +58,12 @@ class PartsShownTests {
     }
 
     private static List<String> required(ApiTree api, String schema) {
-        return api.schemas().path(schema).path("required").valueStream().map(JsonNode::asString).toList();
+        return api.schemas()
+                .path(schema)
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private static ApiTree described() {

@@ -184,7 +184,8 @@ public final class WhoMayDoWhat {
         return anybody.with(token)
                 .send(
                         method,
-                        path.replaceAll("\\{(profileId|id)}", subject).replaceAll("\\{[^}]+}", part),
+                        path.replaceAll("\\{(profileId|id)}", subject)
+                                .replaceAll("\\{[^}]+}", part),
                         type == null ? null : bodies.getOrDefault(method + " " + path, "{}"),
                         request -> {
                             if (type != null) {

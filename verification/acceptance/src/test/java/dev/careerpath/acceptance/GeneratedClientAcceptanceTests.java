@@ -85,8 +85,8 @@ class GeneratedClientAcceptanceTests {
     }
 
     private ApiResponse<RoadmapView> planned(String profileId) throws Exception {
-        Caller.eventually(
-                () -> roadmaps.getRoadmapWithHttpInfo(profileId, null, null).getStatusCode() == 200);
+        Caller.eventually(() ->
+                roadmaps.getRoadmapWithHttpInfo(profileId, null, null).getStatusCode() == 200);
         return roadmaps.getRoadmapWithHttpInfo(profileId, null, null);
     }
 

@@ -109,10 +109,7 @@ public final class RunningSystem implements AutoCloseable {
     public String token(String tenant, String scopes) {
         return tokens.computeIfAbsent(
                 tenant + " " + scopes,
-                _ ->
-                        run("token", "--tenant", tenant, "--scope", scopes)
-                                .orFail()
-                                .lastLine());
+                _ -> run("token", "--tenant", tenant, "--scope", scopes).orFail().lastLine());
     }
 
     /** A caller without any token. */
