@@ -56,7 +56,7 @@ class RefusedEarlyIntegrationTests {
         "GET //v1/profiles, 400",
         "GET /nothing/here, 404",
         "GET /v1/nothing, 404",
-        "DELETE /follow.html, 405",
+        "DELETE /app.css, 405",
         "GET /error, 404"
     })
     void aRefusalIsAProblem(String line, int status) throws IOException {

@@ -212,7 +212,7 @@ class SessionIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/follow.html", "/follow.js", "/follow.css", "/app/main.js"})
+    @ValueSource(strings = {"/index.html", "/lit.js", "/app.css", "/app/main.js"})
     void everyFileHasTheHeadersToo(String path) throws Exception {
         var answer = send("GET", path, "");
 
