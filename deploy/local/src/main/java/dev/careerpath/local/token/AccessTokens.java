@@ -24,11 +24,13 @@ public final class AccessTokens {
                     "profiles:write",
                     "assessments:read",
                     "assessments:write",
+                    "cohorts:read",
                     "frameworks:manage",
                     "roadmaps:read",
                     "roadmaps:write",
                     "subscriptions:manage",
-                    "metrics:read");
+                    "metrics:read",
+                    "operations:manage");
 
     /** Whose tokens these are; the services trust no other's. */
     public static final String ISSUER = "career-path-local";
