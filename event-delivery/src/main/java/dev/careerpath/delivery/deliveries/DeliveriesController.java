@@ -1,13 +1,14 @@
 package dev.careerpath.delivery.deliveries;
 
 import dev.careerpath.delivery.outbound.Reply;
+import dev.careerpath.delivery.subscriptions.Holder;
 import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -87,7 +88,7 @@ class DeliveriesController {
             summary = "A subscription's delivery log, newest first",
             description = "Kept for 30 days, with the latest 20 attempts of each delivery.")
     DeliveryPage list(
-            Caller caller,
+            Viewer viewer,
             @PathVariable String subscriptionId,
             @RequestParam(name = "status", required = false) Delivery.@Nullable Status status,
             @Parameter(
@@ -104,7 +105,7 @@ class DeliveriesController {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
         }
-        Subscription subscription = subscriptions.get(caller.tenant(), subscriptionId);
+        Subscription subscription = subscriptions.get(Holder.of(viewer), subscriptionId);
         List<Delivery> found =
                 store.deliveries.page(
                         subscription.id(),
@@ -121,8 +122,8 @@ class DeliveriesController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send one delivery again, under the id it had")
     @Refuses(status = 409, when = "The subscription was ended.")
-    Replayed replay(Caller caller, @PathVariable String subscriptionId, @PathVariable String id) {
-        replaying.one(subscriptions.get(caller.tenant(), subscriptionId), id);
+    Replayed replay(Viewer viewer, @PathVariable String subscriptionId, @PathVariable String id) {
+        replaying.one(subscriptions.get(Holder.of(viewer), subscriptionId), id);
         return new Replayed(1);
     }
 
@@ -134,13 +135,13 @@ class DeliveriesController {
             description =
                     "{\"failed\": true} for those given up, {\"from\": time} for those since a time.")
     @Refuses(status = 409, when = "The subscription was ended.")
-    Replayed replay(Caller caller, @PathVariable String subscriptionId, @RequestBody Replay which) {
+    Replayed replay(Viewer viewer, @PathVariable String subscriptionId, @RequestBody Replay which) {
         if (Boolean.TRUE.equals(which.failed()) == (which.from() != null)) {
             throw new InvalidRequest(
                     "", "Give either \"failed\": true or \"from\" with a time, and not both.");
         }
         return new Replayed(
-                replaying.many(subscriptions.get(caller.tenant(), subscriptionId), which.from()));
+                replaying.many(subscriptions.get(Holder.of(viewer), subscriptionId), which.from()));
     }
 
     @PostMapping("/test")
@@ -151,8 +152,8 @@ class DeliveriesController {
     @Refuses(
             status = 409,
             when = "The subscription was ended, or its endpoint takes no more at the moment.")
-    Tested test(Caller caller, @PathVariable String subscriptionId) {
-        Subscription subscription = subscriptions.get(caller.tenant(), subscriptionId);
+    Tested test(Viewer viewer, @PathVariable String subscriptionId) {
+        Subscription subscription = subscriptions.get(Holder.of(viewer), subscriptionId);
         ManagingSubscriptions.notEnded(subscription);
         Endpoint endpoint = endpoints.of(subscription.id());
         if (!endpoint.enter()) {

@@ -9,10 +9,13 @@ import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
 import dev.careerpath.delivery.subscriptions.SecretBox;
 import dev.careerpath.delivery.subscriptions.SubscribableTypes;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
+import dev.careerpath.starter.access.AccessBook;
+import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.outbox.OutboxRelay;
-import dev.careerpath.starter.security.ScopeRule;
+import dev.careerpath.starter.security.PersonRule;
+import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.step.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -38,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DeliveryConfiguration {
 
     private static final String MANAGE = "subscriptions:manage";
+    private static final String OWN_WRITE = "own:write";
+    private static final String ALL = "/v1/subscriptions/**";
+    private static final String ONE = "/v1/subscriptions/*";
 
     /** Replaced in tests by a name service that lies. */
     @Bean
@@ -113,6 +119,8 @@ class DeliveryConfiguration {
             DeliverySettings settings,
             KafkaOperations<String, byte[]> kafka,
             MeterRegistry meters,
+            TakingInAccess access,
+            AccessBook book,
             Clock clock) {
         return new FanningOut(
                 subscriptions,
@@ -120,6 +128,7 @@ class DeliveryConfiguration {
                 channels,
                 settings.keepFor(),
                 new DeadLetters(kafka, meters, EventsListener.GROUP),
+                new Owners(access, book),
                 clock);
     }
 
@@ -194,23 +203,14 @@ class DeliveryConfiguration {
         return new Housekeeping(store, subscriptions, fanningOut, endpoints, meters, clock);
     }
 
+    /** Whoever has no right to manage the organisation's manages their own. */
     @Bean
-    ScopeRule subscriptionsAreRead() {
-        return new ScopeRule(HttpMethod.GET, "/v1/subscriptions/**", MANAGE);
-    }
-
-    @Bean
-    ScopeRule subscriptionsAreMade() {
-        return new ScopeRule(HttpMethod.POST, "/v1/subscriptions/**", MANAGE);
-    }
-
-    @Bean
-    ScopeRule subscriptionsAreChanged() {
-        return new ScopeRule(HttpMethod.PUT, "/v1/subscriptions/*", MANAGE);
-    }
-
-    @Bean
-    ScopeRule subscriptionsAreDeleted() {
-        return new ScopeRule(HttpMethod.DELETE, "/v1/subscriptions/*", MANAGE);
+    PersonRules subscriptionsAreManaged() {
+        return new PersonRules(
+                List.of(
+                        PersonRule.own(HttpMethod.GET, ALL, MANAGE, "own:read"),
+                        PersonRule.own(HttpMethod.POST, ALL, MANAGE, OWN_WRITE),
+                        PersonRule.own(HttpMethod.PUT, ONE, MANAGE, OWN_WRITE),
+                        PersonRule.own(HttpMethod.DELETE, ONE, MANAGE, OWN_WRITE)));
     }
 }

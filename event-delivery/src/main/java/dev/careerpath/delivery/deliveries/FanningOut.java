@@ -36,6 +36,7 @@ final class FanningOut {
     private final Channels channels;
     private final Duration keepFor;
     private final DeadLetters deadLetters;
+    private final Owners owners;
     private final Clock clock;
 
     /** An event and the record it came in. */
@@ -47,12 +48,14 @@ final class FanningOut {
             Channels channels,
             Duration keepFor,
             DeadLetters deadLetters,
+            Owners owners,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.store = store;
         this.channels = channels;
         this.keepFor = keepFor;
         this.deadLetters = deadLetters;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ final class FanningOut {
      * repeat of the same events changes nothing.
      */
     void fanOut(List<ConsumerRecord<String, byte[]>> records) {
+        owners.learn(records);
         List<Arrived> batch = read(records);
         Set<String> erased =
                 batch.stream()
@@ -93,6 +97,7 @@ final class FanningOut {
             List<Subscription> wanting =
                     byTenant.getOrDefault(event.tenant(), List.of()).stream()
                             .filter(one -> one.wants(arrived.record().topic(), event))
+                            .filter(one -> owners.mayHave(one.owner(), event))
                             .filter(one -> channels.of(one.kind()).carries(event.type()))
                             .toList();
             Payloads.Payload payload = wanting.isEmpty() ? null : payload(arrived, now);

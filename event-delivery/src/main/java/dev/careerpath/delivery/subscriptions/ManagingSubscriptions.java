@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManagingSubscriptions {
 
     private static final int MOST_PER_TENANT = 500;
+    private static final int MOST_PER_PERSON = 10;
     private static final int ATTEMPTS = 5;
 
     private final Subscriptions subscriptions;
@@ -57,14 +58,15 @@ public final class ManagingSubscriptions {
      * @param topics what the caller may read
      * @throws InvalidRequest with everything that needs mending
      */
-    Made create(String tenant, SubscriptionBody body, Set<String> topics) {
+    Made create(Holder holder, SubscriptionBody body, Set<String> topics) {
         check(body, topics);
-        if (subscriptions.count(tenant) >= MOST_PER_TENANT) {
+        int most = holder.person() == null ? MOST_PER_TENANT : MOST_PER_PERSON;
+        if (subscriptions.count(holder) >= most) {
             throw ApiProblem.conflict(
                     "too-many-subscriptions",
                     "There are as many subscriptions as there may be",
-                    "An organisation may have %d. Delete one that is no longer needed."
-                            .formatted(MOST_PER_TENANT));
+                    "An organisation may have %d, a person %d. Delete one that is no longer needed."
+                            .formatted(MOST_PER_TENANT, MOST_PER_PERSON));
         }
         Instant now = now();
         Kind kind = body.kind() == null ? Kind.WEBHOOK : body.kind();
@@ -72,7 +74,8 @@ public final class ManagingSubscriptions {
         Subscription made =
                 new Subscription(
                         Uuids.timeOrdered(now).toString(),
-                        tenant,
+                        holder.tenant(),
+                        holder.person(),
                         kind,
                         Objects.requireNonNull(body.url()),
                         body.description(),
@@ -101,8 +104,8 @@ public final class ManagingSubscriptions {
      * @throws ApiProblem 404 unknown, 412 when it is not at this version
      */
     Subscription replace(
-            String tenant, String id, IfMatch expected, SubscriptionBody body, Set<String> topics) {
-        Subscription before = subscriptions.get(tenant, id);
+            Holder holder, String id, IfMatch expected, SubscriptionBody body, Set<String> topics) {
+        Subscription before = subscriptions.get(holder, id);
         if (!expected.matches(before.version())) {
             throw ApiProblem.preconditionFailed(before.version());
         }
@@ -122,7 +125,8 @@ public final class ManagingSubscriptions {
         Subscription after =
                 new Subscription(
                         id,
-                        tenant,
+                        before.tenant(),
+                        before.owner(),
                         kind,
                         Objects.requireNonNull(body.url()),
                         body.description(),
@@ -142,27 +146,27 @@ public final class ManagingSubscriptions {
                         before.sequence(),
                         before.version() + 1);
         if (!subscriptions.change(before, after)) {
-            throw ApiProblem.preconditionFailed(subscriptions.get(tenant, id).version());
+            throw ApiProblem.preconditionFailed(subscriptions.get(holder, id).version());
         }
         return after;
     }
 
-    void remove(String tenant, String id, IfMatch expected) {
-        Subscription found = subscriptions.get(tenant, id);
+    void remove(Holder holder, String id, IfMatch expected) {
+        Subscription found = subscriptions.get(holder, id);
         if (!expected.matches(found.version())
-                || !subscriptions.remove(tenant, id, found.version())) {
+                || !subscriptions.remove(holder, id, found.version())) {
             throw ApiProblem.preconditionFailed(found.version());
         }
         backlog.drop(id);
     }
 
     /** Adds a new secret; the one before it counts a while longer. */
-    Made rotate(String tenant, String id) {
+    Made rotate(Holder holder, String id) {
         String secret = StandardSignature.newSecret();
         String sealed = box.seal(secret);
         Subscription rotated =
                 change(
-                        tenant,
+                        holder,
                         id,
                         (before, now) -> {
                             if (before.kind() != Kind.WEBHOOK) {
@@ -176,9 +180,9 @@ public final class ManagingSubscriptions {
         return new Made(rotated, secret);
     }
 
-    Subscription pause(String tenant, String id) {
+    Subscription pause(Holder holder, String id) {
         return change(
-                tenant,
+                holder,
                 id,
                 (before, now) -> {
                     notEnded(before);
@@ -188,10 +192,10 @@ public final class ManagingSubscriptions {
                 });
     }
 
-    Subscription resume(String tenant, String id) {
+    Subscription resume(Holder holder, String id) {
         Subscription resumed =
                 change(
-                        tenant,
+                        holder,
                         id,
                         (before, now) -> {
                             notEnded(before);
@@ -214,9 +218,9 @@ public final class ManagingSubscriptions {
     }
 
     private Subscription change(
-            String tenant, String id, BiFunction<Subscription, Instant, Subscription> change) {
+            Holder holder, String id, BiFunction<Subscription, Instant, Subscription> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Subscription before = subscriptions.get(tenant, id);
+            Subscription before = subscriptions.get(holder, id);
             Subscription after = change.apply(before, now());
             if (after == before || subscriptions.change(before, after)) {
                 return after;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A standing order: these events of this organisation, to this URL.
  *
  * @param id sorts by time of creation
+ * @param owner whose it is and about whom it is, by an opaque id; null for the organisation's
  * @param types full event types; empty for every type of the topics
  * @param topics what the token that last changed it was allowed to read
  * @param profileId only events of this profile; null for all
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Subscription(
         String id,
         String tenant,
+        @Nullable String owner,
         Kind kind,
         String url,
         @Nullable String description,
@@ -113,6 +115,7 @@ public record Subscription(
         return new Subscription(
                 id,
                 tenant,
+                owner,
                 kind,
                 url,
                 description,

@@ -32,7 +32,7 @@ public final class Subscriptions {
     private static final List<String> OF_DELIVERIES = List.of("_id", "failingSince", "sequence");
 
     private static final List<String> OPTIONAL =
-            List.of("description", "profileId", "reason", "login");
+            List.of("owner", "description", "profileId", "reason", "login");
 
     private final MongoTemplate mongo;
 
@@ -49,29 +49,32 @@ public final class Subscriptions {
         collection().insertOne(document(subscription));
     }
 
-    long count(String tenant) {
-        return collection().countDocuments(Filters.eq("tenant", tenant));
+    long count(Holder holder) {
+        return collection().countDocuments(of(holder));
     }
 
     /**
-     * A tenant's subscription.
+     * A holder's subscription.
      *
      * @throws ApiProblem 404 unknown, or somebody else's
      */
-    public Subscription get(String tenant, String id) {
-        Document found =
-                collection()
-                        .find(Filters.and(Filters.eq("_id", id), Filters.eq("tenant", tenant)))
-                        .first();
+    public Subscription get(Holder holder, String id) {
+        Document found = collection().find(Filters.and(Filters.eq("_id", id), of(holder))).first();
         if (found == null) {
             throw ApiProblem.notFound("There is no subscription " + id + ".");
         }
         return read(found);
     }
 
-    /** A tenant's subscriptions, newest first, that were made before the one of this id. */
-    List<Subscription> page(String tenant, @Nullable String before, int limit) {
-        Bson own = Filters.eq("tenant", tenant);
+    /** Nothing is stored for an organisation's, as before persons had any. */
+    private static Bson of(Holder holder) {
+        return Filters.and(
+                Filters.eq("tenant", holder.tenant()), Filters.eq("owner", holder.person()));
+    }
+
+    /** A holder's subscriptions, newest first, that were made before the one of this id. */
+    List<Subscription> page(Holder holder, @Nullable String before, int limit) {
+        Bson own = of(holder);
         List<Subscription> page = new ArrayList<>();
         for (Document document :
                 collection()
@@ -131,12 +134,12 @@ public final class Subscriptions {
                 > 0;
     }
 
-    boolean remove(String tenant, String id, long version) {
+    boolean remove(Holder holder, String id, long version) {
         return collection()
                         .deleteOne(
                                 Filters.and(
                                         Filters.eq("_id", id),
-                                        Filters.eq("tenant", tenant),
+                                        of(holder),
                                         Filters.eq("version", version)))
                         .getDeletedCount()
                 > 0;

@@ -1,9 +1,9 @@
 package dev.careerpath.delivery.subscriptions;
 
+import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,11 +14,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionsController {
 
     private static final int MOST = 100;
-    private static final String SCOPE = "SCOPE_";
 
     private final ManagingSubscriptions managing;
     private final Subscriptions subscriptions;
@@ -61,12 +59,13 @@ class SubscriptionsController {
             summary = "Subscribe a URL to events",
             description =
                     "The answer shows the signing secret, this once. Events of profiles need profiles:read in the token"
-                            + " that subscribes, events of assessments assessments:read.")
+                            + " that subscribes, events of assessments assessments:read. With own:write alone the"
+                            + " subscription is your own and gets the events of your own profiles, of every type.")
     @Succeeds(value = 201, etag = true)
     @Refuses(status = 409, when = "There are as many subscriptions as there may be.")
     ResponseEntity<SubscriptionView> create(
-            Caller caller, Authentication authentication, @RequestBody SubscriptionBody body) {
-        var made = managing.create(caller.tenant(), body, readable(authentication));
+            Viewer viewer, @RequestBody SubscriptionBody body) {
+        var made = managing.create(Holder.of(viewer), body, readable(viewer));
         String secret = made.subscription().kind() == Kind.WEBHOOK ? made.secret() : null;
         return ResponseEntity.created(URI.create("/v1/subscriptions/" + made.subscription().id()))
                 .eTag(ETags.of(made.subscription().version()))
@@ -74,9 +73,9 @@ class SubscriptionsController {
     }
 
     @GetMapping
-    @Operation(summary = "Your organisation's subscriptions, newest first")
+    @Operation(summary = "Your organisation's subscriptions, or your own, newest first")
     SubscriptionPage list(
-            Caller caller,
+            Viewer viewer,
             @Parameter(
                             schema =
                                     @Schema(
@@ -95,7 +94,7 @@ class SubscriptionsController {
             throw new InvalidRequest(
                     "", "The parameter \"cursor\" must be one that a page gave you.");
         }
-        List<Subscription> found = subscriptions.page(caller.tenant(), cursor, limit + 1);
+        List<Subscription> found = subscriptions.page(Holder.of(viewer), cursor, limit + 1);
         List<Subscription> page = found.subList(0, Math.min(limit, found.size()));
         return new SubscriptionPage(
                 page.stream().map(one -> SubscriptionView.of(one, clock.instant(), null)).toList(),
@@ -105,8 +104,8 @@ class SubscriptionsController {
     @GetMapping("/{id}")
     @Operation(summary = "A subscription, without its secrets")
     @Succeeds(value = 200, etag = true)
-    ResponseEntity<SubscriptionView> one(Caller caller, @PathVariable String id) {
-        return answer(subscriptions.get(caller.tenant(), id));
+    ResponseEntity<SubscriptionView> one(Viewer viewer, @PathVariable String id) {
+        return answer(subscriptions.get(Holder.of(viewer), id));
     }
 
     @PutMapping("/{id}")
@@ -116,8 +115,7 @@ class SubscriptionsController {
                     "Needs If-Match. From now on the events are those that your token may read.")
     @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
     ResponseEntity<SubscriptionView> replace(
-            Caller caller,
-            Authentication authentication,
+            Viewer viewer,
             @PathVariable String id,
             @Parameter(required = true)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
@@ -125,11 +123,11 @@ class SubscriptionsController {
             @RequestBody SubscriptionBody body) {
         return answer(
                 managing.replace(
-                        caller.tenant(),
+                        Holder.of(viewer),
                         id,
                         IfMatch.required(ifMatch),
                         body,
-                        readable(authentication)));
+                        readable(viewer)));
     }
 
     @DeleteMapping("/{id}")
@@ -138,12 +136,12 @@ class SubscriptionsController {
             description = "Needs If-Match.")
     @Succeeds(204)
     ResponseEntity<Void> remove(
-            Caller caller,
+            Viewer viewer,
             @PathVariable String id,
             @Parameter(required = true)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        managing.remove(caller.tenant(), id, IfMatch.required(ifMatch));
+        managing.remove(Holder.of(viewer), id, IfMatch.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
@@ -155,8 +153,8 @@ class SubscriptionsController {
                     "The answer shows it, this once. Until the secret before it runs out, each message has two signatures.")
     @Succeeds(value = 200, etag = true)
     @Refuses(status = 409, when = "It was ended, or has no signing secret.")
-    ResponseEntity<SubscriptionView> rotate(Caller caller, @PathVariable String id) {
-        var made = managing.rotate(caller.tenant(), id);
+    ResponseEntity<SubscriptionView> rotate(Viewer viewer, @PathVariable String id) {
+        var made = managing.rotate(Holder.of(viewer), id);
         return ResponseEntity.ok()
                 .eTag(ETags.of(made.subscription().version()))
                 .body(SubscriptionView.of(made.subscription(), clock.instant(), made.secret()));
@@ -168,16 +166,16 @@ class SubscriptionsController {
             description = "Events are kept for it meanwhile, for 30 days.")
     @Succeeds(value = 200, etag = true)
     @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
-    ResponseEntity<SubscriptionView> pause(Caller caller, @PathVariable String id) {
-        return answer(managing.pause(caller.tenant(), id));
+    ResponseEntity<SubscriptionView> pause(Viewer viewer, @PathVariable String id) {
+        return answer(managing.pause(Holder.of(viewer), id));
     }
 
     @PostMapping("/{id}/resume")
     @Operation(summary = "Go on sending where it stopped")
     @Succeeds(value = 200, etag = true)
     @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
-    ResponseEntity<SubscriptionView> resume(Caller caller, @PathVariable String id) {
-        return answer(managing.resume(caller.tenant(), id));
+    ResponseEntity<SubscriptionView> resume(Viewer viewer, @PathVariable String id) {
+        return answer(managing.resume(Holder.of(viewer), id));
     }
 
     private ResponseEntity<SubscriptionView> answer(Subscription subscription) {
@@ -186,12 +184,10 @@ class SubscriptionsController {
                 .body(SubscriptionView.of(subscription, clock.instant(), null));
     }
 
-    private static Set<String> readable(Authentication authentication) {
-        return SubscribableTypes.readable(
-                authentication.getAuthorities().stream()
-                        .map(authority -> String.valueOf(authority.getAuthority()))
-                        .filter(authority -> authority.startsWith(SCOPE))
-                        .map(authority -> authority.substring(SCOPE.length()))
-                        .collect(Collectors.toSet()));
+    /** Of one's own one may read everything. */
+    private static Set<String> readable(Viewer viewer) {
+        return viewer.ofTenant()
+                ? SubscribableTypes.readable(viewer.caller().scopes())
+                : new TreeSet<>(SubscribableTypes.topics());
     }
 }

@@ -36,13 +36,13 @@ public class OpenApiAutoConfiguration {
             ObjectProvider<OpenApiResource> scan,
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> mapping,
-            List<ScopeRule> rules,
+            ObjectProvider<ScopeRule> rules,
             ObjectProvider<PersonRules> persons,
             Bodies bodies,
             @Value("${spring.application.name}") String service,
             @Value("${careerpath.public-url}") URI publicUrl) {
         PersonRules merged = PersonRules.merged(persons.stream());
-        Permissions permissions = new Permissions(rules, merged);
+        Permissions permissions = new Permissions(rules.stream().toList(), merged);
         return new ApiDocument(
                 scan::getObject,
                 mapping::getObject,

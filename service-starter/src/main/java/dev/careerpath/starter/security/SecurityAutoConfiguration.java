@@ -31,12 +31,13 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
-            List<ScopeRule> rules,
+            ObjectProvider<ScopeRule> scopes,
             ObjectProvider<OpenRule> open,
             ObjectProvider<PersonRules> persons,
             RateLimits limits,
             JsonMapper json) {
         TokenRefusals refusals = new TokenRefusals(json);
+        List<ScopeRule> rules = scopes.stream().toList();
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
