@@ -1,63 +1,71 @@
-/** Takes many profiles in from a file, one JSON object a line, and shows how far it is. */
+/** Takes many profiles in from a file, one JSON object a line. The server goes on without this page. */
 import { html, nothing } from '../lit.js'
-import { send } from '../app/api.js'
-import { save } from '../app/csv.js'
-import { note, Page, problem, say, table } from '../app/parts.js'
-import { plural } from '../app/words.js'
+import { get, send } from '../app/api.js'
+import { confirm, Page, problem, say, table } from '../app/parts.js'
+import { keepInAddress } from '../app/router.js'
+import { moment, plural } from '../app/words.js'
 
-const PIECE = 500
+const STATES = { RECEIVING: 'Being sent', RUNNING: 'Under way', DONE: 'Done', STOPPED: 'Stopped', CANCELLED: 'Cancelled' }
 
 class Import extends Page {
-  static properties = { ...Page.properties, counts: { state: true }, running: { state: true }, refused: { state: true } }
+  static properties = { ...Page.properties, job: { state: true }, sending: { state: true }, refused: { state: true } }
 
   heading() { return 'Import people' }
 
-  async load() { this.kept = JSON.parse(localStorage.getItem('import') ?? 'null') }
-
-  /**
-   * The same file goes on where it stopped: the pieces' keys follow from what is in the file, so
-   * nothing is made twice, whatever was interrupted.
-   */
-  async take(file) {
-    if (!file) return
-    this.running = true
-    this.refused = undefined
-    this.errors = []
-    this.counts = { file: file.name, created: 0, exists: 0, failed: 0, done: 0, all: 0 }
-    try {
-      const text = await file.text()
-      const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].slice(0, 12).map(b => b.toString(16).padStart(2, '0')).join('')
-      const lines = text.split('\n').map(l => l.trim()).filter(Boolean)
-      this.counts.all = lines.length
-      for (let at = 0; at < lines.length && this.isConnected; at += PIECE) {
-        const { data } = await send('POST', '/v1/profiles/import', { raw: `${lines.slice(at, at + PIECE).join('\n')}\n`, type: 'application/x-ndjson', accept: 'application/x-ndjson, application/problem+json', key: `web-${hash}-${at}` })
-        for (const outcome of data.trim().split('\n').map(l => JSON.parse(l))) {
-          this.counts[outcome.status]++
-          if (outcome.errors) this.errors.push(...outcome.errors.map(e => ({ line: at + outcome.line, ...e })))
-        }
-        this.counts = { ...this.counts, done: Math.min(lines.length, at + PIECE) }
-        localStorage.setItem('import', JSON.stringify({ file: file.name, ...this.counts }))
-      }
-      say(`${plural(this.counts.created, 'profile')} taken in, ${this.counts.failed} with errors.`)
-    } catch (e) {
-      this.refused = e
-    } finally {
-      this.running = false
-    }
+  async load() {
+    this.items = (await get('/v1/imports')).items
+    const chosen = new URLSearchParams(location.search).get('job')
+    this.job = this.items.find(it => chosen ? it.id === chosen : !it.finishedAt)
+    if (this.job && !this.job.finishedAt) this.follow()
   }
 
-  save() { save('import-errors.csv', ['Line', 'Field', 'What is wrong'], this.errors.map(e => [e.line, e.pointer, e.message])) }
+  /** The same file is the same job: its key follows from what is in it. */
+  async take(file) {
+    if (!file) return
+    this.sending = file.name
+    await this.run(async () => {
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+      const { data } = await send('POST', `/v1/imports?file=${encodeURIComponent(file.name.slice(0, 200))}`, { raw: file, type: 'application/x-ndjson', key: `web-${[...hash.slice(0, 16)].map(b => b.toString(16).padStart(2, '0')).join('')}` })
+      this.job = data
+      keepInAddress({ job: data.id })
+      this.follow()
+    })
+    this.sending = undefined
+  }
+
+  async run(work) {
+    this.refused = undefined
+    try { await work() } catch (e) { this.refused = e }
+  }
+
+  follow() {
+    this.source?.close()
+    const source = this.source = new EventSource(`/v1/imports/${this.job.id}/events`)
+    source.addEventListener('progress', e => {
+      this.job = JSON.parse(e.data)
+      if (!this.job.finishedAt) return
+      source.close()
+      say(`${STATES[this.job.status]}: ${plural(this.job.created, 'profile')} taken in, ${this.job.failed} with errors.`)
+      this.run(async () => { this.items = (await get('/v1/imports')).items; this.requestUpdate() })
+    })
+    source.onerror = () => { if (source.readyState === 2) this.reload() }
+    this.leaving.signal.addEventListener('abort', () => source.close())
+  }
+
+  async cancel() {
+    if (await confirm('Cancel this import?', 'What was taken in stays.', 'Cancel it', 'danger')) await this.run(async () => { this.job = (await send('POST', `/v1/imports/${this.job.id}/cancel`)).data })
+  }
 
   show() {
-    const c = this.counts
-    return html`<p class="lede">A file with one profile a line. An error in one line does not keep the others out.</p>
-      ${!c && this.kept && this.kept.done < this.kept.all ? note('warn', html`<p>The import of ${this.kept.file} stopped at line ${this.kept.done} of ${this.kept.all}. Choose the same file to go on; nothing is made twice.</p>`) : nothing}
+    const j = this.job
+    const csv = it => it.failed ? html`<a href=${`/v1/imports/${it.id}/errors`} download>Errors as CSV</a>` : nothing
+    return html`<p class="lede">A file with one profile a line. An error in one line does not keep the others out, and you can leave this page.</p>
       ${this.refused ? problem(this.refused) : nothing}
-      <div class="card" @dragover=${e => e.preventDefault()} @drop=${e => { e.preventDefault(); this.take(e.dataTransfer.files[0]) }}><div class="field"><label for="file">File, or drop it here</label><input id="file" type="file" accept=".ndjson,.jsonl,.json,application/x-ndjson" ?disabled=${this.running} @change=${e => this.take(e.target.files[0])}></div></div>
-      ${c ? html`<section class="card" aria-live="off"><h2>${this.running ? 'Taking in' : 'Done with'} ${c.file}</h2><label for="progress">${c.done} of ${plural(c.all, 'line')}</label><progress id="progress" max=${Math.max(1, c.all)} .value=${c.done}></progress>
-        <dl class="facts"><div><dt>New</dt><dd>${c.created}</dd></div><div><dt>There already</dt><dd>${c.exists}</dd></div><div><dt>With errors</dt><dd>${c.failed}</dd></div></dl>
-        ${!this.running && c.created + c.exists ? html`<p><a href="/people">See the people</a></p>` : nothing}</section>` : nothing}
-      ${this.errors?.length ? html`<section class="section"><button type="button" @click=${() => this.save()}>Save the errors as CSV</button>${table('Errors', [{ head: 'Line', lead: true, cell: e => e.line }, { head: 'Field', cell: e => html`<code>${e.pointer}</code>` }, { head: 'What is wrong', cell: e => e.message }], this.errors.slice(0, 50))}${this.errors.length > 50 ? html`<p class="soft">The file has all ${this.errors.length}.</p>` : nothing}</section>` : nothing}`
+      <div class="card" @dragover=${e => e.preventDefault()} @drop=${e => { e.preventDefault(); this.take(e.dataTransfer.files[0]) }}><div class="field"><label for="file">File, or drop it here</label><input id="file" type="file" accept=".ndjson,.jsonl,.json,application/x-ndjson" ?disabled=${this.sending} @change=${e => this.take(e.target.files[0])}></div>${this.sending ? html`<p role="status">Sending ${this.sending} …</p>` : nothing}</div>
+      ${j ? html`<section class="card" aria-live="off"><h2><bdi>${j.file ?? 'Import'}</bdi>: ${STATES[j.status]}</h2>${j.why ? html`<p>${j.why}</p>` : nothing}<label for="progress">${j.read} of ${plural(j.lines, 'line')}</label><progress id="progress" max=${Math.max(1, j.lines)} .value=${j.read}></progress>
+        <dl class="facts"><div><dt>New</dt><dd>${j.created}</dd></div><div><dt>There already</dt><dd>${j.exists}</dd></div><div><dt>With errors</dt><dd>${j.failed}</dd></div></dl>
+        ${j.failed ? html`<p>Mend the lines with errors, then send them alone in another file.</p>` : nothing}<div class="row">${csv(j)}${j.finishedAt ? html`<a href="/people">See the people</a>` : html`<button type="button" @click=${() => this.cancel()}>Cancel</button>`}</div></section>` : nothing}
+      ${this.items.length ? table('Imports of the last days', [{ head: 'File', lead: true, cell: it => html`<bdi>${it.file ?? 'Import'}</bdi>` }, { head: 'When', cell: it => moment(it.startedAt) }, { head: 'State', cell: it => STATES[it.status] }, { head: 'New', num: true, cell: it => it.created }, { head: 'There already', num: true, cell: it => it.exists }, { head: 'With errors', num: true, cell: it => html`${it.failed} ${csv(it)}` }], this.items) : nothing}`
   }
 }
 

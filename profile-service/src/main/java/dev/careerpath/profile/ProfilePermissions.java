@@ -110,6 +110,16 @@ class ProfilePermissions {
     }
 
     @Bean
+    ScopeRule importsAreRead() {
+        return new ScopeRule(GET, "/v1/imports/**", WRITE);
+    }
+
+    @Bean
+    ScopeRule importsAreMade() {
+        return new ScopeRule(POST, "/v1/imports/**", WRITE);
+    }
+
+    @Bean
     ScopeRule theTrailIsRead() {
         return new ScopeRule(GET, "/v1/audit/**", "operations:manage");
     }

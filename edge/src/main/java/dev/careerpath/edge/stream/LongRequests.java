@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LongRequests implements ClientHttpRequestFactory {
 
-    private static final Set<String> LONG = Set.of("/v1/profiles/import");
+    private static final Set<String> LONG = Set.of("/v1/profiles/import", "/v1/imports");
 
     private final ClientHttpRequestFactory usual;
     private final ClientHttpRequestFactory patient;

@@ -54,7 +54,7 @@ public class AuditEntries {
     }
 
     /** Adds entries; one that is there already stays as it is. */
-    void add(Collection<AuditEntry> entries) {
+    public void add(Collection<AuditEntry> entries) {
         List<Document> documents = entries.stream().map(AuditEntries::document).toList();
         if (documents.isEmpty()) {
             return;

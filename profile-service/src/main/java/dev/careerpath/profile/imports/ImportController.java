@@ -74,7 +74,7 @@ class ImportController {
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(outcomes))) {
                 importing.run(
-                        caller.tenant(),
+                        Importer.of(caller, request, "POST /v1/profiles/import"),
                         checked,
                         new NdjsonLines(request.getInputStream()),
                         outcome -> {

@@ -1,6 +1,7 @@
 package dev.careerpath.profile.imports;
 
 import dev.careerpath.http.ids.Uuids;
+import dev.careerpath.profile.audit.AuditEntries;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.store.Profiles;
@@ -27,19 +28,36 @@ class ImportingProfiles {
     static final int FAILURES_AT_MOST = 1_000;
     static final int LINES_AT_MOST = 1_000_000;
 
-    private static final int BATCH = 100;
+    static final int BATCH = 100;
+
+    /** Why an import stops that is too long. */
+    static final String TOO_MANY_LINES =
+            "An import takes %,d lines; send this and what follows in another."
+                    .formatted(LINES_AT_MOST);
 
     private final SubmittingProfile submitting;
     private final Profiles profiles;
     private final Bodies bodies;
     private final IdempotencyKeys keys;
+    private final AuditEntries trail;
 
     ImportingProfiles(
-            SubmittingProfile submitting, Profiles profiles, Bodies bodies, IdempotencyKeys keys) {
+            SubmittingProfile submitting,
+            Profiles profiles,
+            Bodies bodies,
+            IdempotencyKeys keys,
+            AuditEntries trail) {
         this.submitting = submitting;
         this.profiles = profiles;
         this.bodies = bodies;
         this.keys = keys;
+        this.trail = trail;
+    }
+
+    /** Why an import stops where too many lines failed. */
+    static String tooManyFailed(long failures) {
+        return "%,d lines failed; this and what follows was not read. Mend them and send the file again."
+                .formatted(failures);
     }
 
     /** Is told each outcome, in the order of the lines. */
@@ -52,12 +70,12 @@ class ImportingProfiles {
      *
      * @throws IOException if the caller leaves; what was taken in stays
      */
-    void run(String tenant, @Nullable String key, NdjsonLines lines, Answer answer)
+    void run(Importer importer, @Nullable String key, Lines lines, Answer answer)
             throws IOException {
-        Batch batch = new Batch(answer);
-        NdjsonLines.Line line = lines.next();
+        Batch batch = new Batch(importer, answer);
+        Lines.Line line = lines.next();
         while (line != null && !batch.isOver(line.number())) {
-            batch.add(take(tenant, key, line, batch));
+            batch.add(take(importer.tenant(), key, line, batch));
             line = lines.next();
         }
         batch.flush();
@@ -66,7 +84,7 @@ class ImportingProfiles {
         }
     }
 
-    private Outcome take(String tenant, @Nullable String key, NdjsonLines.Line line, Batch batch) {
+    private Outcome take(String tenant, @Nullable String key, Lines.Line line, Batch batch) {
         byte[] bytes = line.bytes();
         if (bytes == null) {
             return Outcome.failed(
@@ -90,12 +108,14 @@ class ImportingProfiles {
     /** Lines that are stored together. */
     private final class Batch {
 
+        private final Importer importer;
         private final Answer answer;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<StoredProfile> stored = new ArrayList<>();
         private int failures;
 
-        Batch(Answer answer) {
+        Batch(Importer importer, Answer answer) {
+            this.importer = importer;
             this.answer = answer;
         }
 
@@ -104,11 +124,7 @@ class ImportingProfiles {
         }
 
         String why() {
-            return failures >= FAILURES_AT_MOST
-                    ? "%,d lines failed; this and what follows was not read. Mend them and send the file again."
-                            .formatted(failures)
-                    : "An import takes %,d lines; send this and what follows in another."
-                            .formatted(LINES_AT_MOST);
+            return failures >= FAILURES_AT_MOST ? tooManyFailed(failures) : TOO_MANY_LINES;
         }
 
         void add(Outcome outcome) throws IOException {
@@ -122,6 +138,12 @@ class ImportingProfiles {
         void flush() throws IOException {
             Set<String> taken = profiles.addAll(stored);
             Set<String> others = profiles.importedFromOthers(hashes(taken));
+            // Of those that were there already too: a repeat adds what a crash left out.
+            trail.add(
+                    stored.stream()
+                            .filter(one -> !others.contains(one.id()))
+                            .map(one -> importer.entry(one.id(), one.createdAt()))
+                            .toList());
             for (Outcome outcome : outcomes) {
                 String id = outcome.id();
                 if (id == null || !taken.contains(id)) {

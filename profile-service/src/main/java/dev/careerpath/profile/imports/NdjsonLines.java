@@ -7,7 +7,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of at most 1 MiB; of a longer one nothing is kept. Blank lines are passed over. */
-final class NdjsonLines {
+final class NdjsonLines implements Lines {
 
     private static final int LONGEST = 1 << 20;
 
@@ -18,16 +18,8 @@ final class NdjsonLines {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /**
-     * One line.
-     *
-     * @param number from 1, blank lines counted
-     * @param bytes null when the line is too long
-     */
-    record Line(long number, byte @Nullable [] bytes) {}
-
-    /** The next line that is not blank; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Override
+    public @Nullable Line next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         long length = 0;
         boolean blank = true;

@@ -1,0 +1,216 @@
+package dev.careerpath.profile.imports;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import dev.careerpath.profile.imports.ImportJob.Counts;
+import dev.careerpath.profile.imports.ImportJob.Status;
+import dev.careerpath.starter.problem.ApiProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** All jobs. What two replicas or a caller and a replica do at once, a condition decides. */
+@Repository
+class ImportJobs {
+
+    private static final String COLLECTION = "imports";
+
+    private final MongoTemplate mongo;
+
+    ImportJobs(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Begins to receive; an upload of the same job that was broken off before is given up. */
+    void begin(ImportJob job, String upload) {
+        collection()
+                .replaceOne(
+                        eq("_id", job.id()),
+                        document(job).append("upload", upload),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    /** Lets the job be worked off; false when another upload of it has begun meanwhile. */
+    boolean run(String id, String upload, String hash, long lines) {
+        return changed(
+                and(eq("_id", id), eq("upload", upload), eq("status", Status.RECEIVING.name())),
+                combine(
+                        set("status", Status.RUNNING.name()),
+                        set("hash", hash),
+                        set("lines", lines)));
+    }
+
+    /** What identifies the body that a job came with; empty while it is not there as a whole. */
+    Optional<String> hash(String id) {
+        Document found = collection().find(eq("_id", id)).first();
+        return Optional.ofNullable(found == null ? null : found.getString("hash"));
+    }
+
+    /**
+     * A tenant's job.
+     *
+     * @throws ApiProblem 404 when unknown or somebody else's
+     */
+    ImportJob get(String tenant, String id) {
+        Document found = collection().find(and(eq("_id", id), eq("tenant", tenant))).first();
+        if (found == null) {
+            throw ApiProblem.notFound("There is no import " + id + ".");
+        }
+        return read(found);
+    }
+
+    /** A tenant's jobs, the newest first. */
+    List<ImportJob> newest(String tenant, int limit) {
+        return collection()
+                .find(eq("tenant", tenant))
+                .sort(Sorts.descending("startedAt"))
+                .limit(limit)
+                .map(ImportJobs::read)
+                .into(new ArrayList<>());
+    }
+
+    /** How many of a tenant's jobs are not finished. */
+    long unfinished(String tenant) {
+        return collection()
+                .countDocuments(
+                        and(
+                                eq("tenant", tenant),
+                                in("status", Status.RECEIVING.name(), Status.RUNNING.name())));
+    }
+
+    /** The running job whose turn is longest ago. */
+    Optional<ImportJob> longestWaiting() {
+        return Optional.ofNullable(
+                        collection()
+                                .find(eq("status", Status.RUNNING.name()))
+                                .sort(Sorts.ascending("workedAt"))
+                                .first())
+                .map(ImportJobs::read);
+    }
+
+    /** Counts a piece, once; false when it was counted before or the job runs no more. */
+    boolean worked(ImportJob job, Counts more, Instant now) {
+        return changed(
+                and(running(job), eq("next", job.next())),
+                combine(
+                        inc("next", 1L),
+                        inc("created", more.created()),
+                        inc("exists", more.exists()),
+                        inc("failed", more.failed()),
+                        set("workedAt", Date.from(now))));
+    }
+
+    /** Ends a running job; false when it runs no more. */
+    boolean end(ImportJob job, Status status, @Nullable String why, Instant now) {
+        return changed(
+                running(job),
+                combine(
+                        set("status", status.name()),
+                        set("finishedAt", Date.from(now)),
+                        set("why", why)));
+    }
+
+    /** Those that ended, or whose upload broke off, before a time. */
+    List<String> endedBefore(Instant ended, Instant begun) {
+        List<String> ids = new ArrayList<>();
+        for (Document old : collection().find(lt("finishedAt", Date.from(ended)))) {
+            ids.add(old.getString("_id"));
+        }
+        for (Document broken :
+                collection()
+                        .find(
+                                and(
+                                        eq("status", Status.RECEIVING.name()),
+                                        lt("startedAt", Date.from(begun))))) {
+            ids.add(broken.getString("_id"));
+        }
+        return ids;
+    }
+
+    void delete(String id) {
+        collection().deleteOne(eq("_id", id));
+    }
+
+    private static Bson running(ImportJob job) {
+        return and(eq("_id", job.id()), eq("status", Status.RUNNING.name()));
+    }
+
+    private boolean changed(Bson filter, Bson update) {
+        return collection().updateOne(filter, update).getModifiedCount() == 1;
+    }
+
+    private static Document document(ImportJob job) {
+        return new Document("_id", job.id())
+                .append("tenant", job.importer().tenant())
+                .append("who", job.importer().who())
+                .append("action", job.importer().action())
+                .append("from", job.importer().from())
+                .append("correlationId", job.importer().correlationId())
+                .append("key", job.key())
+                .append("keyed", job.keyed())
+                .append("file", job.file())
+                .append("status", job.status().name())
+                .append("next", job.next())
+                .append("lines", job.lines())
+                .append("created", job.counts().created())
+                .append("exists", job.counts().exists())
+                .append("failed", job.counts().failed())
+                .append("startedAt", Date.from(job.startedAt()))
+                .append("workedAt", Date.from(job.startedAt()));
+    }
+
+    private static ImportJob read(Document document) {
+        Date finished = document.getDate("finishedAt");
+        return new ImportJob(
+                document.getString("_id"),
+                new Importer(
+                        document.getString("tenant"),
+                        document.getString("who"),
+                        document.getString("action"),
+                        document.getString("from"),
+                        document.getString("correlationId")),
+                document.getString("key"),
+                document.getBoolean("keyed"),
+                document.getString("file"),
+                Status.valueOf(document.getString("status")),
+                document.getLong("next"),
+                document.getLong("lines"),
+                new Counts(
+                        document.getLong("created"),
+                        document.getLong("exists"),
+                        document.getLong("failed")),
+                document.getDate("startedAt").toInstant(),
+                finished == null ? null : finished.toInstant(),
+                document.getString("why"));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        collection().createIndex(Indexes.ascending("tenant", "startedAt"));
+        collection().createIndex(Indexes.ascending("status", "workedAt"));
+        collection().createIndex(Indexes.ascending("finishedAt"));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}
