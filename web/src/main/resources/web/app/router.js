@@ -11,6 +11,7 @@ const ROUTES = [
   [/^\/people\/import$/, 'import', 'cp-import'],
   [/^\/frameworks$/, 'frameworks', 'cp-frameworks'],
   [/^\/framework$/, 'framework', 'cp-framework'],
+  [/^\/operations$/, 'operations', 'cp-operations'],
   [/^\/audit$/, 'audit', 'cp-audit'],
   [/^\/heat-map$/, 'heat-map', 'cp-heat-map'],
   [/^\/succession$/, 'succession', 'cp-succession'],

@@ -15,6 +15,7 @@ const AREAS = [
   ['Succession', '/succession', () => may('cohorts:read')],
   ['Frameworks', '/frameworks', () => may('frameworks:manage')],
   ['Subscriptions', '/subscriptions', () => may('subscriptions:manage')],
+  ['Operations', '/operations', () => may('operations:manage')],
   ['Audit trail', '/audit', () => may('operations:manage')],
   ['Live events', '/events', () => may('roadmaps:read', 'own:read')]
 ]

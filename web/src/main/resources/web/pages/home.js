@@ -13,6 +13,7 @@ const WORK = [
   ['Succession', '/succession', 'cohorts:read', 'Who is ready when, and for which role.'],
   ['Frameworks', '/frameworks', 'frameworks:manage', 'Change what a role asks for, see what would move, publish.'],
   ['Subscriptions', '/subscriptions', 'subscriptions:manage', 'Send events to your other systems, and see what arrived.'],
+  ['Operations', '/operations', 'operations:manage', 'How the system is, what waits, and what could not be processed.'],
   ['Audit trail', '/audit', 'operations:manage', 'Who read or changed whose data.'],
   ['Live events', '/events', 'roadmaps:read', 'Watch what happens as it happens.']
 ]

@@ -5,6 +5,7 @@ import dev.careerpath.starter.event.Keeping;
 import dev.careerpath.starter.event.TopicSetup;
 import dev.careerpath.starter.observe.BrokerAdmin;
 import dev.careerpath.starter.observe.ConsumerProgress;
+import dev.careerpath.starter.observe.GroupOffsets;
 import dev.careerpath.starter.observe.KafkaHealthIndicator;
 import dev.careerpath.starter.repair.KnownEvents;
 import dev.careerpath.starter.repair.RepairEndpoint;
@@ -61,10 +62,15 @@ class TopicConfiguration {
     }
 
     @Bean
+    GroupOffsets groupOffsets(BrokerAdmin broker) {
+        return new GroupOffsets(broker);
+    }
+
+    @Bean
     ConsumerProgress consumerProgress(
-            BrokerAdmin broker, StarterProperties properties, MeterRegistry meters, Clock clock) {
+            GroupOffsets offsets, StarterProperties properties, MeterRegistry meters, Clock clock) {
         return new ConsumerProgress(
-                broker,
+                offsets,
                 properties.group(),
                 properties.consumes(),
                 properties.awaits(),

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +37,7 @@ public final class EventPublisher {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final Supplier<@Nullable Instant> caughtUpTo;
+    private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
     private final Set<String> recent =
             Collections.newSetFromMap(
                     new LinkedHashMap<>() {
@@ -79,8 +82,19 @@ public final class EventPublisher {
 
     /** The partition that an event of this subject goes to. */
     public int partition(String topic, String subject) {
-        return Utils.toPositive(Utils.murmur2(subject.getBytes(StandardCharsets.UTF_8)))
-                % kafka.partitionsFor(topic).size();
+        int count = kafka.partitionsFor(topic).size();
+        partitions.put(topic, count);
+        return partition(subject, count);
+    }
+
+    /** The same without asking the broker; empty while it has not said how many there are. */
+    public OptionalInt knownPartition(String topic, String subject) {
+        Integer count = partitions.get(topic);
+        return count == null ? OptionalInt.empty() : OptionalInt.of(partition(subject, count));
+    }
+
+    private static int partition(String subject, int count) {
+        return Utils.toPositive(Utils.murmur2(subject.getBytes(StandardCharsets.UTF_8))) % count;
     }
 
     /**

@@ -8,16 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +27,8 @@ import org.springframework.context.SmartLifecycle;
 public final class ConsumerProgress implements SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final long PATIENCE_SECONDS = 5;
 
-    private final BrokerAdmin broker;
+    private final GroupOffsets offsets;
     private final Clock clock;
     private final String group;
     private final Map<String, List<String>> topics = new LinkedHashMap<>();
@@ -49,13 +44,13 @@ public final class ConsumerProgress implements SmartLifecycle {
      * @param awaited groups of other services whose work comes before its own, with their topics
      */
     public ConsumerProgress(
-            BrokerAdmin broker,
+            GroupOffsets offsets,
             String group,
             List<String> consumed,
             Map<String, List<String>> awaited,
             MeterRegistry meters,
             Clock clock) {
-        this.broker = broker;
+        this.offsets = offsets;
         this.group = group;
         this.clock = clock;
         topics.putAll(awaited);
@@ -117,12 +112,12 @@ public final class ConsumerProgress implements SmartLifecycle {
         Instant now = clock.instant();
         try {
             // What is committed first: else what is read in between would look like records lost.
-            Map<TopicPartition, Long> committed = committed(name);
-            Map<TopicPartition, Long> ends = ends(topics.getOrDefault(name, List.of()));
+            Map<TopicPartition, Long> committed = offsets.committed(name);
+            Map<TopicPartition, Long> ends = offsets.ends(topics.getOrDefault(name, List.of()));
             caughtUp.sample(now, committed, ends);
             if (name.equals(group)) {
                 reachable = true;
-                show(committed, ends);
+                show(GroupOffsets.lag(committed, ends));
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             reachable = false;
@@ -132,47 +127,9 @@ public final class ConsumerProgress implements SmartLifecycle {
         }
     }
 
-    private Map<TopicPartition, Long> committed(String name)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        broker.admin()
-                .listConsumerGroupOffsets(name)
-                .partitionsToOffsetAndMetadata()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, offset) -> {
-                    if (offset != null) {
-                        committed.put(partition, offset.offset());
-                    }
-                });
-        return committed;
-    }
-
-    private Map<TopicPartition, Long> ends(Collection<String> topics)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        broker.admin()
-                .describeTopics(topics)
-                .allTopicNames()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .forEach((topic, description) ->
-                        description
-                                .partitions()
-                                .forEach(info ->
-                                        partitions.put(
-                                                new TopicPartition(topic, info.partition()),
-                                                OffsetSpec.latest())));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        broker.admin()
-                .listOffsets(partitions)
-                .all()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
-    }
-
-    private void show(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
+    private void show(Map<TopicPartition, Long> lag) {
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        ends.forEach((partition, end) -> {
+        lag.forEach((partition, records) -> {
             Tags tags =
                     Tags.of(
                             "group",
@@ -181,7 +138,7 @@ public final class ConsumerProgress implements SmartLifecycle {
                             partition.topic(),
                             "partition",
                             Integer.toString(partition.partition()));
-            rows.add(MultiGauge.Row.of(tags, end - committed.getOrDefault(partition, end)));
+            rows.add(MultiGauge.Row.of(tags, records));
         });
         lags.register(rows, true);
     }

@@ -8,8 +8,10 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.event.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -89,6 +91,29 @@ final class Outbox {
                     mongo.getConverter()
                             .read(Event.class, document.get(OutboxRelay.LAST, Document.class));
             found.add(new Owned(document.getString("_id"), List.of(last)));
+        }
+        return found;
+    }
+
+    /**
+     * A document that waits.
+     *
+     * @param subject of its events
+     * @param since when the first of them happened
+     */
+    record Waiting(String subject, Instant since) {}
+
+    /** Documents that hold events, in no order. */
+    List<Waiting> waiting(int limit) {
+        List<Waiting> found = new ArrayList<>();
+        String field = OutboxRelay.FIELD;
+        for (Document document :
+                documents()
+                        .find(Filters.gt(field + ".time", new Date(0)))
+                        .projection(Projections.include(field + ".time", field + ".subject"))
+                        .limit(limit)) {
+            Document first = document.getList(field, Document.class).getFirst();
+            found.add(new Waiting(first.getString("subject"), first.getDate("time").toInstant()));
         }
         return found;
     }

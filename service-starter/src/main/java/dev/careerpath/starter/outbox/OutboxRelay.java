@@ -20,7 +20,9 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -146,6 +148,23 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1000;
+    }
+
+    /**
+     * What waits in the store now, whichever replica is to publish it, by partition; at most
+     * {@value #WAITING_AT_MOST} documents are looked at.
+     */
+    public List<OutboxBacklog> backlog() {
+        Map<String, OutboxBacklog> byPartition = new TreeMap<>();
+        for (Outbox.Waiting one : outbox.waiting(WAITING_AT_MOST)) {
+            OptionalInt known = publisher.knownPartition(topic, one.subject());
+            Integer partition = known.isPresent() ? known.getAsInt() : null;
+            byPartition.merge(
+                    String.valueOf(partition),
+                    new OutboxBacklog(collectionName, topic, partition, 1, one.since()),
+                    OutboxBacklog::and);
+        }
+        return List.copyOf(byPartition.values());
     }
 
     private void relay() {

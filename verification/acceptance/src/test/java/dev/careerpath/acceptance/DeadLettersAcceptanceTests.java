@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What cannot be processed is put aside with its reason, and comes back when the operator asks. */
 @OnTheRunningSystem
@@ -78,6 +79,45 @@ class DeadLettersAcceptanceTests {
 
         system.run("replay", DEAD).orFail();
         assertThat(system.topic(PROFILES).of(subject)).hasSize(1);
+    }
+
+    @Test
+    void areSeenAndPutBackThroughTheEdgeAsByTheCommandLine() {
+        String subject = UUID.randomUUID().toString();
+        Map<String, String> dead =
+                new LinkedHashMap<>(event(subject, "dev.careerpath.profile.submitted.v9"));
+        dead.put("kafka_dlt-original-topic", PROFILES);
+        dead.put("kafka_dlt-exception-message", "A newer version than we know");
+        system.topic(DEAD).put(subject, "{\"kept\":\"as it was\"}", dead);
+        Caller operator = system.caller("dead-letters", "operations:manage");
+        String letters = "/v1/operations/assessment/dead-letters/" + DEAD;
+
+        JsonNode letter =
+                operator.get(letters + "?limit=200")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .filter(it -> it.at("/subject").asString("").equals(subject))
+                        .findFirst()
+                        .orElseThrow();
+        String at = letters + "/" + letter.at("/id").asString();
+        assertThat(letter.at("/reason").asString()).isEqualTo("A newer version than we know");
+        assertThat(operator.get(at).expect(200).json().at("/content").asString())
+                .contains("as it was");
+        assertThat(system.caller("somebody-else", "operations:manage").get(at).status())
+                .isEqualTo(404);
+        operator.post(at + "/replay", "{}").expect(200);
+
+        assertThat(system.topic(PROFILES).of(subject)).hasSize(1);
+        operator.post(at + "/replay", "{}").expect(409);
+        assertThat(system.run("dead-letters", DEAD, "--limit", "500").orFail().out())
+                .doesNotContain(subject + "  " + letter.at("/id").asString());
+        for (String service : List.of("profile", "assessment", "roadmap")) {
+            JsonNode state = operator.get("/v1/operations/" + service).expect(200).json();
+            assertThat(state.at("/service").asString()).isEqualTo(service);
+            assertThat(state.at("/lag").size()).as(service).isPositive();
+        }
     }
 
     @Test

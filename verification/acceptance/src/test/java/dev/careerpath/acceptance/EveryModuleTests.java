@@ -21,6 +21,7 @@ class EveryModuleTests {
 
     private static final Map<String, String> MODULES =
             Map.of(
+                    "dead-letters", "dev.careerpath.deadletters",
                     "deploy/embedded", "dev.careerpath.embedded",
                     "deploy/local", "dev.careerpath.local",
                     "edge", "dev.careerpath.edge",

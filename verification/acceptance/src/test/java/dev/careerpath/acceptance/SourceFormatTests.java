@@ -20,6 +20,7 @@ class SourceFormatTests {
 
     private static final List<String> ROOMS =
             List.of(
+                    "dead-letters",
                     "http-starter",
                     "service-starter",
                     "profile-service",

@@ -51,6 +51,7 @@ class AccessibilityAcceptanceTests {
                     "/heat-map",
                     "/succession",
                     "/audit",
+                    "/operations",
                     "/subscriptions",
                     "/subscriptions/new",
                     "/events",

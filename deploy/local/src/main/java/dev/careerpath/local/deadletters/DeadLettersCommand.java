@@ -1,8 +1,10 @@
 package dev.careerpath.local.deadletters;
 
+import dev.careerpath.deadletters.DeadLetterBox;
+import dev.careerpath.deadletters.DeadLetterTopic;
+import dev.careerpath.deadletters.Letter;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.data.KafkaOption;
-import dev.careerpath.local.deadletters.DeadLetterBox.Count;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -39,21 +41,18 @@ public final class DeadLettersCommand implements Runnable {
 
     @Override
     public void run() {
-        try (DeadLetterBox box = DeadLetterBox.at(kafka.broker())) {
-            List<DeadLetterTopic> topics = box.topics(wanted);
-            if (topics.isEmpty()) {
-                terminal.line("There are no dead-letter topics.");
-            }
-            for (DeadLetterTopic topic : topics) {
-                Count count = box.count(topic);
-                terminal.line(
-                        "%s: %d waiting, %d in all"
-                                .formatted(topic.name(), count.waiting(), count.all()));
-                box.look(topic, limit, letter -> terminal.line("  " + line(letter)));
-                if (count.waiting() > limit) {
-                    terminal.line("  … and %d more (--limit)".formatted(count.waiting() - limit));
-                }
-            }
+        if (NamedTopics.each(kafka.broker(), wanted, this::list) == 0) {
+            terminal.line("There are no dead-letter topics.");
+        }
+    }
+
+    private void list(DeadLetterBox box, DeadLetterTopic topic) {
+        DeadLetterBox.Count count = box.count(topic);
+        terminal.line(
+                "%s: %d waiting, %d in all".formatted(topic.name(), count.waiting(), count.all()));
+        box.look(topic, null, limit, letter -> terminal.line("  " + line(letter)));
+        if (count.waiting() > limit) {
+            terminal.line("  … and %d more (--limit)".formatted(count.waiting() - limit));
         }
     }
 
@@ -61,9 +60,9 @@ public final class DeadLettersCommand implements Runnable {
         return "%s  %s  %-8s %s  %s"
                 .formatted(
                         letter.at(),
-                        letter.key(),
-                        letter.place(),
-                        letter.type().isEmpty() ? "no event" : letter.type(),
+                        letter.key() == null ? "-" : letter.key(),
+                        letter.id(),
+                        letter.type() == null ? "no event" : letter.type(),
                         letter.reason());
     }
 }

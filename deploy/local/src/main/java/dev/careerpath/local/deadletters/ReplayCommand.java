@@ -1,5 +1,7 @@
 package dev.careerpath.local.deadletters;
 
+import dev.careerpath.deadletters.DeadLetterBox;
+import dev.careerpath.deadletters.DeadLetterTopic;
 import dev.careerpath.local.console.ProgressBar;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
@@ -52,26 +54,27 @@ public final class ReplayCommand implements Runnable {
         if (limit < 1) {
             throw new Trouble("--limit must be 1 or more, not " + limit + ".");
         }
-        try (DeadLetterBox box = DeadLetterBox.at(kafka.broker())) {
-            for (DeadLetterTopic topic : box.topics(wanted)) {
-                long waiting = Math.min(limit, box.count(topic).waiting());
-                if (waiting == 0) {
-                    terminal.line("%s: nothing waits.".formatted(topic.name()));
-                } else if (dryRun) {
-                    terminal.line("%s: would put back %d".formatted(topic.name(), waiting));
-                    box.look(
-                            topic,
-                            limit,
-                            letter ->
-                                    terminal.line(
-                                            "  to %s  %s"
-                                                    .formatted(
-                                                            letter.originalTopic(),
-                                                            DeadLettersCommand.line(letter))));
-                } else {
-                    putBack(box, topic, waiting);
-                }
-            }
+        NamedTopics.each(kafka.broker(), wanted, this::replay);
+    }
+
+    private void replay(DeadLetterBox box, DeadLetterTopic topic) {
+        long waiting = Math.min(limit, box.count(topic).waiting());
+        if (waiting == 0) {
+            terminal.line("%s: nothing waits.".formatted(topic.name()));
+        } else if (dryRun) {
+            terminal.line("%s: would put back %d".formatted(topic.name(), waiting));
+            box.look(
+                    topic,
+                    null,
+                    limit,
+                    letter ->
+                            terminal.line(
+                                    "  to %s  %s"
+                                            .formatted(
+                                                    letter.originalTopic(),
+                                                    DeadLettersCommand.line(letter))));
+        } else {
+            putBack(box, topic, waiting);
         }
     }
 

@@ -1,8 +1,10 @@
-package dev.careerpath.local.deadletters;
+package dev.careerpath.deadletters;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic where it lies
  * @param record as it lies there: the original with headers that say why
  */
-record Letter(DeadLetterTopic topic, ConsumerRecord<byte[], byte[]> record) {
+public record Letter(DeadLetterTopic topic, ConsumerRecord<byte[], byte[]> record) {
 
     /** What the consumer added; all of it goes when the record is put back. */
     private static final String ADDED = "kafka_dlt-";
@@ -33,34 +35,58 @@ record Letter(DeadLetterTopic topic, ConsumerRecord<byte[], byte[]> record) {
         return original;
     }
 
-    String originalTopic() {
+    /** Where it lies. */
+    public LetterId id() {
+        return new LetterId(record.partition(), record.offset());
+    }
+
+    /** The topic that it came from. */
+    public String originalTopic() {
         String named = text("original-topic");
         return named.isEmpty() ? topic.original() : named;
     }
 
-    String key() {
-        return record.key() == null ? "-" : new String(record.key(), StandardCharsets.UTF_8);
+    /** Its key; null if it has none. */
+    public @Nullable String key() {
+        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    /** The event's type; empty if it is no event. */
-    String type() {
-        Header type = record.headers().lastHeader("ce_type");
-        return type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);
+    /** The event's type; null if it is no event. */
+    public @Nullable String type() {
+        return header("ce_type");
     }
 
     /** Why it could not be processed. */
-    String reason() {
+    public String reason() {
         String reason = text("exception-message");
         return reason.isEmpty() ? "no reason is given" : reason.replaceAll("\\s+", " ");
     }
 
     /** When it was put aside. */
-    Instant at() {
+    public Instant at() {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    String place() {
-        return record.partition() + "@" + record.offset();
+    /** One of its own headers; null if it has none of this name. */
+    public @Nullable String header(String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : text(header.value());
+    }
+
+    /** Its own headers, without what the consumer added. */
+    public Map<String, String> headers() {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith(ADDED)) {
+                own.put(header.key(), text(header.value()));
+            }
+        }
+        return own;
+    }
+
+    /** What it says; empty for a tombstone. */
+    public String content() {
+        return text(record.value());
     }
 
     private @Nullable Long timestamp() {
@@ -79,12 +105,15 @@ record Letter(DeadLetterTopic topic, ConsumerRecord<byte[], byte[]> record) {
     }
 
     private String text(String name) {
-        byte[] value = added(name);
-        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+        return text(added(name));
     }
 
     private byte @Nullable [] added(String name) {
         Header header = record.headers().lastHeader(ADDED + name);
         return header == null ? null : header.value();
+    }
+
+    private static String text(byte @Nullable [] value) {
+        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
     }
 }

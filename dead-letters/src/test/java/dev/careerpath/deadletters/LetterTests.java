@@ -1,4 +1,4 @@
-package dev.careerpath.local.deadletters;
+package dev.careerpath.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

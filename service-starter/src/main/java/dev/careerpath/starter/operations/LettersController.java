@@ -1,0 +1,137 @@
+package dev.careerpath.starter.operations;
+
+import dev.careerpath.deadletters.LetterId;
+import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/operations/${careerpath.operations}/dead-letters")
+class LettersController {
+
+    private static final int PAGE_AT_MOST = 200;
+    private static final int REPLAY_AT_MOST = 1_000;
+
+    private final HandlingLetters letters;
+
+    LettersController(HandlingLetters letters) {
+        this.letters = letters;
+    }
+
+    /** Every topic with dead letters of the service. */
+    record DeadLetterTopics(List<DeadLetterCount> topics) {}
+
+    /**
+     * A page of letters that wait.
+     *
+     * @param cursor for the next page; absent on the last
+     */
+    record DeadLetterPage(List<DeadLetterView> items, @Nullable String cursor) {}
+
+    /**
+     * What to put back.
+     *
+     * @param dryRun true to learn what would be put back, and change nothing
+     * @param limit at most so many, 1 to 1,000; 1,000 unless said
+     */
+    record LettersToReplay(@Nullable Boolean dryRun, @Nullable Integer limit) {}
+
+    /**
+     * How to put one back.
+     *
+     * @param dryRun true to learn where it would go, and change nothing
+     */
+    record LetterToReplay(@Nullable Boolean dryRun) {}
+
+    @GetMapping
+    @Operation(
+            summary = "What the service could not process, by topic",
+            description = "A topic is named <topic>.<consumer group>.dlt.")
+    DeadLetterTopics topics() {
+        return new DeadLetterTopics(letters.topics());
+    }
+
+    @GetMapping("/{topic}")
+    @Operation(
+            summary = "The dead letters of a topic that wait, with their reasons",
+            description =
+                    "In the order in which each partition got them. Of another organisation's letter only its place, time"
+                            + " and event type are told.")
+    DeadLetterPage page(
+            Caller caller,
+            @PathVariable String topic,
+            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @Parameter(description = "The cursor of the page before")
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable String cursor) {
+        if (limit < 1 || limit > PAGE_AT_MOST) {
+            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 200.");
+        }
+        LetterId after =
+                cursor == null
+                        ? null
+                        : LetterId.of(cursor)
+                                .orElseThrow(() ->
+                                        new InvalidRequest(
+                                                "",
+                                                "The parameter \"cursor\" must be one that a page gave you."));
+        List<DeadLetterView> found = letters.page(caller.tenant(), topic, after, limit + 1);
+        List<DeadLetterView> page = found.subList(0, Math.min(limit, found.size()));
+        return new DeadLetterPage(page, found.size() > limit ? page.getLast().id() : null);
+    }
+
+    @GetMapping("/{topic}/{letter}")
+    @Operation(
+            summary = "One dead letter in full",
+            description =
+                    "Of your own organisation's only. Whom it is about sees in the audit trail that it was read.")
+    WholeDeadLetter letter(Caller caller, @PathVariable String topic, @PathVariable String letter) {
+        return letters.letter(caller.tenant(), topic, id(letter));
+    }
+
+    @PostMapping("/{topic}/replay")
+    @Operation(
+            summary = "Put the dead letters of a topic back, or learn what that would do",
+            description =
+                    "Unchanged and each once, in the order in which they came, whosever they are; \"left\" says how many"
+                            + " still wait. Every consumer of the topic sees them again and passes over what it has.")
+    ReplayedLetters replay(
+            Caller caller, @PathVariable String topic, @RequestBody LettersToReplay which) {
+        int limit = which.limit() == null ? REPLAY_AT_MOST : which.limit();
+        if (limit < 1 || limit > REPLAY_AT_MOST) {
+            throw new InvalidRequest("/limit", "From 1 to 1,000.");
+        }
+        return letters.replay(caller.tenant(), topic, limit, Boolean.TRUE.equals(which.dryRun()));
+    }
+
+    @PostMapping("/{topic}/{letter}/replay")
+    @Operation(
+            summary = "Put one dead letter back, or learn where it would go",
+            description = "409 when it is back already.")
+    ReplayedLetters replayOne(
+            Caller caller,
+            @PathVariable String topic,
+            @PathVariable String letter,
+            @RequestBody LetterToReplay how) {
+        return letters.replayOne(
+                caller.tenant(), topic, id(letter), Boolean.TRUE.equals(how.dryRun()));
+    }
+
+    private static LetterId id(String letter) {
+        return LetterId.of(letter)
+                .orElseThrow(() ->
+                        ApiProblem.notFound(
+                                "A letter is named by its partition and offset, such as 3-17."));
+    }
+}
