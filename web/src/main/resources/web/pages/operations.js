@@ -55,7 +55,7 @@ class Operations extends Page {
 
   read(letter) {
     return this.run(async () => {
-      const whole = await get(`${at(this.letters.service)}/dead-letters/${this.letters.topic}/${letter.id}`)
+      const whole = await get(`${at(this.letters.service)}/dead-letters/${this.letters.topic}/letters/${letter.id}`)
       await dialog('Dead letter', close => html`<p>${letter.reason}</p><dl class="facts">${Object.entries(whole.headers).map(([key, value]) => html`<div><dt>${key}</dt><dd class="mono small">${value}</dd></div>`)}</dl><pre class="small" tabindex="0">${whole.content}</pre><button type="button" @click=${() => close()}>Close</button>`)
     })
   }
@@ -67,7 +67,7 @@ class Operations extends Page {
     const dead = this.services.flatMap(it => it.dead.topics?.filter(t => t.all).map(t => ({ ...t, service: it.service })) ?? [])
     const whole = this.services.filter(it => it.failed || it.dead.failed)
     const l = this.letters
-    return html`<p class="lede">As of ${moment(this.seen)}; looked at again every ten seconds.</p>${this.refused ? problem(this.refused) : nothing}
+    return html`<p class="lede">As of ${moment(this.seen)}; looked at again every ten seconds. What to do about each alert is in <code>docs/runbook.md</code>.</p>${this.refused ? problem(this.refused) : nothing}
       <div id="health">${table('Health', [{ head: 'Part', lead: true, cell: it => name(it.service) }, { head: 'State', cell: it => it.failed ? tag('No answer', 'bad') : it.up ? tag('Up', 'good') : tag('Down', 'bad') }, { head: 'Depends on', cell: it => it.parts?.map(p => html`${tag(name(p.name), p.up ? 'good' : 'bad')} `) },
         { head: 'What to do', cell: it => it.failed?.message ?? it.parts?.filter(p => !p.up).map(p => html`<p>${name(p.name)}: ${p.reason}. ${MEND[p.name]}</p>`) }], [{ service: 'edge', up: this.edge.status === 'UP', failed: this.edge.failed }, ...this.services])}</div>
       <section class="section" id="waiting"><h2>What waits</h2>${lag.length ? table('Events that a consumer has yet to read', [{ head: 'Consumer', lead: true, cell: it => it.group }, { head: 'Topic', cell: it => it.topic }, { head: 'Events by partition', cell: it => it.all.map(p => `${p.partition}: ${p.records}`).join(', ') }], lag) : nothing}
@@ -77,7 +77,7 @@ class Operations extends Page {
         ${dead.length ? table('What could not be processed', [{ head: 'Consumer', lead: true, cell: it => it.group }, { head: 'Topic', cell: it => it.topic }, { head: 'Waiting', num: true, cell: it => it.waiting }, { head: 'Kept', num: true, cell: it => it.all }, { head: 'Do', cell: it => it.waiting ? html`${button('Show', () => this.run(() => this.list(it.service, it.name)))} ${button('Put all back …', () => this.replay(`${at(it.service)}/dead-letters/${it.name}`))}` : nothing }], dead)
         : empty('Nothing was put aside. What a consumer cannot process comes here with its reason, while everything else goes on.')}
         ${l?.items.length ? html`${table(`Waiting on ${l.topic}`, [{ head: 'When', lead: true, cell: it => moment(it.at) }, { head: 'Event', cell: it => it.type ? eventName(it.type) : 'No event' }, { head: 'Whom', cell: it => html`<code>${it.subject ?? ''}</code>` }, { head: 'Why', cell: it => it.reason ?? 'It is another organisation’s.' },
-          { head: 'Do', cell: it => html`${it.reason ? button('Read', () => this.read(it)) : nothing} ${button('Put back …', () => this.replay(`${at(l.service)}/dead-letters/${l.topic}/${it.id}`))}` }], l.items)}${l.cursor ? button('Show more', () => this.run(() => this.list(l.service, l.topic, l.cursor))) : nothing}` : nothing}</section>`
+          { head: 'Do', cell: it => html`${it.reason ? button('Read', () => this.read(it)) : nothing} ${button('Put back …', () => this.replay(`${at(l.service)}/dead-letters/${l.topic}/letters/${it.id}`))}` }], l.items)}${l.cursor ? button('Show more', () => this.run(() => this.list(l.service, l.topic, l.cursor))) : nothing}` : nothing}</section>`
   }
 }
 

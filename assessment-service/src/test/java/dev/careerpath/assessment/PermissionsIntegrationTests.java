@@ -53,7 +53,8 @@ class PermissionsIntegrationTests {
                         "assessments:read",
                         "assessments:write",
                         "frameworks:manage",
-                        "cohorts:read"));
+                        "cohorts:read",
+                        "operations:manage"));
         tokens.put("own", TestTokens.ofPerson("acme", "leader", OWN));
         tokens.put("shared", TestTokens.ofPerson("acme", "coach", OWN));
         tokens.put("foreign", TestTokens.ofPerson("acme", "neighbour", OWN));

@@ -74,7 +74,7 @@ class OperationsIntegrationTests {
                         .orElseThrow();
         assertThat(topic.at("/waiting").asLong()).isGreaterThanOrEqualTo(2);
 
-        String at = LETTERS + "/" + first.at("/id").asString() + "/replay";
+        String at = LETTERS + "/letters/" + first.at("/id").asString() + "/replay";
         assertThat(operator().post(at, "{\"dryRun\":true}").json().at("/letters").asLong())
                 .isEqualTo(1);
         assertThat(waiting(it -> it.at("/id").equals(first.at("/id")))).hasSize(1);
@@ -109,13 +109,13 @@ class OperationsIntegrationTests {
         Topic.named(ASSESSMENTS).publish(event(id, "{\"spoilt\":true}"));
         String letter = idOf(id);
 
-        JsonNode whole = operator().get(LETTERS + "/" + letter).json();
+        JsonNode whole = operator().get(LETTERS + "/letters/" + letter).json();
         assertThat(whole.at("/content").asString()).isEqualTo("{\"spoilt\":true}");
         assertThat(whole.at("/headers/ce_tenantid").asString()).isEqualTo(tenant);
         await(() ->
                 leader.get("/v1/profiles/" + id + "/audit")
                         .body()
-                        .contains("dead-letters/{topic}/{letter}"));
+                        .contains("dead-letters/{topic}/letters/{letter}"));
     }
 
     @Test
@@ -127,19 +127,22 @@ class OperationsIntegrationTests {
         JsonNode seen = listed(stranger, it -> it.at("/id").asString().equals(letter)).getFirst();
         assertThat(seen.has("subject")).isFalse();
         assertThat(seen.has("reason")).isFalse();
-        assertThat(stranger.get(LETTERS + "/" + letter).status()).isEqualTo(404);
-        assertThat(stranger.get(LETTERS + "/" + letter).body())
-                .isEqualTo(stranger.get(LETTERS + "/0-999999").body().replace("0-999999", letter));
+        assertThat(stranger.get(LETTERS + "/letters/" + letter).status()).isEqualTo(404);
+        assertThat(stranger.get(LETTERS + "/letters/" + letter).body())
+                .isEqualTo(
+                        stranger.get(LETTERS + "/letters/0-999999")
+                                .body()
+                                .replace("0-999999", letter));
         String nobodys = UUID.randomUUID().toString();
         Topic.named(ASSESSMENTS).publishRaw(nobodys, "not an event");
-        assertThat(operator().get(LETTERS + "/" + idOf(nobodys)).status()).isEqualTo(404);
+        assertThat(operator().get(LETTERS + "/letters/" + idOf(nobodys)).status()).isEqualTo(404);
     }
 
     @Test
     void refusesWhatMakesNoSense() {
         Api operator = operator();
         assertThat(operator.get(AT + "/dead-letters/careerpath.other.dlt").status()).isEqualTo(404);
-        assertThat(operator.get(LETTERS + "/one").status()).isEqualTo(404);
+        assertThat(operator.get(LETTERS + "/letters/one").status()).isEqualTo(404);
         assertThat(operator.get(LETTERS + "?cursor=none").status()).isEqualTo(400);
         assertThat(operator.get(LETTERS + "?limit=0").status()).isEqualTo(400);
         assertThat(operator.post(LETTERS + "/replay", "{\"limit\":0}").status()).isEqualTo(400);

@@ -51,7 +51,12 @@ class PermissionsIntegrationTests {
         Map<String, @Nullable String> tokens = new LinkedHashMap<>();
         tokens.put(
                 "tenant",
-                TestTokens.of("acme", "roadmaps:read", "roadmaps:write", "subscriptions:manage"));
+                TestTokens.of(
+                        "acme",
+                        "roadmaps:read",
+                        "roadmaps:write",
+                        "subscriptions:manage",
+                        "operations:manage"));
         tokens.put("own", TestTokens.ofPerson("acme", "leader", OWN));
         tokens.put("shared", TestTokens.ofPerson("acme", "coach", OWN));
         tokens.put("foreign", TestTokens.ofPerson("acme", "neighbour", OWN));

@@ -63,8 +63,7 @@ class SubscriptionsController {
                             + " subscription is your own and gets the events of your own profiles, of every type.")
     @Succeeds(value = 201, etag = true)
     @Refuses(status = 409, when = "There are as many subscriptions as there may be.")
-    ResponseEntity<SubscriptionView> create(
-            Viewer viewer, @RequestBody SubscriptionBody body) {
+    ResponseEntity<SubscriptionView> create(Viewer viewer, @RequestBody SubscriptionBody body) {
         var made = managing.create(Holder.of(viewer), body, readable(viewer));
         String secret = made.subscription().kind() == Kind.WEBHOOK ? made.secret() : null;
         return ResponseEntity.created(URI.create("/v1/subscriptions/" + made.subscription().id()))
@@ -123,11 +122,7 @@ class SubscriptionsController {
             @RequestBody SubscriptionBody body) {
         return answer(
                 managing.replace(
-                        Holder.of(viewer),
-                        id,
-                        IfMatch.required(ifMatch),
-                        body,
-                        readable(viewer)));
+                        Holder.of(viewer), id, IfMatch.required(ifMatch), body, readable(viewer)));
     }
 
     @DeleteMapping("/{id}")

@@ -2,6 +2,8 @@ package dev.careerpath.profile.imports;
 
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
+import dev.careerpath.starter.openapi.Refuses;
+import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
@@ -10,6 +12,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Imports", description = "Taking many profiles in, as jobs")
 @RequestMapping("/v1/imports")
 class ImportJobsController {
 
@@ -73,6 +78,8 @@ class ImportJobsController {
                                     @Content(
                                             mediaType = "application/x-ndjson",
                                             schema = @Schema(implementation = Profile.class))))
+    @Succeeds(value = 202, location = true)
+    @Refuses(status = 409, when = "Five of yours are under way, or this one is being sent twice.")
     ResponseEntity<ImportView> begin(
             Caller caller,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -127,7 +134,15 @@ class ImportJobsController {
     @GetMapping(path = "/{importId}/errors", produces = "text/csv")
     @Operation(
             summary = "What was wrong in an import, as CSV",
-            description = "Line, field as a JSON Pointer, and what is wrong with it.")
+            description = "Line, field as a JSON Pointer, and what is wrong with it.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "A table with a heading.",
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string"))))
     void errors(Caller caller, @PathVariable String importId, HttpServletResponse response)
             throws IOException {
         ImportJob job = jobs.get(caller.tenant(), importId);
@@ -146,7 +161,15 @@ class ImportJobsController {
             summary = "Follow an import",
             description =
                     "Server-Sent Events named \"progress\", each with the whole of GET /v1/imports/{importId}, whenever"
-                            + " it has changed. Ends with the import, and after 40 s; connect again to go on.")
+                            + " it has changed. Ends with the import, and after 40 s; connect again to go on.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "A stream of events.",
+                            content =
+                                    @Content(
+                                            mediaType = "text/event-stream",
+                                            schema = @Schema(type = "string"))))
     void events(Caller caller, @PathVariable String importId, HttpServletResponse response)
             throws IOException {
         ImportJob job = jobs.get(caller.tenant(), importId);

@@ -1,11 +1,14 @@
 package dev.careerpath.starter.operations;
 
 import dev.careerpath.deadletters.LetterId;
+import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Operations", description = "How a service is, and what it could not process")
 @RequestMapping("/v1/operations/${careerpath.operations}/dead-letters")
 class LettersController {
 
@@ -70,11 +74,19 @@ class LettersController {
                             + " and event type are told.")
     DeadLetterPage page(
             Caller caller,
-            @PathVariable String topic,
-            @RequestParam(name = "limit", defaultValue = "50") int limit,
-            @Parameter(description = "The cursor of the page before")
-                    @RequestParam(name = "cursor", required = false)
-                    @Nullable String cursor) {
+            @Parameter(description = "Such as things.events.things-service.dlt") @PathVariable
+                    String topic,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(name = "limit", defaultValue = "50")
+                    int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         if (limit < 1 || limit > PAGE_AT_MOST) {
             throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 200.");
         }
@@ -91,12 +103,17 @@ class LettersController {
         return new DeadLetterPage(page, found.size() > limit ? page.getLast().id() : null);
     }
 
-    @GetMapping("/{topic}/{letter}")
+    @GetMapping("/{topic}/letters/{letter}")
     @Operation(
             summary = "One dead letter in full",
             description =
                     "Of your own organisation's only. Whom it is about sees in the audit trail that it was read.")
-    WholeDeadLetter letter(Caller caller, @PathVariable String topic, @PathVariable String letter) {
+    WholeDeadLetter letter(
+            Caller caller,
+            @Parameter(description = "Such as things.events.things-service.dlt") @PathVariable
+                    String topic,
+            @Parameter(description = "Its partition and offset, such as 3-17") @PathVariable
+                    String letter) {
         return letters.letter(caller.tenant(), topic, id(letter));
     }
 
@@ -107,7 +124,10 @@ class LettersController {
                     "Unchanged and each once, in the order in which they came, whosever they are; \"left\" says how many"
                             + " still wait. Every consumer of the topic sees them again and passes over what it has.")
     ReplayedLetters replay(
-            Caller caller, @PathVariable String topic, @RequestBody LettersToReplay which) {
+            Caller caller,
+            @Parameter(description = "Such as things.events.things-service.dlt") @PathVariable
+                    String topic,
+            @RequestBody LettersToReplay which) {
         int limit = which.limit() == null ? REPLAY_AT_MOST : which.limit();
         if (limit < 1 || limit > REPLAY_AT_MOST) {
             throw new InvalidRequest("/limit", "From 1 to 1,000.");
@@ -115,14 +135,17 @@ class LettersController {
         return letters.replay(caller.tenant(), topic, limit, Boolean.TRUE.equals(which.dryRun()));
     }
 
-    @PostMapping("/{topic}/{letter}/replay")
+    @PostMapping("/{topic}/letters/{letter}/replay")
     @Operation(
             summary = "Put one dead letter back, or learn where it would go",
-            description = "409 when it is back already.")
+            description = "Unchanged, whatever lies before it.")
+    @Refuses(status = 409, when = "It is back already, or cannot go back by itself.")
     ReplayedLetters replayOne(
             Caller caller,
-            @PathVariable String topic,
-            @PathVariable String letter,
+            @Parameter(description = "Such as things.events.things-service.dlt") @PathVariable
+                    String topic,
+            @Parameter(description = "Its partition and offset, such as 3-17") @PathVariable
+                    String letter,
             @RequestBody LetterToReplay how) {
         return letters.replayOne(
                 caller.tenant(), topic, id(letter), Boolean.TRUE.equals(how.dryRun()));

@@ -82,8 +82,8 @@ public class OperationsAutoConfiguration {
                         new PersonRule(GET, at, SCOPE, null, null),
                         new PersonRule(GET, letters, SCOPE, null, null),
                         new PersonRule(GET, letters + "/*", SCOPE, null, null),
-                        new PersonRule(GET, letters + "/*/*", SCOPE, null, Shown.nothing()),
+                        new PersonRule(GET, letters + "/*/letters/*", SCOPE, null, Shown.nothing()),
                         new PersonRule(POST, letters + "/*/replay", SCOPE, null, null),
-                        new PersonRule(POST, letters + "/*/*/replay", SCOPE, null, null)));
+                        new PersonRule(POST, letters + "/*/letters/*/replay", SCOPE, null, null)));
     }
 }

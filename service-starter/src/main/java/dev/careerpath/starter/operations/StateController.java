@@ -1,10 +1,12 @@
 package dev.careerpath.starter.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Operations", description = "How a service is, and what it could not process")
 class StateController {
 
     private final LookingAfterService service;

@@ -101,7 +101,7 @@ class DeadLettersAcceptanceTests {
                         .filter(it -> it.at("/subject").asString("").equals(subject))
                         .findFirst()
                         .orElseThrow();
-        String at = letters + "/" + letter.at("/id").asString();
+        String at = letters + "/letters/" + letter.at("/id").asString();
         assertThat(letter.at("/reason").asString()).isEqualTo("A newer version than we know");
         assertThat(operator.get(at).expect(200).json().at("/content").asString())
                 .contains("as it was");

@@ -49,11 +49,7 @@ class ImportAcceptanceTests {
             Download csv =
                     hr.page()
                             .waitForDownload(
-                                    () ->
-                                            hr.page()
-                                                    .getByText("Errors as CSV")
-                                                    .first()
-                                                    .click());
+                                    () -> hr.page().getByText("Errors as CSV").first().click());
             assertThat(Files.readString(csv.path())).contains("\"Line\",\"Field\"", "151,\"/");
             assertThat(hr.violations()).isEmpty();
         }
