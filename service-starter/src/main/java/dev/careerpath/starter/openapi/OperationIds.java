@@ -18,6 +18,7 @@ final class OperationIds implements DocumentStep {
     private static final Set<String> VERBS =
             Set.of(
                     "adopt",
+                    "cancel",
                     "claim",
                     "import",
                     "pause",

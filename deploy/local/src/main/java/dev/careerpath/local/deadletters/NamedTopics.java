@@ -22,7 +22,9 @@ final class NamedTopics {
      * @throws Trouble if a name means none, or the broker does not do it
      */
     static int each(
-            BrokerAccess broker, List<String> names, BiConsumer<DeadLetterBox, DeadLetterTopic> work) {
+            BrokerAccess broker,
+            List<String> names,
+            BiConsumer<DeadLetterBox, DeadLetterTopic> work) {
         try (DeadLetterBox box = DeadLetterBox.open(broker.settings())) {
             List<DeadLetterTopic> topics = meant(box.topics(), names);
             topics.forEach(topic -> work.accept(box, topic));
