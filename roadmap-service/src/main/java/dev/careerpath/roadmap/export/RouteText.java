@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way to what no step meets, in the first lines of a plan. */
 final class RouteText {
@@ -29,7 +30,7 @@ final class RouteText {
         }
         for (Route.Leg leg : route.legs()) {
             lines.add(
-                    "On the way: %s (%s), %s%s. To be offered it: %s"
+                    "On the way: %s (%s), %s%s%s. To be offered it: %s"
                             .formatted(
                                     leg.title(),
                                     where(leg.where()),
@@ -37,20 +38,49 @@ final class RouteText {
                                     leg.meets().isEmpty()
                                             ? ""
                                             : ", which meets " + quoted(leg.meets()),
+                                    raised(leg),
                                     String.join(" ", leg.toGetIt())));
+        }
+        Double readiness = route.readiness();
+        if (readiness != null) {
+            lines.add(
+                    String.format(
+                            Locale.ENGLISH,
+                            "With the plan and these posts behind you, readiness is about %.0f.",
+                            readiness));
         }
         return lines;
     }
 
-    /** What follows from a requirement that stays open, after a space; empty where it does not. */
+    /**
+     * When time meets a requirement, or what follows from one that stays open, after a space; empty
+     * where it does neither.
+     */
     static String follows(Roadmap.Gate gate, Roadmap roadmap) {
         Route route = roadmap.route();
-        return route == null
+        if (route == null) {
+            return "";
+        }
+        return Stream.concat(
+                        route.byTime().stream()
+                                .filter(met -> met.code().equals(gate.code()))
+                                .map(met ->
+                                        " Time in your present post meets it on %s."
+                                                .formatted(Days.of(met.metOn()))),
+                        route.open().stream()
+                                .filter(open -> open.code().equals(gate.code()))
+                                .map(open -> " " + open.follows()))
+                .collect(Collectors.joining());
+    }
+
+    private static String raised(Route.Leg leg) {
+        return leg.raises().isEmpty()
                 ? ""
-                : route.open().stream()
-                        .filter(open -> open.code().equals(gate.code()))
-                        .map(open -> " " + open.follows())
-                        .collect(Collectors.joining());
+                : leg.raises().stream()
+                        .map(raised ->
+                                String.format(
+                                        Locale.ENGLISH, "%s to %.1f", raised.name(), raised.to()))
+                        .collect(Collectors.joining(", ", "; it raises ", ""));
     }
 
     private static String where(String where) {

@@ -104,7 +104,8 @@ public record AssessmentCompleted(
             String status,
             @Nullable String required,
             @Nullable String actual,
-            @Nullable Boolean preferred) {}
+            @Nullable Boolean preferred,
+            @Nullable LocalDate metOn) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PlanningContext(
@@ -160,7 +161,8 @@ public record AssessmentCompleted(
                                         g.status(),
                                         g.required() == null ? "" : g.required(),
                                         g.actual() == null ? "" : g.actual(),
-                                        g.preferred()))
+                                        g.preferred(),
+                                        g.metOn()))
                         .toList(),
                 readiness.likely(),
                 growthModel(),

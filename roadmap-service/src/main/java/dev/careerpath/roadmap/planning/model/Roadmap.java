@@ -109,6 +109,7 @@ public record Roadmap(
      * A hard requirement of the role, as assessed.
      *
      * @param preferred whether it is wished for rather than required; null is no
+     * @param metOn the day on which time in the present post alone meets it; null where it does not
      */
     public record Gate(
             String code,
@@ -116,11 +117,12 @@ public record Roadmap(
             String status,
             String required,
             String actual,
-            @Nullable Boolean preferred) {
+            @Nullable Boolean preferred,
+            @Nullable LocalDate metOn) {
 
-        /** A requirement that must be met. */
+        /** A requirement that must be met, and time does not meet. */
         public Gate(String code, String title, String status, String required, String actual) {
-            this(code, title, status, required, actual, null);
+            this(code, title, status, required, actual, null, null);
         }
 
         /** Whether the role can be had without it. */

@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  *     date; null where the posts fit before it
  * @param legs the posts in their order; empty where no post meets what is open
  * @param open what is still not met at the end of the route, with what follows
+ * @param byTime what time in the present post meets by the target date
+ * @param readiness what the assessment would say, 0 to 100, once the plan is followed and the last
+ *     post has done what it does; null without posts, or where the assessment does not say how
+ *     levels grow
  */
-public record Route(@Nullable String aimFirstAt, List<Leg> legs, List<OpenGate> open) {
+public record Route(
+        @Nullable String aimFirstAt,
+        List<Leg> legs,
+        List<OpenGate> open,
+        List<TimeGate> byTime,
+        @Nullable Double readiness) {
 
     /** Where every requirement is met. */
-    public static final Route NOTHING_OPEN = new Route(null, List.of(), List.of());
+    public static final Route NOTHING_OPEN = new Route(null, List.of(), List.of(), List.of(), null);
 
     public Route {
         legs = List.copyOf(legs);
         open = List.copyOf(open);
+        // Routes that were stored before time was looked at have none.
+        byTime = byTime == null ? List.of() : List.copyOf(byTime);
     }
 
     /**
@@ -31,6 +42,7 @@ public record Route(@Nullable String aimFirstAt, List<Leg> legs, List<OpenGate> 
      * @param end the last day of the time it needs to count
      * @param meets titles of the requirements that it meets
      * @param toGetIt what one does to be offered it
+     * @param raises what it does for the competencies of the role, on top of the plan
      */
     public record Leg(
             String post,
@@ -39,7 +51,16 @@ public record Route(@Nullable String aimFirstAt, List<Leg> legs, List<OpenGate> 
             LocalDate start,
             LocalDate end,
             List<String> meets,
-            List<String> toGetIt) {}
+            List<String> toGetIt,
+            List<Milestone.Raised> raises) {
+
+        public Leg {
+            raises = raises == null ? List.of() : List.copyOf(raises);
+        }
+    }
+
+    /** A requirement that time alone meets, and the day. */
+    public record TimeGate(String code, String title, LocalDate metOn) {}
 
     /** A requirement that stays open. */
     public record OpenGate(String code, String title, String follows) {}

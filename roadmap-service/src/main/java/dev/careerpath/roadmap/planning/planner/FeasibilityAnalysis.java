@@ -34,11 +34,15 @@ final class FeasibilityAnalysis {
     private final PlanningProblem problem;
     private final SelectedPlan selected;
     private final WeeklyCapacity capacity;
+    private final int[] taken;
+    private final List<Roadmap.Unplanned> open;
 
     FeasibilityAnalysis(PlanningProblem problem, SelectedPlan selected) {
         this.problem = problem;
         this.selected = selected;
         this.capacity = problem.capacity();
+        this.taken = selected.schedule().takenSteps();
+        this.open = open();
     }
 
     Feasibility feasibility() {
@@ -53,7 +57,7 @@ final class FeasibilityAnalysis {
                 available,
                 onTime ? slack() : changes(),
                 later(),
-                Arrays.stream(selected.schedule().takenSteps()).mapToObj(this::id).toList(),
+                Arrays.stream(taken).mapToObj(this::id).toList(),
                 Arrays.stream(earliestFinish.order()).mapToObj(this::id).toList(),
                 selected.atOnce(),
                 capacity.hasLastStage() ? capacity.lastStage() : null);
@@ -148,7 +152,6 @@ final class FeasibilityAnalysis {
     }
 
     private Feasibility.Advice scope() {
-        List<Roadmap.Unplanned> open = unplanned();
         double lost =
                 Math.round(selected.earliestFinish().everything() / 100.0 - 10 * added()) / 10.0;
         String gaps =
@@ -229,7 +232,7 @@ final class FeasibilityAnalysis {
     }
 
     private List<Feasibility.Later> later() {
-        return Arrays.stream(selected.schedule().takenSteps())
+        return Arrays.stream(taken)
                 .filter(step -> !selected.isKept(step))
                 .mapToObj(step ->
                         new Feasibility.Later(
@@ -243,30 +246,49 @@ final class FeasibilityAnalysis {
 
     /** The gaps that the plan leaves open, the widest first. */
     List<Roadmap.Unplanned> unplanned() {
-        List<Roadmap.Unplanned> open = new ArrayList<>();
+        return open;
+    }
+
+    private List<Roadmap.Unplanned> open() {
+        List<Roadmap.Unplanned> gaps = new ArrayList<>();
         for (int c = 0; c < problem.needs().size(); c++) {
             int rank = selected.rank(c, ProblemArrays.NEVER);
             LeaderSituation.Need need = problem.needs().get(c);
             double gap = need.required() - problem.level(c, rank);
             if (gap > OPEN) {
-                open.add(
+                gaps.add(
                         new Roadmap.Unplanned(
                                 need.code(),
                                 need.name(),
                                 MilestoneDrafting.rounded(gap),
-                                reason(c, rank)));
+                                first(need, c) + reason(c, rank)));
             }
         }
-        open.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
-        return open;
+        gaps.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
+        return List.copyOf(gaps);
+    }
+
+    /** Of the gap most worth closing, why the plan leaves it as it is, if it does. */
+    private String first(LeaderSituation.Need need, int competency) {
+        if (need.priority() != 1 || selected.rank(competency, ProblemArrays.NEVER) > 0) {
+            return "";
+        }
+        int[] ends = problem.arrays().earliestEnds(problem.cycles(selected.atOnce()));
+        for (int step = 0; step < ends.length; step++) {
+            if (to(step, competency) > 0 && ends[step] <= capacity.cycles()) {
+                return "Your first priority, and still not in this plan: in the time there is other steps raise readiness more. ";
+            }
+        }
+        return "Your first priority, and still not in this plan: no step for it can be done in the time there is. ";
     }
 
     private String reason(int competency, int rank) {
-        List<Integer> closing =
-                Arrays.stream(selected.schedule().takenSteps())
-                        .filter(step -> !selected.isKept(step) && to(step, competency) > rank)
-                        .boxed()
-                        .toList();
+        List<Integer> closing = new ArrayList<>();
+        for (int step : taken) {
+            if (!selected.isKept(step) && to(step, competency) > rank) {
+                closing.add(step);
+            }
+        }
         if (closing.isEmpty()) {
             return "No further step of the catalogue is worth its hours here; agree one with your sponsor or a mentor.";
         }
@@ -279,12 +301,11 @@ final class FeasibilityAnalysis {
     }
 
     private int to(int step, int competency) {
-        Step what = problem.steps().get(step);
-        return what.rises().stream()
-                .filter(rise -> rise.competency() == competency)
-                .mapToInt(Rise::to)
-                .max()
-                .orElse(0);
+        int to = 0;
+        for (Rise rise : problem.steps().get(step).rises()) {
+            to = rise.competency() == competency ? Math.max(to, rise.to()) : to;
+        }
+        return to;
     }
 
     private int hours(int step) {

@@ -70,7 +70,11 @@ final class RoadmapAssembly {
                 Roadmap.dueBy(stages, 0),
                 0,
                 List.of(),
-                RouteSearch.of(catalogue, situation, capacity.nextMonday()));
+                RouteSearch.of(
+                        catalogue,
+                        situation,
+                        capacity.nextMonday(),
+                        stages.stream().flatMap(stage -> stage.milestones().stream()).toList()));
     }
 
     /** The role begins on the target date, or after the last milestone where that is later. */

@@ -4,12 +4,15 @@ import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.model.Route;
 import dev.careerpath.roadmap.planning.promise.GrowingLeader.Raise;
 import dev.careerpath.roadmap.planning.promise.GrowingLeader.Step;
 import dev.careerpath.roadmap.planning.promise.LevelProjection.Effort;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,52 @@ public record Promise(ProjectedScore kept, double withoutEvidence) {
         return new Promise(
                 leader.scoreAfter(steps(ahead, growth, growth.evidenced()), last),
                 leader.scoreAfter(steps(ahead, growth, growth.told()), last).score());
+    }
+
+    /**
+     * The score, 0 to 100, at the end of some posts that come on top of the plan; null where the
+     * assessment does not say how its levels grow.
+     *
+     * @param milestones of the whole plan, done with the evidence that it asks for
+     */
+    public static @Nullable Double withPosts(
+            LeaderSituation situation, List<Milestone> milestones, List<Route.Leg> posts) {
+        Instant assessed = situation.assessedAt();
+        LocalDate day = LocalDate.ofInstant(assessed, ZoneOffset.UTC);
+        GrowingLeader leader = GrowingLeader.of(situation, day);
+        GrowthModel growth = situation.growth();
+        if (leader == null || growth == null || posts.isEmpty()) {
+            return null;
+        }
+        List<Step> all =
+                new ArrayList<>(
+                        steps(
+                                milestones.stream()
+                                        .filter(m -> !m.status().isSettled() || isNews(m, assessed))
+                                        .toList(),
+                                growth,
+                                growth.evidenced()));
+        posts.forEach(post -> all.add(step(post, growth)));
+        LocalDate last = all.stream().map(Step::day).max(LocalDate::compareTo).orElse(day);
+        return leader.scoreAfter(all, last).score();
+    }
+
+    /** One is in a post all day, so its hours do not limit; and it leads beyond exercises. */
+    private static Step step(Route.Leg post, GrowthModel growth) {
+        double weeks = ChronoUnit.WEEKS.between(post.start(), post.end().plusDays(1));
+        return new Step(
+                post.end(),
+                post.raises().stream()
+                        .map(raised ->
+                                new Raise(
+                                        raised.competency(),
+                                        new Effort(
+                                                raised.to(),
+                                                Double.POSITIVE_INFINITY,
+                                                weeks,
+                                                true)))
+                        .toList(),
+                growth.evidenced());
     }
 
     /** Whether it was finished after the assessment, which therefore does not know of it. */

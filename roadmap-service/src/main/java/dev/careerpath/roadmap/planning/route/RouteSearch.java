@@ -1,15 +1,22 @@
 package dev.careerpath.roadmap.planning.route;
 
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.Post;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.model.Route;
+import dev.careerpath.roadmap.planning.promise.Promise;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,12 +32,16 @@ public final class RouteSearch {
     /** Finding or being given a post of this kind takes about half a year. A judgment. */
     private static final int MONTHS_TO_GET_ONE = 6;
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private static final String FOLLOWS =
             "No post on the way meets it. Until it is met, nobody counts as ready for the role, whatever the score.";
 
     private final LeaderSituation situation;
     private final List<Post> posts;
-    private final Map<String, String> unmet = new LinkedHashMap<>();
+    private final Map<String, Roadmap.Gate> unmet = new LinkedHashMap<>();
+    private final List<Route.TimeGate> byTime = new ArrayList<>();
     private List<Post> best = List.of();
     private int met;
     private int months;
@@ -43,8 +54,14 @@ public final class RouteSearch {
                         .filter(this::isFound)
                         .toList();
         for (Roadmap.Gate gate : situation.gates()) {
-            if (gate.status().equals("UNMET") && !gate.wished()) {
-                unmet.put(gate.code(), gate.title());
+            LocalDate metOn = gate.metOn();
+            if (!gate.status().equals("UNMET") || gate.wished()) {
+                continue;
+            }
+            if (metOn != null && !metOn.isAfter(situation.goal().targetDate())) {
+                byTime.add(new Route.TimeGate(gate.code(), gate.title(), metOn));
+            } else {
+                unmet.put(gate.code(), gate);
             }
         }
     }
@@ -53,14 +70,21 @@ public final class RouteSearch {
      * The route of a leader.
      *
      * @param from the first day from which one can begin
+     * @param milestones of the plan, which the posts build on
      */
-    public static Route of(Catalogue catalogue, LeaderSituation situation, LocalDate from) {
+    public static Route of(
+            Catalogue catalogue,
+            LeaderSituation situation,
+            LocalDate from,
+            List<Milestone> milestones) {
         RouteSearch search = new RouteSearch(catalogue, situation);
-        if (search.unmet.isEmpty()) {
+        if (search.unmet.isEmpty() && search.byTime.isEmpty()) {
             return Route.NOTHING_OPEN;
         }
-        search.extend(new ArrayList<>(), situation.currentRole(), new HashSet<>());
-        return search.route(from);
+        if (!search.unmet.isEmpty()) {
+            search.extend(new ArrayList<>(), situation.currentRole(), new HashSet<>());
+        }
+        return search.route(from, milestones);
     }
 
     /** A post inside is found only in a company that has it. */
@@ -101,8 +125,9 @@ public final class RouteSearch {
         }
     }
 
-    private Route route(LocalDate from) {
-        Map<String, String> open = new LinkedHashMap<>(unmet);
+    private Route route(LocalDate from, List<Milestone> milestones) {
+        Map<String, Roadmap.Gate> open = new LinkedHashMap<>(unmet);
+        Map<String, Double> levels = levels(milestones);
         List<Route.Leg> legs = new ArrayList<>();
         LocalDate free = from;
         for (Post post : best) {
@@ -110,9 +135,9 @@ public final class RouteSearch {
             free = start.plusMonths(post.months());
             List<String> meets = new ArrayList<>();
             for (String gate : post.meetsGates()) {
-                String title = open.remove(gate);
-                if (title != null) {
-                    meets.add(title);
+                Roadmap.Gate met = open.remove(gate);
+                if (met != null) {
+                    meets.add(met.title());
                 }
             }
             legs.add(
@@ -123,14 +148,51 @@ public final class RouteSearch {
                             start,
                             free.minusDays(1),
                             meets,
-                            post.toGetIt()));
+                            post.toGetIt(),
+                            raised(post, levels)));
         }
         boolean late = !legs.isEmpty() && free.isAfter(situation.goal().targetDate());
         return new Route(
                 late ? legs.getFirst().title() : null,
                 legs,
-                open.entrySet().stream()
-                        .map(gate -> new Route.OpenGate(gate.getKey(), gate.getValue(), FOLLOWS))
-                        .toList());
+                open.values().stream()
+                        .map(gate -> new Route.OpenGate(gate.code(), gate.title(), follows(gate)))
+                        .toList(),
+                byTime,
+                Promise.withPosts(situation, milestones, legs));
+    }
+
+    private static String follows(Roadmap.Gate gate) {
+        LocalDate metOn = gate.metOn();
+        return metOn == null
+                ? FOLLOWS
+                : "Time in your present post meets it on %s. Until then nobody is ready for the role, whatever the score."
+                        .formatted(DAY.format(metOn));
+    }
+
+    /** Of each competency, the level at the end of the plan. */
+    private Map<String, Double> levels(List<Milestone> milestones) {
+        Map<String, Double> levels = new HashMap<>();
+        situation.needs().forEach(need -> levels.put(need.code(), need.level()));
+        milestones.stream()
+                .filter(milestone -> milestone.status() != MilestoneStatus.SKIPPED)
+                .flatMap(milestone -> milestone.raises().stream())
+                .forEach(raised -> levels.merge(raised.competency(), raised.to(), Math::max));
+        return levels;
+    }
+
+    /** What a post adds to these levels, which it raises. */
+    private List<Milestone.Raised> raised(Post post, Map<String, Double> levels) {
+        List<Milestone.Raised> raised = new ArrayList<>();
+        for (Activity.Raise raise : post.raises()) {
+            for (LeaderSituation.Need need : situation.needs()) {
+                double level = levels.getOrDefault(need.code(), 0.0);
+                if (need.code().equals(raise.competency()) && raise.to() > level) {
+                    raised.add(new Milestone.Raised(need.code(), need.name(), level, raise.to()));
+                    levels.put(need.code(), raise.to());
+                }
+            }
+        }
+        return raised;
     }
 }

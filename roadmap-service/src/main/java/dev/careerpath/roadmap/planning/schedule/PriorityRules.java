@@ -17,6 +17,10 @@ public final class PriorityRules {
     private final double opening;
     private final int[] order;
     private final boolean[] placed;
+
+    /** What can start once can start from then on. */
+    private final boolean[] startable;
+
     private final boolean[] reached;
     private final double[] worth;
     private int count;
@@ -26,6 +30,7 @@ public final class PriorityRules {
         this.opening = opening;
         this.order = new int[arrays.steps];
         this.placed = new boolean[arrays.steps];
+        this.startable = new boolean[arrays.steps];
         this.reached = new boolean[arrays.gain.length];
         this.worth = new double[arrays.steps];
         for (int place = 0; place < reached.length; place++) {
@@ -53,7 +58,8 @@ public final class PriorityRules {
             int best = -1;
             double bestRate = -1;
             for (int step = arrays.started; step < arrays.steps; step++) {
-                if (!placed[step] && canStart(step)) {
+                if (!placed[step] && (startable[step] || canStart(step))) {
+                    startable[step] = true;
                     if (worth[step] < 0) {
                         worth[step] = worth(step);
                     }

@@ -75,17 +75,18 @@ final class ActivityListSearch {
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 0));
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 1));
         BeamSearch beam = new BeamSearch(arrays, atOnce, cycles);
+        int[] all = IntStream.range(0, cycles.length).toArray();
         for (int aim = 1; aim <= horizon; aim++) {
-            int[] inTime = inTime(IntStream.range(0, cycles.length).toArray(), aim);
+            int[] inTime = inTime(all, aim);
             for (double optimism : OPTIMISM) {
                 keep(beam.search(inTime, aim, optimism * found.area[aim]));
             }
         }
         for (int aim = horizon; aim > 0; aim--) {
             int tries = TRIES_PER_CYCLE * aim * (aim == horizon ? MORE_FOR_THE_HORIZON : 1);
-            int[] all = inTime(IntStream.range(0, cycles.length).toArray(), aim);
-            if (all.length > started + 1) {
-                keep(localSearch.improve(inTime(found.order[aim], aim), all, aim, tries));
+            int[] inTime = inTime(all, aim);
+            if (inTime.length > started + 1) {
+                keep(localSearch.improve(inTime(found.order[aim], aim), inTime, aim, tries));
             }
         }
         for (int aim = horizon; aim > 0; aim--) {
@@ -133,9 +134,14 @@ final class ActivityListSearch {
 
     /** The steps that are under way, and those that can be done by then. */
     private int[] inTime(int[] order, int aim) {
-        return Arrays.stream(order)
-                .filter(step -> step < started || earliestEnds[step] <= aim)
-                .toArray();
+        int[] some = new int[order.length];
+        int count = 0;
+        for (int step : order) {
+            if (step < started || earliestEnds[step] <= aim) {
+                some[count++] = step;
+            }
+        }
+        return Arrays.copyOf(some, count);
     }
 
     private void lookBothWays(int[] order) {

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.planning.search;
 
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import dev.careerpath.roadmap.planning.schedule.EarliestFinish;
 import dev.careerpath.roadmap.planning.schedule.Schedule;
 
@@ -27,8 +28,10 @@ public record SelectedPlan(
     /** The rank that the kept steps have brought a competency to by the start of a cycle. */
     public int rank(int competency, int cycle) {
         int rank = 0;
-        for (int step : schedule.takenSteps()) {
-            if (isKept(step) && schedule.end[step] <= cycle) {
+        for (int step = 0; step < kept.length; step++) {
+            if (kept[step]
+                    && schedule.start[step] != ProblemArrays.NEVER
+                    && schedule.end[step] <= cycle) {
                 for (PlanningProblem.Rise rise : problem.steps().get(step).rises()) {
                     if (rise.competency() == competency) {
                         rank = Math.max(rank, rise.to());

@@ -3,13 +3,16 @@ package dev.careerpath.roadmap.planning.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.roadmap.Plans;
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.catalogue.Post;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.model.Route;
+import dev.careerpath.roadmap.planning.promise.Promise;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +65,60 @@ class RouteSearchTests {
                 .isEqualTo(Route.NOTHING_OPEN);
     }
 
-    private static Route route(String role, int weeks, Roadmap.Gate... gates) {
-        LeaderSituation some = Plans.leader(7, TargetRole.CTO, 6, weeks);
+    @Test
+    void saysWhenTimeMeetsAGateAndLooksForNoPostThen() {
+        Route soon = route("TECH_LEAD", 600, metOn("leads-managers", FROM.plusYears(1)));
+        assertThat(soon.legs()).isEmpty();
+        assertThat(soon.byTime())
+                .extracting(Route.TimeGate::metOn)
+                .containsExactly(FROM.plusYears(1));
+
+        Route late = route("TECH_LEAD", 60, metOn("a-degree", FROM.plusYears(9)));
+        assertThat(late.byTime()).isEmpty();
+        assertThat(late.open().getFirst().follows())
+                .startsWith("Time in your present post meets it on ");
+    }
+
+    @Test
+    void saysWhatAPostRaisesAndWhatTheAssessmentWouldSayAtItsEnd() {
         LeaderSituation leader =
-                new LeaderSituation(
-                        some.assessmentVersion(),
-                        some.assessedAt(),
-                        some.zone(),
-                        some.targetRole(),
-                        role,
-                        some.companyStage(),
-                        some.emphases(),
-                        some.regulated(),
-                        some.goal(),
-                        some.readiness(),
-                        some.needs(),
-                        List.of(gates));
-        return RouteSearch.of(catalogue(), leader, FROM);
+                Plans.growing(leader("TECH_LEAD", 600, gate("leads-managers", "UNMET", null)));
+        Route route = RouteSearch.of(catalogue(), leader, FROM, List.of());
+
+        assertThat(route.legs().getFirst().raises())
+                .extracting(Milestone.Raised::to)
+                .containsExactly(4.5);
+        assertThat(route.legs().getLast().raises()).isEmpty();
+        assertThat(route.readiness()).isGreaterThan(Promise.of(leader, List.of()).kept().score());
+    }
+
+    private static Roadmap.Gate metOn(String code, LocalDate day) {
+        return new Roadmap.Gate(code, code, "UNMET", "", "", null, day);
+    }
+
+    private static Route route(String role, int weeks, Roadmap.Gate... gates) {
+        return RouteSearch.of(catalogue(), leader(role, weeks, gates), FROM, List.of());
+    }
+
+    private static LeaderSituation leader(String role, int weeks, Roadmap.Gate... gates) {
+        LeaderSituation some = Plans.leader(7, TargetRole.CTO, 6, weeks);
+        return new LeaderSituation(
+                some.assessmentVersion(),
+                some.assessedAt(),
+                some.zone(),
+                some.targetRole(),
+                role,
+                some.companyStage(),
+                some.emphases(),
+                some.regulated(),
+                some.goal(),
+                some.readiness(),
+                some.needs(),
+                List.of(gates));
     }
 
     private static Roadmap.Gate gate(String code, String status, @Nullable Boolean preferred) {
-        return new Roadmap.Gate(code, code, status, "", "", preferred);
+        return new Roadmap.Gate(code, code, status, "", "", preferred, null);
     }
 
     private static Catalogue catalogue() {
@@ -115,7 +151,7 @@ class RouteSearchTests {
                 List.of(TargetRole.CTO),
                 Post.Where.EITHER,
                 months,
-                List.of(),
+                List.of(new Activity.Raise("team-leadership", 1, 4.5)),
                 id.equals("manager") ? List.of() : List.of("leads-managers"),
                 List.of(),
                 List.of(),
