@@ -140,7 +140,11 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until this text is to be read in the page's content or a dialog. */
     Visitor sees(String text) {
-        page.locator("main, dialog[open]").getByText(text).first().waitFor();
+        page.locator("main, dialog[open]")
+                .getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         return this;
     }
 
