@@ -5,11 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
 
 /**
  * Passes the form of a rater's page on as the body that it is; else the gateway would put what a
