@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
  * {@code POST /actuator/repair}: goes on after what cannot be read, and publishes again what the
- * documents know. Needs the scope {@code operations:write}.
+ * documents know. Needs the scope {@code operations:manage}.
  */
 @Endpoint(id = "repair")
 public final class RepairEndpoint {
