@@ -6,6 +6,7 @@ import com.microsoft.playwright.Route;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class OperatorAcceptanceTests {
             Chromium chromium, RunningSystem system) {
         String subject = UUID.randomUUID().toString();
         system.topic(DEAD).put(subject, "{\"kept\":\"as it was\"}", letter(subject));
-        try (Visitor operator = Visitor.arrive(chromium, system, "operator", Mode.LIGHT)) {
+        try (Visitor operator =
+                Visitor.arrive(chromium, system, Person.operator("local"), Mode.LIGHT)) {
             operator.open("/operations?of=roadmap&topic=" + DEAD);
             assertThat(operator.page().locator("#health").innerText())
                     .contains("Edge", "Profile", "Assessment", "Roadmap", "Up");
@@ -34,7 +36,7 @@ class OperatorAcceptanceTests {
             keys.to("Read").press("Enter");
             operator.page().getByText("as it was").first().waitFor();
             keys.press("Escape");
-            assertThat(operator.violations()).isEmpty();
+            assertThat(operator.violations(List.of())).isEmpty();
             keys.to("Put back …").press("Enter");
             operator.page().getByText("would go to " + PROFILES).first().waitFor();
             assertThat(system.topic(PROFILES).of(subject)).isEmpty();
@@ -46,7 +48,8 @@ class OperatorAcceptanceTests {
 
     @Test
     void aServiceThatIsDownLeavesTheOthersOnThePage(Chromium chromium, RunningSystem system) {
-        try (Visitor operator = Visitor.arrive(chromium, system, "operator", Mode.LIGHT)) {
+        try (Visitor operator =
+                Visitor.arrive(chromium, system, Person.operator("local"), Mode.LIGHT)) {
             operator.page()
                     .route(
                             "**/v1/operations/assessment**",
