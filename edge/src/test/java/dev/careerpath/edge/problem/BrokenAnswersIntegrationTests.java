@@ -102,8 +102,11 @@ class BrokenAnswersIntegrationTests {
             pause();
         });
 
+        int before = output.length();
+
         assertThatThrownBy(() -> get("/v1/events")).isInstanceOf(IOException.class);
-        assertThat(output).doesNotContain(" WARN ", " ERROR ", "Exception");
+        assertThat(output.subSequence(before, output.length()))
+                .doesNotContain(" WARN ", " ERROR ", "Exception");
     }
 
     @Test

@@ -58,6 +58,7 @@ class TokensController {
                             + " later. A token made here makes no others.")
     @Succeeds(201)
     @Refuses(status = 403, when = "A token for scripts makes no others.")
+    @Refuses(status = 409, when = "You have as many as there may be.")
     ResponseEntity<TokenView> make(
             Viewer viewer, JwtAuthenticationToken with, @RequestBody Sent<TokenBody> body) {
         if (with.getToken().hasClaim(PersonalToken.CLAIM)) {
