@@ -26,7 +26,7 @@ class FactsIntegrationTests {
 
         assertThat(fact.status()).as(fact.body()).isEqualTo(200);
         assertThat(fact.json().at("/article").asString()).isEqualTo("cto-ai-era");
-        assertThat(fact.json().at("/text").asString()).contains("technical credit");
+        assertThat(fact.json().at("/text").asString()).contains("technical credibility");
         assertThat(fact.json().at("/shownIn").valueStream().map(it -> it.asString()))
                 .contains("charter/path", "posts/tech-lead-of-a-team");
         assertThat(fact.header("Cache-Control")).contains("private", "max-age=86400");
