@@ -39,7 +39,7 @@ class PersonalTokensIntegrationTests {
 
         tell(json.writeValueAsBytes(meaning(Instant.now().plus(SECONDS.multipliedBy(100)))));
         Awaitility.await().atMost(SECONDS).until(() -> asked() == 404);
-        assertThat(Api.at(port).with(secret).get("/v1/subscriptions").status()).isEqualTo(403);
+        assertThat(Api.at(port).with(secret).get("/v1/operations/roadmap").status()).isEqualTo(403);
 
         tell(null);
         Awaitility.await().atMost(SECONDS).until(() -> asked() == 401);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The modules without an architecture test of their own: what runs the system, what stands before
- * it, and what measures it. Their classes are read from where the build has just put them.
+ * The modules without an architecture test of their own: what runs the system, and what stands
+ * before it. Their classes are read from where the build has just put them.
  */
 class EveryModuleTests {
 
@@ -25,8 +25,7 @@ class EveryModuleTests {
                     "deploy/embedded", "dev.careerpath.embedded",
                     "deploy/local", "dev.careerpath.local",
                     "edge", "dev.careerpath.edge",
-                    "http-starter", "dev.careerpath.http",
-                    "verification/bench", "dev.careerpath.bench");
+                    "http-starter", "dev.careerpath.http");
 
     @TestFactory
     Stream<DynamicTest> keepTheLinesOfTheDesign() {

@@ -57,7 +57,8 @@ class SourceFormatTests {
         try {
             return Files.walk(Path.of(room))
                     .filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> path.toString().contains("/src/"));
+                    .filter(path -> path.toString().contains("/src/"))
+                    .filter(path -> !path.toString().contains("/target/"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
