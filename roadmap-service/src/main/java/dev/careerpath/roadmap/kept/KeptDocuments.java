@@ -94,7 +94,7 @@ public final class KeptDocuments<D extends Kept<D>> {
             } else {
                 D tombstone = before.erased() ? before : before.tombstone();
                 List<Bson> update = fields(tombstone);
-                List<Event> told = end.apply(tombstone);
+                List<Event> told = tookThePlaceOfNothing(before) ? List.of() : end.apply(tombstone);
                 if (!told.isEmpty()) {
                     // What was to be told, or told again, of the leader goes with the rest.
                     update.add(Updates.unset(OutboxRelay.LAST));
@@ -103,6 +103,11 @@ public final class KeptDocuments<D extends Kept<D>> {
                 done = update(before, update);
             }
         }
+    }
+
+    /** Whether it is a tombstone of a leader of whom nothing was kept: no end was told of it. */
+    private boolean tookThePlaceOfNothing(D before) {
+        return before.erased() && before.version() == 1;
     }
 
     private boolean write(D before, Change<D> change) {
