@@ -41,7 +41,7 @@ class OrganisationAcceptanceTests {
                                     "application/x-ndjson",
                                     lines().getBytes(StandardCharsets.UTF_8)));
 
-            hr.sees("Done with people.ndjson").sees("Save the errors as CSV");
+            hr.sees("people.ndjson: Done").sees("Errors as CSV");
             assertThat(hr.page().locator("dl.facts").innerText())
                     .containsSubsequence("New", "6", "There already", "0", "With errors", "1");
             Caller.eventually(() ->
