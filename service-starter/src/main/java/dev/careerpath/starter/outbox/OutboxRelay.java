@@ -1,9 +1,5 @@
 package dev.careerpath.starter.outbox;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.outbox.Outbox.Owned;
@@ -16,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +24,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +49,6 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     private static final int BATCH = 500;
     private static final int WAITING_AT_MOST = 100_000;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
-    private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
 
     private final Outbox outbox;
@@ -65,7 +57,8 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     private final EventPublisher publisher;
     private final Sweep sweep;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(WAITING_AT_MOST);
-    private final AtomicLong leftBehind = new AtomicLong();
+    private final LeftBehind leftBehind;
+    private final AtomicLong leftBehindCount = new AtomicLong();
     private final Counter published;
     private final Map<Integer, PublishingLane> lanes = new ConcurrentHashMap<>();
 
@@ -73,7 +66,6 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     private final ConcurrentMap<String, Boolean> inLane = new ConcurrentHashMap<>();
 
     private volatile boolean running;
-    private volatile boolean indexed;
     private @Nullable Thread relaying;
 
     public OutboxRelay(
@@ -84,13 +76,14 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
             MeterRegistry meters,
             Clock clock) {
         this.outbox = new Outbox(mongo, collection);
+        this.leftBehind = new LeftBehind(outbox, WAITING_AT_MOST);
         this.collectionName = collection;
         this.topic = topic;
         this.publisher = publisher;
         Gauge.builder(
                         "careerpath.outbox.backlog",
                         this,
-                        r -> r.waiting.size() + r.inLane.size() + r.leftBehind.get())
+                        r -> r.waiting.size() + r.inLane.size() + r.leftBehindCount.get())
                 .description("Documents with events the broker has not acknowledged")
                 .tag("collection", collection)
                 .register(meters);
@@ -253,31 +246,8 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
 
     /** A portion of the sweep, of which there is never more than one. */
     private boolean wakeLeftBehind(Instant now) {
-        String time = FIELD + ".time";
-        if (!indexed) {
-            outbox.documents()
-                    .createIndex(Indexes.ascending(time), new IndexOptions().sparse(true));
-            indexed = true;
-        }
-        // One range at a time, so that each is a short walk along the index.
-        long found = wake(Filters.lt(time, Date.from(now.minus(LEFT_BEHIND_AFTER))));
-        // Written by a clock that was ahead.
-        found += wake(Filters.gt(time, Date.from(now.plus(LEFT_BEHIND_AFTER))));
-        leftBehind.set(found);
+        leftBehindCount.set(leftBehind.find(now, this::wake));
         return false;
-    }
-
-    private long wake(Bson filter) {
-        long found = 0;
-        for (Document document :
-                outbox.documents()
-                        .find(filter)
-                        .projection(Projections.include("_id"))
-                        .limit(WAITING_AT_MOST)) {
-            wake(document.getString("_id"));
-            found++;
-        }
-        return found;
     }
 
     private static boolean paused() {
