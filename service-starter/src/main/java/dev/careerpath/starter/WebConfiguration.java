@@ -6,6 +6,7 @@ import dev.careerpath.starter.web.BodyLimitFilter;
 import dev.careerpath.starter.web.CharsetFilter;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import dev.careerpath.starter.web.NotYet;
+import dev.careerpath.starter.web.PageLimits;
 import dev.careerpath.starter.web.PublicUrlFilter;
 import dev.careerpath.starter.web.UnknownParameters;
 import java.net.URI;
@@ -44,6 +45,7 @@ class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new UnknownParameters());
+                registry.addInterceptor(new PageLimits());
             }
         };
     }

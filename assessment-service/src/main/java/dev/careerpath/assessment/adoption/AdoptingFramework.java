@@ -3,13 +3,13 @@ package dev.careerpath.assessment.adoption;
 import dev.careerpath.assessment.adoption.Adoption.Status;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -178,8 +177,7 @@ class AdoptingFramework {
     }
 
     private static String id(String... parts) {
-        return UUID.nameUUIDFromBytes(String.join("\n", parts).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return Uuids.ofName(String.join("\n", parts)).toString();
     }
 
     @EventListener(ApplicationReadyEvent.class)

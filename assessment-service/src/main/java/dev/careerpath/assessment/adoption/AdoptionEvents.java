@@ -1,10 +1,9 @@
 package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.assessment.events.EventTypes;
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 
 /** What is told of adoptions; the ids follow from profile and sequence. */
 final class AdoptionEvents {
@@ -29,7 +28,7 @@ final class AdoptionEvents {
             String type, String profile, long sequence, String tenant, Instant now, String data) {
         String name = SOURCE + "/" + profile + "/" + sequence;
         return Event.of(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+                Uuids.ofName(name).toString(),
                 SOURCE,
                 type,
                 new Event.About(profile, tenant, sequence),

@@ -4,10 +4,9 @@ import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.Gate;
 import dev.careerpath.assessment.framework.RoleProfile;
-import java.nio.charset.StandardCharsets;
+import dev.careerpath.http.ids.Uuids;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The identifiers of one framework version's CASE objects: name-based UUIDs, so every export of it
@@ -115,9 +114,6 @@ public record CaseIds(String owner, String version) {
     }
 
     private String id(String kind, String name) {
-        return UUID.nameUUIDFromBytes(
-                        String.join("\n", "careerpath", owner, version, kind, name)
-                                .getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return Uuids.ofName(String.join("\n", "careerpath", owner, version, kind, name)).toString();
     }
 }

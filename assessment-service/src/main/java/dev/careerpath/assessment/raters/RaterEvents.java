@@ -6,9 +6,7 @@ import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -58,22 +56,17 @@ class RaterEvents {
      */
     Event erased(LeadersRaters tombstone, Instant now) {
         String name = SOURCE + "/" + tombstone.id() + "/erased";
-        return event(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                EventTypes.ERASED,
-                tombstone,
-                now,
-                "");
+        return event(Uuids.ofName(name), EventTypes.ERASED, tombstone, now, "");
     }
 
     private Event event(UUID id, String type, LeadersRaters raters, Instant at, String data) {
-        return Event.of(
+        return tracing.inRequest(
+                Event.of(
                         id.toString(),
                         SOURCE,
                         type,
                         new Event.About(raters.id(), raters.tenant(), raters.sequence()),
                         at,
-                        data)
-                .within(Correlation.currentOr(id.toString()), tracing.current(), at);
+                        data));
     }
 }

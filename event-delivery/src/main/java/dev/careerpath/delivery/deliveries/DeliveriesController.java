@@ -9,9 +9,8 @@ import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -33,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscriptions", description = "Webhooks and learning record stores")
 @RequestMapping("/v1/subscriptions/{subscriptionId}")
 class DeliveriesController {
-
-    private static final int MOST = 100;
 
     private final Subscriptions subscriptions;
     private final DeliveryStore store;
@@ -91,20 +88,8 @@ class DeliveriesController {
             Viewer viewer,
             @PathVariable String subscriptionId,
             @RequestParam(name = "status", required = false) Delivery.@Nullable Status status,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(name = "limit", defaultValue = "20")
-                    int limit,
+            @PageLimit(100) @RequestParam(name = "limit", defaultValue = "20") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
-        }
         Subscription subscription = subscriptions.get(Holder.of(viewer), subscriptionId);
         List<Delivery> found =
                 store.deliveries.page(

@@ -10,7 +10,6 @@ import dev.careerpath.starter.event.EventRecords;
 import dev.careerpath.starter.event.StructuredEvent;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.DeadLetters;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,7 +176,7 @@ final class FanningOut {
         Event event = arrived.event();
         try {
             return new Payloads.Payload(
-                    UUID.nameUUIDFromBytes(name(event).getBytes(StandardCharsets.UTF_8)).toString(),
+                    Uuids.ofName(name(event)).toString(),
                     event.tenant(),
                     event.subject(),
                     StructuredEvent.of(event).toString(),

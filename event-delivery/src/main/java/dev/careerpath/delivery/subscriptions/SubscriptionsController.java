@@ -6,9 +6,9 @@ import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
+import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscriptions", description = "Webhooks and learning record stores")
 @RequestMapping("/v1/subscriptions")
 class SubscriptionsController {
-
-    private static final int MOST = 100;
 
     private final ManagingSubscriptions managing;
     private final Subscriptions subscriptions;
@@ -75,20 +73,8 @@ class SubscriptionsController {
     @Operation(summary = "Your organisation's subscriptions, or your own, newest first")
     SubscriptionPage list(
             Viewer viewer,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(name = "limit", defaultValue = "20")
-                    int limit,
+            @PageLimit(100) @RequestParam(name = "limit", defaultValue = "20") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
-        }
         if (cursor != null && !SubscriptionRules.isUuid(cursor)) {
             throw new InvalidRequest(
                     "", "The parameter \"cursor\" must be one that a page gave you.");

@@ -32,6 +32,11 @@ public final class Uuids {
         return uuid(hash.getLong(), hash.getLong(), 5);
     }
 
+    /** The one that belongs to this name, whenever it is asked for: version 3, in no namespace. */
+    public static UUID ofName(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The one that belongs to these parts, whenever it is asked for: version 8, by SHA-256. */
     public static UUID ofParts(String... parts) {
         MessageDigest digest = digest("SHA-256");

@@ -5,6 +5,7 @@ import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.starter.audit.AuditEntry;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -29,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Audit trail", description = "Who read or changed whose data")
 class AuditController {
 
-    private static final int MOST = 200;
     private static final Pattern CURSOR = Pattern.compile("\\d{13}-[0-9a-f-]{36}");
 
     private final AuditEntries entries;
@@ -56,16 +56,7 @@ class AuditController {
     AuditPage ofPerson(
             Caller caller,
             @PathVariable String id,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RequestParam(name = "limit", defaultValue = "50")
-                    int limit,
+            @PageLimit(200) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         profiles.get(caller.tenant(), id);
         return page(new Wanted(caller.tenant(), id, null, null, null, checked(cursor)), limit);
@@ -81,16 +72,7 @@ class AuditController {
                     @Nullable String who,
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RequestParam(name = "limit", defaultValue = "50")
-                    int limit,
+            @PageLimit(200) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return page(new Wanted(caller.tenant(), profileId, who, from, to, checked(cursor)), limit);
     }
@@ -126,9 +108,6 @@ class AuditController {
     }
 
     private AuditPage page(Wanted wanted, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 200.");
-        }
         List<AuditEntry> found = entries.page(wanted, limit + 1);
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
         return new AuditPage(page, found.size() > limit ? AuditEntries.key(page.getLast()) : null);

@@ -16,7 +16,6 @@ import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.profile.store.StoredSharing;
 import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,13 +128,13 @@ public class ProfileEvents {
     private Event event(
             String type, String id, String tenant, long version, String data, Instant now) {
         String eventId = Uuids.timeOrdered(now).toString();
-        return Event.of(
+        return tracing.inRequest(
+                Event.of(
                         eventId,
                         "/profile-service",
                         "dev.careerpath." + type,
                         new Event.About(id, tenant, version),
                         now,
-                        data)
-                .within(Correlation.currentOr(eventId), tracing.current(), now);
+                        data));
     }
 }

@@ -7,9 +7,9 @@ import dev.careerpath.profile.model.TargetRole;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.InvalidRequest;
+import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
 class ListController {
 
-    private static final int MOST = 100;
     private static final int LONGEST = 100;
 
     private final ListingPeople listing;
@@ -63,20 +62,8 @@ class ListController {
                     @RequestParam(name = "slipping", required = false)
                     @Nullable Boolean slipping,
             @RequestParam(name = "sort", defaultValue = "CREATED") Wanted.Order sort,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @RequestParam(name = "limit", defaultValue = "20")
-                    int limit,
+            @PageLimit(100) @RequestParam(name = "limit", defaultValue = "20") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
-        }
         String part = q == null || q.isBlank() ? null : q;
         if (part != null && part.length() > LONGEST) {
             throw new InvalidRequest("", "The parameter \"q\" has 100 characters at most.");

@@ -4,7 +4,6 @@ import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -115,14 +114,14 @@ class RevisingRoadmap {
         for (Map.Entry<String, Object> entry : revised.events().entrySet()) {
             String id = Uuids.timeOrdered(revised.at()).toString();
             events.add(
-                    Event.of(
+                    tracing.inRequest(
+                            Event.of(
                                     id,
                                     "/roadmap-service",
                                     entry.getKey(),
                                     new Event.About(head.subject(), head.tenant(), ++sequence),
                                     revised.at(),
-                                    json.writeValueAsString(entry.getValue()))
-                            .within(Correlation.currentOr(id), tracing.current(), revised.at()));
+                                    json.writeValueAsString(entry.getValue()))));
         }
         return events;
     }

@@ -1,10 +1,9 @@
 package dev.careerpath.roadmap.newversion;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the sweep tells the planning step. */
@@ -36,7 +35,7 @@ public final class SlippedPlans {
             Instant now,
             JsonMapper json) {
         String name = String.join(" ", SOURCE, profileId, Long.toString(version), today.toString());
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = Uuids.ofName(name).toString();
         return Event.of(
                 id,
                 SOURCE,

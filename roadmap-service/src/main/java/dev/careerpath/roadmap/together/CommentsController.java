@@ -8,13 +8,12 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
+import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -37,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Comments", description = "What was said about the steps of a plan")
 @RequestMapping("/v1/roadmaps/{profileId}/comments")
 class CommentsController {
-
-    private static final int MOST = 100;
 
     private final Commenting commenting;
 
@@ -97,20 +94,8 @@ class CommentsController {
             @Parameter(description = "Only those on this step")
                     @RequestParam(name = "milestone", required = false)
                     @Nullable String milestone,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @RequestParam(name = "limit", defaultValue = "50")
-                    int limit,
+            @PageLimit(100) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 100.");
-        }
         Commenting.Some some =
                 commenting.list(caller.tenant(), profileId, milestone, cursor, limit);
         return new CommentPage(

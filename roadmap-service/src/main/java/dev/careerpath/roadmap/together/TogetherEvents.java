@@ -4,9 +4,7 @@ import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.roadmap.participants.Participant;
 import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.observe.Correlation;
 import dev.careerpath.starter.observe.EventTracing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -96,22 +94,17 @@ class TogetherEvents {
      */
     Event erased(Together tombstone, Instant at) {
         String name = SOURCE + "/" + tombstone.id() + "/erased";
-        return event(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                EventTypes.ERASED,
-                tombstone,
-                at,
-                "");
+        return event(Uuids.ofName(name), EventTypes.ERASED, tombstone, at, "");
     }
 
     private Event event(UUID id, String type, Together after, Instant at, String data) {
-        return Event.of(
+        return tracing.inRequest(
+                Event.of(
                         id.toString(),
                         SOURCE,
                         type,
                         new Event.About(after.id(), after.tenant(), after.sequence()),
                         at,
-                        data)
-                .within(Correlation.currentOr(id.toString()), tracing.current(), at);
+                        data));
     }
 }

@@ -24,10 +24,13 @@ public final class EventTracing {
         this.propagator = propagator;
     }
 
-    /** The running request's context as a W3C header value; null when nothing is traced. */
-    public @Nullable String current() {
+    /** The event as one that the running request leads to; by itself outside any request. */
+    public Event inRequest(Event event) {
         Span span = tracer.currentSpan();
-        return span == null ? null : traceparent(span);
+        return event.within(
+                Correlation.currentOr(event.id()),
+                span == null ? null : traceparent(span),
+                event.time());
     }
 
     /** Starts the span of processing this event, a child of the span that published it. */

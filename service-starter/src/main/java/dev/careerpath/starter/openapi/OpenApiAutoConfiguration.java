@@ -61,6 +61,11 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    PageLimitSchemas pageLimitSchemas() {
+        return new PageLimitSchemas();
+    }
+
+    @Bean
     ApiDocumentController apiDocumentController(ApiDocument document) {
         return new ApiDocumentController(document);
     }

@@ -5,9 +5,9 @@ import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/operations/${careerpath.operations}/dead-letters")
 class LettersController {
 
-    private static final int PAGE_AT_MOST = 200;
     private static final int REPLAY_AT_MOST = 1_000;
 
     private final HandlingLetters letters;
@@ -76,20 +75,8 @@ class LettersController {
             Caller caller,
             @Parameter(description = "Such as things.events.things-service.dlt") @PathVariable
                     String topic,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RequestParam(name = "limit", defaultValue = "50")
-                    int limit,
+            @PageLimit(200) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > PAGE_AT_MOST) {
-            throw new InvalidRequest("", "The parameter \"limit\" must be 1 to 200.");
-        }
         LetterId after =
                 cursor == null
                         ? null

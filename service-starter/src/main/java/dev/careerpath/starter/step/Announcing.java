@@ -1,10 +1,9 @@
 package dev.careerpath.starter.step;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** The events of a version, the same ones under the same ids however often they are asked for. */
 record Announcing<B>(String source, Derivation<B> derivation) {
@@ -48,6 +47,6 @@ record Announcing<B>(String source, Derivation<B> derivation) {
 
     private String id(Head.Origin origin, String type) {
         String name = String.join(" ", source, origin.source(), origin.eventId(), type);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return Uuids.ofName(name).toString();
     }
 }
