@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
+    /** A pattern of which only its beginning matters: letters, marks and figures as they are. */
+    private static final Pattern BEGINNING = Pattern.compile("\\^([\\p{L}\\p{M}\\p{N}]+)");
+
     private final Map<String, List<Object>> oneOf = new HashMap<>();
+    private final Map<String, List<String>> beginnings = new HashMap<>();
     private final Map<String, Object> least = new HashMap<>();
     private final Map<String, Object> most = new HashMap<>();
 
@@ -40,6 +46,14 @@ final class Conditions {
         return values == null || values.size() != 1 ? null : values.getFirst();
     }
 
+    /**
+     * With what the field begins, or one element of it if it is a list. Each holds, though not for
+     * the same element.
+     */
+    List<String> beginnings(String field) {
+        return beginnings.getOrDefault(field, List.of());
+    }
+
     @Nullable Object least(String field) {
         return least.get(field);
     }
@@ -54,6 +68,8 @@ final class Conditions {
                 all.forEach(one -> add((Document) one));
             } else if (demanded instanceof Document operators && hasOperators(operators)) {
                 operators.forEach((operator, value) -> operator(field, operator, value));
+            } else if (demanded instanceof BsonRegularExpression pattern) {
+                begins(field, pattern);
             } else {
                 equal(field, demanded);
             }
@@ -85,6 +101,14 @@ final class Conditions {
         Object plain = plain(value);
         if (plain != null) {
             oneOf.put(field, List.of(plain));
+        }
+    }
+
+    private void begins(String field, BsonRegularExpression demanded) {
+        Matcher literal = BEGINNING.matcher(demanded.getPattern());
+        String options = demanded.getOptions();
+        if (literal.matches() && (options == null || options.isEmpty())) {
+            beginnings.computeIfAbsent(field, _ -> new ArrayList<>()).add(literal.group(1));
         }
     }
 

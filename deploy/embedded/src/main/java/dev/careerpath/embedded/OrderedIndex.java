@@ -55,6 +55,16 @@ final class OrderedIndex extends Index<Object> {
         return Streams.of(found).map(IndexEntry::position).distinct();
     }
 
+    /** How many entries there are between two edges, without reading them. */
+    long entriesBetween(IndexEntry from, IndexEntry to) {
+        return Math.max(0, entriesBefore(to) - entriesBefore(from));
+    }
+
+    /** An edge is never an entry itself, so what is found is where it would be. */
+    private long entriesBefore(IndexEntry edge) {
+        return -entries.getKeyIndex(edge) - 1;
+    }
+
     @Override
     public @Nullable Object getPosition(Document document) {
         return null;

@@ -58,7 +58,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Search search = Search.of(this, query, orderBy);
+        Search search = Search.of(this, query, orderBy, limit > 0 ? numberToSkip + limit : 0);
         return matchDocumentsFromStream(
                 search.positions()
                         .map(position -> find(position, documents.get(position)))

@@ -49,6 +49,8 @@ class IndexedSearchTests {
                 Indexes.compoundIndex(Indexes.ascending("tenant"), Indexes.descending("_id")));
         indexed.createIndex(Indexes.ascending("status", "due"));
         indexed.createIndex(Indexes.ascending("outbox.time"), new IndexOptions().sparse(true));
+        indexed.createIndex(Indexes.ascending("tenant", "words"));
+        indexed.createIndex(Indexes.ascending("tenant", "due", "_id"));
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < DOCUMENTS; i++) {
             documents.add(document(i));
@@ -132,6 +134,7 @@ class IndexedSearchTests {
         if (random.nextInt(5) > 0) {
             document.append("status", status()).append("due", random.nextInt(50));
         }
+        document.append("words", List.of(word(), word(), word()));
         if (random.nextInt(3) == 0) {
             List<Document> outbox = new ArrayList<>();
             for (int n = random.nextInt(3); n >= 0; n--) {
@@ -159,6 +162,10 @@ class IndexedSearchTests {
                             Filters.eq("_id", id(random.nextInt(DOCUMENTS))),
                             Filters.in("_id", id(random.nextInt(DOCUMENTS)), "none", id(3)),
                             Filters.eq("due", null),
+                            Filters.regex("words", "^" + word().substring(0, 1)),
+                            Filters.regex("words", "^" + word()),
+                            Filters.regex("words", "^" + word(), "i"),
+                            Filters.regex("words", word()),
                             Filters.ne("status", status()),
                             Filters.or(Filters.eq("due", 3), Filters.eq("tenant", tenant())))) {
                 if (random.nextInt(6) == 0) {
@@ -171,6 +178,10 @@ class IndexedSearchTests {
 
     private String tenant() {
         return List.of("acme", "other", "left").get(random.nextInt(3));
+    }
+
+    private String word() {
+        return List.of("ada", "adam", "ADA", "ода", "عدي", "𠮷野").get(random.nextInt(6));
     }
 
     private String status() {

@@ -19,7 +19,7 @@ final class PeopleTool {
 
     record Wanted(
             @JsonPropertyDescription(
-                            "A part of a name, or for a whole organisation of an e-mail address; left out for all")
+                            "A name or how it begins, or for a whole organisation an e-mail address; left out for all")
                     @Nullable String query) {}
 
     record Found(

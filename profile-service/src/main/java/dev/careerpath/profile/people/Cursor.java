@@ -35,11 +35,14 @@ public record Cursor(String key, String profileId) {
         }
     }
 
+    /** The first part says where to begin, so that an index need not lead past all pages before. */
     Bson beyond(String field, boolean descending) {
-        return Filters.or(
-                descending ? Filters.lt(field, key) : Filters.gt(field, key),
-                Filters.and(
-                        Filters.eq(field, key),
-                        descending ? Filters.lt("_id", profileId) : Filters.gt("_id", profileId)));
+        return descending
+                ? Filters.and(
+                        Filters.lte(field, key),
+                        Filters.or(Filters.lt(field, key), Filters.lt("_id", profileId)))
+                : Filters.and(
+                        Filters.gte(field, key),
+                        Filters.or(Filters.gt(field, key), Filters.gt("_id", profileId)));
     }
 }

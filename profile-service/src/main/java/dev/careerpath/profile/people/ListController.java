@@ -47,7 +47,10 @@ class ListController {
                             + " and plans say is seconds behind them.")
     ProfilePage list(
             Viewer viewer,
-            @Parameter(description = "A part of a name or an e-mail address")
+            @Parameter(
+                            description =
+                                    "Words, or how they begin: each has to be found in a name or an"
+                                            + " e-mail address. Case and accents do not matter.")
                     @RequestParam(name = "q", required = false)
                     @Nullable String q,
             @Parameter(description = "The role aimed at")

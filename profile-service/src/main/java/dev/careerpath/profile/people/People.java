@@ -3,7 +3,9 @@ package dev.careerpath.profile.people;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -14,9 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +69,33 @@ public class People {
         }
     }
 
+    /**
+     * Makes people whom an earlier version has stored to be found as all others are.
+     *
+     * @return how many; fewer than {@code atMost} when none is left
+     */
+    int renew(int atMost) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Document earlier :
+                collection()
+                        .find(Filters.gte(PersonDocument.EARLIER_SEARCH, ""))
+                        .projection(Projections.include(PersonDocument.EARLIER_SEARCH))
+                        .limit(atMost)) {
+            String search = earlier.getString(PersonDocument.EARLIER_SEARCH);
+            writes.add(
+                    new UpdateOneModel<>(
+                            // Only where nothing newer was told meanwhile.
+                            Filters.and(
+                                    Filters.eq("_id", earlier.getString("_id")),
+                                    Filters.eq(PersonDocument.EARLIER_SEARCH, search)),
+                            PersonDocument.ofEarlier(search)));
+        }
+        if (!writes.isEmpty()) {
+            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+        return writes.size();
+    }
+
     /** What is known of these people beyond their profiles. */
     public Map<String, Person.Summary> summaries(Collection<String> profileIds) {
         Map<String, Person.Summary> found = new HashMap<>();
@@ -84,6 +111,21 @@ public class People {
      * @param after what the page before ended with; see {@link Cursor}
      */
     public List<Cursor> page(String tenant, Wanted wanted, @Nullable Cursor after, int limit) {
+        if (wanted.q() != null && SearchWords.typed(wanted.q()).isEmpty()) {
+            return List.of();
+        }
+        String key = PersonDocument.keyOf(wanted.order());
+        boolean descending = wanted.descending();
+        return collection()
+                .find(filter(tenant, wanted, after))
+                .sort(descending ? Sorts.descending(key, "_id") : Sorts.ascending(key, "_id"))
+                .limit(limit)
+                .map(document ->
+                        new Cursor(String.valueOf(document.get(key)), document.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    static Bson filter(String tenant, Wanted wanted, @Nullable Cursor after) {
         List<Bson> all = new ArrayList<>();
         all.add(Filters.eq(TENANT, tenant));
         add(all, "targetRole", wanted.role());
@@ -97,21 +139,14 @@ public class People {
                             : Filters.ne("slipping", true));
         }
         if (wanted.q() != null) {
-            String part = wanted.q().strip().toLowerCase(Locale.ROOT);
-            all.add(Filters.regex("search", Pattern.quote(part)));
+            // Only letters and figures, so that a pattern begins with it as it is.
+            SearchWords.typed(wanted.q())
+                    .forEach(one -> all.add(Filters.regex(PersonDocument.WORDS, "^" + one)));
         }
-        String key = PersonDocument.keyOf(wanted.order());
-        boolean descending = wanted.order() != Wanted.Order.NAME;
         if (after != null) {
-            all.add(after.beyond(key, descending));
+            all.add(after.beyond(PersonDocument.keyOf(wanted.order()), wanted.descending()));
         }
-        return collection()
-                .find(Filters.and(all))
-                .sort(descending ? Sorts.descending(key, "_id") : Sorts.ascending(key, "_id"))
-                .limit(limit)
-                .map(document ->
-                        new Cursor(String.valueOf(document.get(key)), document.getString("_id")))
-                .into(new ArrayList<>());
+        return Filters.and(all);
     }
 
     /** Those of a tenant who aim for a role, the furthest first; see {@link Person.Band}. */
@@ -139,6 +174,14 @@ public class People {
         collection().createIndex(Indexes.ascending(TENANT, "_id"));
         collection().createIndex(Indexes.ascending(TENANT, "nameKey", "_id"));
         collection().createIndex(Indexes.ascending(TENANT, "updatedKey", "_id"));
+        collection().createIndex(Indexes.ascending(TENANT, PersonDocument.WORDS));
+        collection()
+                .createIndex(
+                        Indexes.ascending(PersonDocument.EARLIER_SEARCH),
+                        new IndexOptions().sparse(true));
+        for (String filter : List.of("band", "currentRole", "slipping")) {
+            collection().createIndex(Indexes.ascending(TENANT, filter, "_id"));
+        }
         collection()
                 .createIndex(
                         Indexes.ascending(TENANT, "targetRole", "rank", "projectedFinish", "_id"));

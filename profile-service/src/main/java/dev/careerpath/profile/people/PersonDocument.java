@@ -10,6 +10,7 @@ import dev.careerpath.profile.people.Person.Summary;
 import dev.careerpath.profile.store.StoredProfile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
@@ -24,6 +25,12 @@ final class PersonDocument {
     static final String PROFILE = "profileSequence";
     static final String ASSESSMENT = "assessmentSequence";
     static final String ROADMAP = "roadmapSequence";
+
+    /** The words by which a person is found. */
+    static final String WORDS = "words";
+
+    /** Name and address in small letters, by which earlier versions looked. */
+    static final String EARLIER_SEARCH = "search";
 
     private PersonDocument() {}
 
@@ -46,12 +53,20 @@ final class PersonDocument {
                 Updates.set("tenant", stored.tenant()),
                 Updates.set("name", profile.name()),
                 Updates.set("nameKey", name.toLowerCase(Locale.ROOT)),
-                Updates.set("search", (name + "\n" + email).toLowerCase(Locale.ROOT)),
+                Updates.set(WORDS, List.copyOf(SearchWords.of(name, email))),
+                Updates.unset(EARLIER_SEARCH),
                 Updates.set("currentRole", text(profile.currentRole())),
                 Updates.set("targetRole", text(profile.targetRole())),
                 Updates.set("stage", context == null ? null : text(context.companyStage())),
                 // As text, so that a cursor can hold it.
                 Updates.set("updatedKey", "%013d".formatted(stored.updatedAt().toEpochMilli())));
+    }
+
+    /** What an earlier version kept of a name and an address, as it is kept now. */
+    static Bson ofEarlier(String search) {
+        return Updates.combine(
+                Updates.set(WORDS, List.copyOf(SearchWords.of(search))),
+                Updates.unset(EARLIER_SEARCH));
     }
 
     /** What an assessment tells. */

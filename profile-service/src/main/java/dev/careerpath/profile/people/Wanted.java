@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a list shows, and in which order; null for any.
  *
- * @param q a part of a name or an e-mail address, whatever its case
+ * @param q words; each has to be the beginning of one in a name or an e-mail address, whatever its
+ *     case and accents
  * @param role aimed at
  * @param stage of the company that the role is in
  */
@@ -40,5 +41,9 @@ public record Wanted(
                 && band == null
                 && slipping == null
                 && order == Order.CREATED;
+    }
+
+    boolean descending() {
+        return order != Order.NAME;
     }
 }

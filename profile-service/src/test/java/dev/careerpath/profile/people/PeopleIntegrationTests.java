@@ -2,6 +2,10 @@ package dev.careerpath.profile.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ExplainVerbosity;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.EventContract;
@@ -10,12 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = Backends.class)
 class PeopleIntegrationTests {
 
+    private static final int MANY = 10_000;
     private static final String PROFILE =
             """
             {"name":"%s","email":"%s@example.org","currentRole":"CTO","targetRole":"%s",
@@ -33,6 +42,9 @@ class PeopleIntegrationTests {
             """;
 
     @LocalServerPort private int port;
+
+    @Autowired private People repository;
+    @Autowired private MongoTemplate mongo;
 
     private final String tenant = "people-" + UUID.randomUUID();
     private Api hr;
@@ -66,6 +78,55 @@ class PeopleIntegrationTests {
             cursor = page.has("cursor") ? "&cursor=" + page.at("/cursor").asString() : "";
         } while (!cursor.isEmpty());
         assertThat(paged).containsExactly("ada", "Bob", "Cleo (C)", "Dora");
+    }
+
+    @Test
+    void findsWhomAnEarlierVersionHasStored() {
+        people().insertOne(
+                        person("earlier", 1)
+                                .append("search", "zoë müller\nzoe@example.org")
+                                .append("profileSequence", 1L));
+        people().insertOne(person("newer", 2).append("words", List.of("zoe")));
+        assertThat(found("muller")).isEmpty();
+
+        while (new RenewingPeople(repository).portion(Instant.now())) {
+            // There may be more than one portion of it.
+        }
+
+        assertThat(found("muller")).containsExactly("earlier");
+        assertThat(people().find(Filters.exists("search")).first()).isNull();
+        assertThat(found("ZOE")).containsExactly("newer", "earlier");
+    }
+
+    @Test
+    void leadsPastFewOfTenThousandToThoseWhoAreWanted() {
+        List<Document> all = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            all.add(
+                    person("%05d".formatted(i), i)
+                            .append("words", List.of("person", "example", String.valueOf(i)))
+                            .append("band", i % 1000 == 0 ? "READY" : "EXPLORING"));
+        }
+        people().insertMany(all);
+
+        assertThat(found("person 37")).hasSize(50).startsWith("03799", "03798");
+        assertThat(found("person 9999 example")).containsExactly("09999");
+        assertThat(
+                        of(
+                                new Wanted(
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Person.Band.READY,
+                                        null,
+                                        Wanted.Order.NAME)))
+                .hasSize(10);
+        Wanted first = new Wanted("person", null, null, null, null, null, Wanted.Order.NAME);
+        Cursor last = repository.page(tenant, first, null, 50).getLast();
+        assertThat(repository.page(tenant, first, last, 1))
+                .containsExactly(new Cursor("name 00050", "00050"));
+        lookedAt("person 37").ifPresent(documents -> assertThat(documents).isLessThan(500));
     }
 
     @Test
@@ -108,6 +169,43 @@ class PeopleIntegrationTests {
         assertThat(item.at("/name").asString()).isEqualTo("Eve");
         assertThat(discreet.get("/v1/profiles/" + id).json().has("ratings")).isFalse();
         assertThat(discreet.get("/v1/succession").body()).doesNotContain("readiness");
+    }
+
+    /** How many documents MongoDB has looked at; the embedded store does not say. */
+    private OptionalInt lookedAt(String q) {
+        if (!Backends.pair().name().equals("containers")) {
+            return OptionalInt.empty();
+        }
+        Document said =
+                people().find(People.filter(tenant, wanted(q), null))
+                        .sort(Sorts.descending("_id"))
+                        .limit(51)
+                        .explain(ExplainVerbosity.EXECUTION_STATS);
+        return OptionalInt.of(
+                said.get("executionStats", Document.class).getInteger("totalDocsExamined"));
+    }
+
+    private List<String> found(String q) {
+        return of(wanted(q));
+    }
+
+    private List<String> of(Wanted wanted) {
+        return repository.page(tenant, wanted, null, 50).stream().map(Cursor::profileId).toList();
+    }
+
+    private static Wanted wanted(String q) {
+        return new Wanted(q, null, null, null, null, null, Wanted.Order.CREATED);
+    }
+
+    private Document person(String id, int number) {
+        return new Document("_id", id)
+                .append("tenant", tenant)
+                .append("nameKey", "name %05d".formatted(number))
+                .append("updatedKey", "%013d".formatted(number));
+    }
+
+    private MongoCollection<Document> people() {
+        return mongo.getCollection("people");
     }
 
     private static void tell(String tenant, String id) {
