@@ -84,6 +84,9 @@ class ProfilePermissions {
                         new PersonRule(GET, "/v1/me", null, null, null),
                         PersonRule.onlyOwn(POST, "/v1/me/claim", OWN_WRITE),
                         PersonRule.onlyOwn(GET, "/v1/shared", OWN_READ),
+                        PersonRule.onlyOwn(GET, "/v1/me/draft", OWN_READ),
+                        PersonRule.onlyOwn(PUT, "/v1/me/draft", OWN_WRITE),
+                        PersonRule.onlyOwn(DELETE, "/v1/me/draft", OWN_WRITE),
                         // Whoever is signed in has their own; none says more than its person may.
                         new PersonRule(GET, "/v1/me/tokens", null, null, null),
                         new PersonRule(POST, "/v1/me/tokens", null, null, null),

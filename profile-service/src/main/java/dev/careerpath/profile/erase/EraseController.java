@@ -1,6 +1,7 @@
 package dev.careerpath.profile.erase;
 
 import dev.careerpath.profile.audit.AuditEntries;
+import dev.careerpath.profile.drafts.Drafts;
 import dev.careerpath.profile.events.ProfileEvents;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
@@ -27,6 +28,7 @@ class EraseController {
     private final ProfileEvents events;
     private final IdempotencyKeys keys;
     private final MakingTokens tokens;
+    private final Drafts drafts;
     private final AuditEntries audit;
     private final Keeping keeping;
     private final Clock clock;
@@ -36,6 +38,7 @@ class EraseController {
             ProfileEvents events,
             IdempotencyKeys keys,
             MakingTokens tokens,
+            Drafts drafts,
             AuditEntries audit,
             Keeping keeping,
             Clock clock) {
@@ -43,6 +46,7 @@ class EraseController {
         this.events = events;
         this.keys = keys;
         this.tokens = tokens;
+        this.drafts = drafts;
         this.audit = audit;
         this.keeping = keeping;
         this.clock = clock;
@@ -56,11 +60,12 @@ class EraseController {
     ResponseEntity<Void> erase(Caller caller, @PathVariable String id) {
         StoredProfile stored = profiles.get(caller.tenant(), id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // First, so that no key or token can outlive a crash in between.
+        // First, so that no key, token or draft can outlive a crash in between.
         keys.forget(id);
         String person = stored.sharing().person();
         if (person != null) {
             tokens.revokeAll(caller.tenant(), person);
+            drafts.forget(caller.tenant(), person);
         }
         profiles.erase(
                 stored,

@@ -1,5 +1,8 @@
 package dev.careerpath.profile.read;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.careerpath.profile.drafts.DraftView;
+import dev.careerpath.profile.drafts.Drafts;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.security.Caller;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Profiles", description = "What is known of a leader, as it was submitted")
@@ -25,10 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfilesController {
 
     private final Profiles profiles;
+    private final Drafts drafts;
+    private final JsonMapper json;
 
-    ProfilesController(Profiles profiles) {
+    ProfilesController(Profiles profiles, Drafts drafts, JsonMapper json) {
         this.profiles = profiles;
+        this.drafts = drafts;
+        this.json = json;
     }
+
+    /**
+     * What this service holds.
+     *
+     * @param draft what its person has typed and not sent; for nobody else
+     */
+    record ProfileExport(@JsonUnwrapped ProfileView profile, @Nullable DraftView draft) {}
 
     /**
      * What the edge puts together.
@@ -38,7 +53,7 @@ class ProfilesController {
      */
     record PersonExport(
             String profileId,
-            ProfileView profile,
+            ProfileExport profile,
             Map<String, Object> assessment,
             Map<String, Object> roadmap) {}
 
@@ -69,7 +84,15 @@ class ProfilesController {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = PersonExport.class))))
-    ProfileView export(Caller caller, @PathVariable String id) {
-        return ProfileView.of(profiles.get(caller.tenant(), id));
+    ProfileExport export(Caller caller, @PathVariable String id) {
+        StoredProfile stored = profiles.get(caller.tenant(), id);
+        boolean own = caller.person().equals(stored.sharing().person());
+        DraftView draft =
+                own
+                        ? drafts.of(caller.tenant(), caller.person())
+                                .map(it -> DraftView.of(it, json))
+                                .orElse(null)
+                        : null;
+        return new ProfileExport(ProfileView.of(stored), draft);
     }
 }

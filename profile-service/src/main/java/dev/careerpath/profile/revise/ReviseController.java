@@ -1,5 +1,6 @@
 package dev.careerpath.profile.revise;
 
+import dev.careerpath.profile.drafts.Drafts;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.profile.store.StoredProfile;
@@ -27,9 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ReviseController {
 
     private final RevisingProfile revising;
+    private final Drafts drafts;
 
-    ReviseController(RevisingProfile revising) {
+    ReviseController(RevisingProfile revising, Drafts drafts) {
         this.revising = revising;
+        this.drafts = drafts;
     }
 
     @PutMapping(path = "/v1/profiles/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -43,7 +46,12 @@ class ReviseController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch,
             @RequestBody Sent<Profile> profile) {
-        return answer(revising.replace(caller.tenant(), id, IfMatch.required(ifMatch), profile));
+        StoredProfile stored =
+                revising.replace(caller.tenant(), id, IfMatch.required(ifMatch), profile);
+        if (caller.person().equals(stored.sharing().person())) {
+            drafts.forget(caller.tenant(), caller.person());
+        }
+        return answer(stored);
     }
 
     @PatchMapping(path = "/v1/profiles/{id}", consumes = "application/merge-patch+json")

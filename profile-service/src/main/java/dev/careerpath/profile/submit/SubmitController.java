@@ -1,5 +1,6 @@
 package dev.careerpath.profile.submit;
 
+import dev.careerpath.profile.drafts.Drafts;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.read.ProfileView;
 import dev.careerpath.profile.store.StoredProfile;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmitController {
 
     private final SubmittingProfile submitting;
+    private final Drafts drafts;
 
-    SubmitController(SubmittingProfile submitting) {
+    SubmitController(SubmittingProfile submitting, Drafts drafts) {
         this.submitting = submitting;
+        this.drafts = drafts;
     }
 
     @PostMapping("/v1/profiles")
@@ -43,6 +46,9 @@ class SubmitController {
                         viewer.ofTenant() ? null : viewer.caller().person(),
                         profile,
                         IdempotencyKey.checked(key));
+        if (!viewer.ofTenant()) {
+            drafts.forget(viewer.caller().tenant(), viewer.caller().person());
+        }
         return ResponseEntity.created(URI.create("/v1/profiles/" + stored.id()))
                 .eTag(ETags.of(stored.version()))
                 .body(ProfileView.of(stored));
