@@ -2,9 +2,12 @@
 import { html, nothing } from '../lit.js'
 import { find, follow, send } from './api.js'
 import { empty, note, Page } from './parts.js'
-import { subject } from './person.js'
+import { subject, tabs } from './person.js'
 import { may } from './session.js'
-import { tabs } from './tabs.js'
+import { day, inWords, name } from './words.js'
+
+const PARTS = ['ROADMAP', 'READINESS', 'LEVELS', 'RATINGS_SUMMARY', 'EVIDENCE']
+const said = parts => inWords(parts.map(it => name(it).toLowerCase()))
 
 export class AboutPerson extends Page {
   /** Which documents the page shows: any of assessment, roadmap. */
@@ -12,8 +15,8 @@ export class AboutPerson extends Page {
 
   async load() {
     this.subject = await subject(this.where)
-    if (!this.subject) return
-    const { id } = this.subject
+    if (!this.subject || this.closed) return
+    const { id, share } = this.subject
     await Promise.all(this.needs.map(async what => {
       try {
         const { data, etag } = await send('GET', `/v1/${what}s/${id}`)
@@ -24,7 +27,7 @@ export class AboutPerson extends Page {
         this[what] = undefined
       }
     }))
-    if (!this.subject.own) this.someone = (await find(`/v1/profiles/${id}`).catch(() => undefined))?.name
+    if (!this.subject.own) this.someone = share?.name ?? (await find(`/v1/profiles/${id}`).catch(() => undefined))?.name
     await this.more()
     this.watch()
   }
@@ -41,16 +44,31 @@ export class AboutPerson extends Page {
 
   above() { return tabs(this.subject) }
 
+  /** Whether other pages of this person are shared, and this one is not. */
+  get closed() { return Boolean(this.subject.share) && !this.subject.opens(this.where.page) }
+
   /** Whether the reader may change what is shown. */
   get mayChange() { return this.subject?.own ? may('own:write') : may('roadmaps:write') }
 
+  /** A link to another page of this person, where the reader may open it. */
+  link(page, text, look = '') { return this.subject.opens(page) ? html`<a class=${look} href=${this.subject.at(page)}>${text}</a>` : nothing }
+
   show() {
     if (!this.subject) return empty('Your profile comes first; everything else follows from it.', html`<a class="btn primary" href="/profile">Begin your profile</a>`)
-    return html`${this.someone ? html`<p class="soft">About <bdi><strong>${this.someone}</strong></bdi></p>` : nothing}
-      ${this.needs.every(what => this.ready(what)) ? this.content()
-      : !this.subject.own && this.needs.some(what => this[what]) ? note('info', html`<p>This part is not shared with you.</p>`)
+    return html`${this.shared()}
+      ${this.closed ? note('info', html`<p>This part is not shared with you.</p>`)
+      : this.needs.every(what => this.ready(what)) ? this.content()
       : note('info', html`<h2>This is not here yet</h2><p>A profile that was just sent takes a few seconds. <a href=${this.subject.at('being-made')}>See how far it is</a></p>`)}`
   }
 
-  ready(what) { return what === 'assessment' ? Boolean(this.assessment?.competencies || this.assessment?.readiness) : Boolean(this.roadmap?.stages) }
+  /** Whom it is about, what of theirs the reader sees, and what there is to ask for. */
+  shared() {
+    const { share } = this.subject
+    const who = html`<bdi><strong>${share?.name ?? this.someone}</strong></bdi>`
+    if (!share) return this.someone ? html`<p class="soft">About ${who}</p>` : nothing
+    const more = PARTS.filter(it => !share.sees.includes(it))
+    return html`<p class="soft">${who} shows you ${said(share.sees)}, until ${day(share.until)}.${more.length ? ` You can ask to see ${said(more)} too.` : ''}</p>`
+  }
+
+  ready(what) { return what === 'assessment' ? Boolean(this.assessment?.version) : Boolean(this.roadmap?.stages) }
 }

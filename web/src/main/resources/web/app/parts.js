@@ -15,7 +15,7 @@ export function say(text) {
 export class Page extends LitElement {
   createRenderRoot() { return this }
 
-  static properties = { where: { attribute: false }, state: { state: true }, problem: { state: true } }
+  static properties = { where: { attribute: false }, state: { state: true }, problem: { state: true }, refused: { state: true } }
 
   constructor() {
     super()
@@ -38,6 +38,7 @@ export class Page extends LitElement {
     this.problem = undefined
     try {
       await this.load()
+      if (this.state !== 'ready') this.updateComplete.then(() => { const tab = this.querySelector('.tabs [aria-current]'); if (tab) tab.closest('ul').scrollLeft = tab.offsetLeft - 60 })
       this.state = 'ready'
     } catch (e) {
       if (e.name === 'AbortError') return
@@ -49,6 +50,19 @@ export class Page extends LitElement {
   }
 
   async load() {}
+
+  /** Does something; if it is refused, `refusal()` says why. */
+  async run(work) {
+    this.refused = undefined
+    try { await work() } catch (e) {
+      this.refused = e
+      this.updateComplete.then(() => this.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' }))
+    }
+    this.requestUpdate()
+  }
+
+  /** What was refused last. */
+  refusal(again) { return this.refused ? problem(this.refused, again) : nothing }
 
   /** What stands above the content, whatever became of it. */
   above() { return nothing }
@@ -67,19 +81,19 @@ export class Page extends LitElement {
 export const skeleton = () => html`<div class="skeleton" role="status"><p class="unseen">Loading</p>${Array.from({ length: 6 }, () => html`<span></span>`)}</div>`
 
 const REASONS = {
-  0: 'No answer', 401: 'You are signed out', 403: 'You may not see this', 404: 'This is not here, or it is not shared with you', 409: 'That does not fit how things stand now', 412: 'Changed meanwhile', 503: 'Part of the system is down'
+  0: 'No answer', 400: 'Something is to be mended', 401: 'You are signed out', 403: 'You may not see this', 404: 'This is not here, or it is not shared with you', 409: 'That does not fit how things stand now', 412: 'Changed meanwhile', 503: 'Part of the system is down'
 }
 
 /** A problem in its own words, with what to do about it. */
 export function problem(it, again) {
   return html`<div class="note bad" role="alert">
     <h2>${REASONS[it?.status] ?? it?.title ?? 'Something went wrong'}</h2>
-    <p>${it?.status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : it?.message}</p>
-    ${it?.status === 403 ? html`<p>Ask whoever manages access in your organisation for this right, and name this page.</p>` : nothing}
+    ${it?.errors?.length ? nothing : html`<p>${it?.status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : it?.status === 403 && /token/.test(it.message) ? 'Your account has no right to it.' : it?.message}</p>`}
+    ${it?.status === 403 ? html`<p>Ask whoever manages access in your organisation, and name this page.</p>` : nothing}
     ${it?.status === 404 ? html`<p>The link may be old, or a share may have been taken back. <a href="/">Go to your start page</a>.</p>` : nothing}
     ${it?.errors?.length ? html`<ul>${it.errors.map(e => html`<li>${e.message}</li>`)}</ul>` : nothing}
     <div class="row">${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
-      ${it?.correlation && it.status !== 401 ? html`<span class="small soft">If you report this, give the number <span class="mono">${it.correlation}</span></span>` : nothing}</div>
+      ${it?.correlation && ![400, 401].includes(it.status) ? html`<span class="small soft">If you report this, give the number <span class="mono">${it.correlation}</span></span>` : nothing}</div>
   </div>`
 }
 
@@ -173,17 +187,25 @@ export function input(id, label, value, onInput, { type = 'text', hint, error, r
     @input=${e => onInput(e.target.value)}>`, { hint, error })
 }
 
+/** A field for a longer text; without `lines` it stays one line, however wide. */
+export function area(id, label, value, onInput, { hint, error, maxlength, lines } = {}) {
+  return field(id, label, a => html`<textarea id=${id} maxlength=${maxlength ?? nothing} aria-describedby=${a.describedby} aria-invalid=${a.invalid} .value=${value ?? ''}
+    @input=${e => onInput(lines ? e.target.value : e.target.value.replace(/\s*\n\s*/g, ' '))}></textarea>`, { hint, error })
+}
+
 export function select(id, label, value, options, onChange, { hint, error, none } = {}) {
   return field(id, label, a => html`<select id=${id} name=${id} aria-describedby=${a.describedby} aria-invalid=${a.invalid} @change=${e => onChange(e.target.value)}>
     ${none === undefined ? nothing : html`<option value="" ?selected=${!value}>${none}</option>`}
     ${options.map(([v, text]) => html`<option value=${v} ?selected=${v === value}>${text}</option>`)}</select>`, { hint, error })
 }
 
-/** One of several, as radio buttons. */
-export function choices(id, legend, value, options, onChange, { hint, across = false } = {}) {
+/** One of several, as radio buttons; any of several, as boxes, if the value is a list. */
+export function choices(id, legend, value, options, onChange, { hint, error, across = false } = {}) {
+  const many = Array.isArray(value)
+  const chosen = e => many ? [...e.target.closest('fieldset').querySelectorAll(':checked')].map(it => it.value) : e.target.value
   return html`<fieldset><legend>${legend}</legend>${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    <div class=${across ? 'choices across' : 'choices'}>${options.map(([v, text, more]) => html`<label class="choice"><input type="radio" name=${id} value=${v} .checked=${v === (value ?? '')} @change=${() => onChange(v)}>
-      <span>${text}${more ? html`<br><span class="soft small">${more}</span>` : nothing}</span></label>`)}</div></fieldset>`
+    <div class=${across ? 'choices across' : 'choices'}>${options.map(([v, text, more]) => html`<label class="choice"><input type=${many ? 'checkbox' : 'radio'} name=${id} value=${v} .checked=${many ? value.includes(v) : v === (value ?? '')} @change=${e => onChange(chosen(e))}>
+      <span>${text}${more ? html`<br><span class="soft small">${more}</span>` : nothing}</span></label>`)}</div>${error ? html`<p class="error">${error}</p>` : nothing}</fieldset>`
 }
 
 /**
@@ -207,6 +229,24 @@ export async function dialog(title, content) {
     draw()
     box.showModal()
   })
+}
+
+/**
+ * Asks for something in a form, which stays open with what is wrong until it is taken.
+ *
+ * @param {string} title
+ * @param {string} action what its button says
+ * @param {() => unknown} submit
+ * @param {(wrong: (pointer: string) => string|undefined) => unknown} fields given what is wrong with each
+ * @returns {Promise<unknown>} what `submit` came to; undefined when it was left
+ */
+export function ask(title, action, submit, fields) {
+  let refused
+  return dialog(title, (close, draw) => html`<form novalidate @submit=${async e => {
+    e.preventDefault()
+    try { close(await submit()) } catch (it) { refused = it; draw() }
+  }}>${refused ? problem(refused) : nothing}${fields(pointer => refused?.of?.(pointer))}
+    <div class="row"><button class="primary">${action}</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)
 }
 
 /** Asks before something that is hard to take back. */

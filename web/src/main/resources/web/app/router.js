@@ -1,6 +1,6 @@
 /** Addresses to pages. A person's pages are the reader's own, or below /people/{id} somebody else's. */
 
-const person = ['readiness', 'why', 'roadmap', 'what-if', 'in-the-role', 'ask-others', 'share', 'together', 'my-data', 'profile', 'being-made']
+const person = ['readiness', 'why', 'roadmap', 'what-if', 'in-the-role', 'ask-others', 'evidence', 'share', 'together', 'my-data', 'profile', 'being-made']
 
 /** @type {[RegExp, string, string][]} pattern, module, element */
 const ROUTES = [
@@ -10,14 +10,14 @@ const ROUTES = [
   [/^\/people$/, 'people', 'cp-people'],
   [/^\/people\/import$/, 'import', 'cp-import'],
   [/^\/frameworks$/, 'frameworks', 'cp-frameworks'],
-  [/^\/framework$/, 'framework', 'cp-framework'],
+  [/^\/framework$/, 'frameworks', 'cp-framework'],
   [/^\/operations$/, 'operations', 'cp-operations'],
   [/^\/audit$/, 'audit', 'cp-audit'],
   [/^\/heat-map$/, 'heat-map', 'cp-heat-map'],
   [/^\/succession$/, 'succession', 'cp-succession'],
   [/^\/subscriptions$/, 'subscriptions', 'cp-subscriptions'],
-  [/^\/subscriptions\/new$/, 'subscribe', 'cp-subscribe'],
-  [/^\/subscriptions\/(?<id>[^/]+)$/, 'deliveries', 'cp-deliveries'],
+  [/^\/subscriptions\/new$/, 'subscriptions', 'cp-subscribe'],
+  [/^\/subscriptions\/(?<id>[^/]+)$/, 'subscriptions', 'cp-deliveries'],
   [/^\/events$/, 'events', 'cp-events'],
   ...person.flatMap(page => [
     [new RegExp(`^/(?<page>${page})$`), page, `cp-${page}`],

@@ -1,8 +1,8 @@
 /** What a leader and those who help say about a step: comments, and whether it counts as done. */
 import { html, nothing } from '../lit.js'
 import { AboutPerson } from './about.js'
-import { all, find, send } from './api.js'
-import { confirm, dialog, field, note, problem, say, tag } from './parts.js'
+import { all, send } from './api.js'
+import { area, ask, confirm, note, say, tag } from './parts.js'
 import { may } from './session.js'
 import { moment, name, today } from './words.js'
 
@@ -14,23 +14,10 @@ export const standing = r => ({ late: open(r).filter(m => m.end < today()).lengt
 
 export const who = p => html`<bdi>${p.name ?? name(p.as)}</bdi>${p.name ? ` (${name(p.as)})` : ''}`
 
-/**
- * Asks for a text of several lines.
- *
- * @param {string} title
- * @param {string} label
- * @param {(text: string) => Promise<unknown>} submit
- * @param {{value?: string, action?: string, most?: number}} [options]
- */
+/** Asks for a text of several lines; see `ask`. */
 export function write(title, label, submit, { value = '', action = 'Send', most = 2000 } = {}) {
   let text = value
-  let wrong
-  return dialog(title, (close, draw) => html`<form novalidate @submit=${async e => {
-    e.preventDefault()
-    try { await submit(text); close(true) } catch (it) { wrong = it; draw() }
-  }}>${wrong ? problem(wrong) : nothing}
-    ${field('text', label, a => html`<textarea id="text" maxlength=${most} aria-describedby=${a.describedby} aria-invalid=${a.invalid} .value=${text} @input=${e => { text = e.target.value }}></textarea>`)}
-    <div class="row"><button class="primary">${action}</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)
+  return ask(title, action, async () => { await submit(text); return true }, () => area('text', label, text, v => { text = v }, { maxlength: most, lines: true }))
 }
 
 /** A page on which steps are talked about. */
@@ -66,8 +53,8 @@ export class Talk extends AboutPerson {
   }
 
   async attempt(work, words, step) {
-    try { await work(); this.refused = undefined } catch (e) { this.refused = e; this.requestUpdate(); return }
-    await this.done(words, step)
+    await this.run(work)
+    if (!this.refused) await this.done(words, step)
   }
 
   judge(m, body) { return send('PUT', `${this.at}/milestones/${encodeURIComponent(m.id)}/confirmation`, { body }) }
@@ -98,9 +85,5 @@ export class Talk extends AboutPerson {
       ${this.mayTalk ? html`<div class="row"><button type="button" class="small-btn quiet" aria-label=${`Comment: ${m.title}`} @click=${() => this.comment(m)}>Comment</button></div>` : nothing}`
   }
 
-  /** What was refused last. */
-  refusal() { return this.refused ? this.refused.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>It was changed while you looked at it, so nothing of yours was done. Below it stands as it is now; look at it and try again.</p>`) : problem(this.refused) : nothing }
+  refusal() { return this.refused?.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>It was changed while you looked at it, so nothing of yours was done. Below it stands as it is now; look at it and try again.</p>`) : super.refusal() }
 }
-
-/** With whom somebody's plan is shared as which part; of what others share with the reader. */
-export const shareOf = id => find('/v1/shared').then(it => it?.items.find(s => s.profileId === id)).catch(() => undefined)

@@ -40,7 +40,7 @@ const NAMES = {
   PROFILE_SUBMITTED: 'The profile was sent', PROFILE_REVISED: 'The profile was changed', EVIDENCE_ADDED: 'Evidence was added', RATING_SUBMITTED: 'Somebody who was asked has answered',
   MILESTONE_STARTED: 'A step was started', MILESTONE_COMPLETED: 'A step was finished', MILESTONE_SKIPPED: 'A step was skipped', MILESTONE_REOPENED: 'A step was reopened',
   FRAMEWORK_ADOPTED: 'The organisation adopted another framework',
-  ROADMAP: 'The roadmap', READINESS: 'Readiness', LEVELS: 'Levels by competency', RATINGS_SUMMARY: 'What others said, summed up', EVIDENCE: 'Evidence', SPONSOR: 'Sponsor',
+  ROADMAP: 'The roadmap', READINESS: 'Readiness', LEVELS: 'Levels by competency', RATINGS_SUMMARY: 'What others said', EVIDENCE: 'Evidence', SPONSOR: 'Sponsor',
   ACTIVE: 'Active', PAUSED: 'Paused', ENDED: 'Ended', DELIVERED: 'Delivered', FAILED: 'Given up', CANCELLED: 'No longer wanted', DRAFT: 'Draft', RUNNING: 'Under way'
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { choices, confirm, dialog, empty, input, levelBar, note, problem, say, table, tag } from '../app/parts.js'
+import { area, ask, choices, confirm, dialog, empty, input, levelBar, note, say, table, tag } from '../app/parts.js'
 import { may, session } from '../app/session.js'
 import { day, level, name, plural } from '../app/words.js'
 
@@ -10,36 +10,27 @@ const GROUPS = [['MANAGER', 'Your manager'], ['PEER', 'A peer'], ['REPORT', 'Som
 const TONES = { ANSWERED: 'good', EXPIRED: 'warn', PENDING: 'info' }
 
 class AskOthers extends AboutPerson {
-  static properties = { ...AboutPerson.properties, refused: { state: true } }
-
   needs = ['assessment']
 
-  heading() { return 'Ask others' }
+  heading() { return this.subject?.own === false ? 'What others said' : 'Ask others' }
 
   async more() {
-    if (!this.assessment?.readiness) return
-    const path = `/v1/assessments/${this.subject.id}/raters`
-    const [list, summary] = await Promise.all([get(path).catch(e => { if (e.status === 403 || e.status === 404) return { invitations: undefined }; throw e }), find(`${path}/summary`)])
+    if (!this.assessment) return
+    const [list, summary] = await Promise.all([get(this.at).catch(e => { if (e.status === 403 || e.status === 404) return { invitations: undefined }; throw e }), find(`${this.at}/summary`)])
     this.invitations = list.invitations
     this.summary = summary
   }
+
+  get at() { return `/v1/assessments/${this.subject.id}/raters` }
 
   get mayInvite() { return this.subject.own ? may('own:write') : may('assessments:write') }
 
   async invite() {
     const wish = { group: 'MANAGER', introduction: this.subject.own ? `${session.name ?? 'I'} would like to know how you see ${session.name ? `${session.name}'s` : 'my'} work.` : '' }
-    let wrong
-    const made = await dialog('Ask somebody', (close, draw) => html`<form novalidate @submit=${async e => {
-      e.preventDefault()
-      try {
-        const body = Object.fromEntries(Object.entries(wish).filter(([, v]) => v))
-        close((await send('POST', `/v1/assessments/${this.subject.id}/raters`, { body })).data)
-      } catch (it) { wrong = it; draw() }
-    }}>${wrong ? problem(wrong) : nothing}
+    const made = await ask('Ask somebody', 'Make a link', async () => (await send('POST', this.at, { body: Object.fromEntries(Object.entries(wish).filter(([, v]) => v)) })).data, wrong => html`
       ${choices('group', 'Who is it?', wish.group, GROUPS, v => { wish.group = v })}
-      ${input('label', 'Name, for you alone (may be left out)', '', v => { wish.label = v.trim() }, { maxlength: 100, hint: 'So that you know whom to remind. Never shown to anybody else.', error: wrong?.of?.('/label') })}
-      ${input('introduction', 'What they read first', wish.introduction, v => { wish.introduction = v.trim() }, { maxlength: 500, error: wrong?.of?.('/introduction') })}
-      <div class="row"><button class="primary">Make a link</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)
+      ${input('label', 'Name, for you alone (may be left out)', '', v => { wish.label = v.trim() }, { maxlength: 100, hint: 'So that you know whom to remind. Never shown to anybody else.', error: wrong('/label') })}
+      ${area('introduction', 'What they read first', wish.introduction, v => { wish.introduction = v.trim() }, { maxlength: 500, error: wrong('/introduction') })}`)
     if (made) { await this.reload(); await (made.link ? this.shareLink(made) : this.sentByOthers(made)) }
   }
 
@@ -55,24 +46,22 @@ class AskOthers extends AboutPerson {
   }
 
   async newLink(it) {
-    try {
-      await this.shareLink((await send('POST', `/v1/assessments/${this.subject.id}/raters/${it.id}/link`)).data)
-    } catch (e) { this.refused = e }
+    await this.run(async () => this.shareLink((await send('POST', `${this.at}/${it.id}/link`)).data))
   }
 
   async takeBack(it) {
     if (!await confirm('Take this invitation back?', 'The link stops working at once.', 'Take it back', 'danger')) return
-    try {
-      await send('DELETE', `/v1/assessments/${this.subject.id}/raters/${it.id}`)
+    await this.run(async () => {
+      await send('DELETE', `${this.at}/${it.id}`)
       say('The invitation is taken back.')
       await this.reload()
-    } catch (e) { this.refused = e }
+    })
   }
 
   content() {
     const list = this.invitations
-    return html`<p class="lede">What others see narrows the estimate more than anything else. Five to eight people from different sides are enough.</p>
-      ${this.refused ? problem(this.refused) : nothing}
+    return html`${this.mayInvite ? html`<p class="lede">What others see narrows the estimate more than anything else. Five to eight people from different sides are enough.</p>` : nothing}
+      ${this.refusal()}
       ${this.mayInvite ? html`<div class="row"><button type="button" class="primary" @click=${() => this.invite()}>Ask somebody</button></div>` : nothing}
       ${list === undefined ? nothing : list.length ? table('Whom you asked', [
         { head: 'Who', lead: true, cell: it => html`<bdi>${it.label ?? name(it.group)}</bdi>` }, { head: 'Group', cell: it => name(it.group) }, { head: 'State', cell: it => tag(name(it.status), TONES[it.status]) },
@@ -84,8 +73,8 @@ class AskOthers extends AboutPerson {
 
   said() {
     const s = this.summary
-    if (!s?.groups?.length) return nothing
-    return html`<section class="section">${table('Who has answered', [{ head: 'Group', lead: true, cell: g => name(g.group) }, { head: 'Asked', num: true, cell: g => g.invited }, { head: 'Answered', num: true, cell: g => g.answered }, { head: 'Shown', cell: g => g.shown < g.answered ? `${g.shown}; the others wait until nobody can be told` : String(g.shown) }], s.groups)}
+    if (!s?.groups?.length) return this.mayInvite ? nothing : empty('Nobody has been asked yet.')
+    return html`<section class="section">${table('Who has answered', [{ head: 'Group', lead: true, cell: g => name(g.group) }, { head: 'Asked', cell: g => g.invited }, { head: 'Answered', cell: g => g.answered }, { head: 'Shown', cell: g => g.shown < g.answered ? `${g.shown}; the others wait until nobody can be told` : String(g.shown) }], s.groups)}
       ${s.groups.some(g => g.comments.length) ? html`<h3>What they wrote</h3><ul>${s.groups.flatMap(g => g.comments.map(c => html`<li><bdi>${c}</bdi> <span class="soft">(${name(g.group)})</span></li>`))}</ul>` : nothing}
       ${s.competencies?.length ? html`<h3>By competency</h3>${s.competencies.map(c => html`<details><summary>${c.name}</summary><div>${c.groups.map(g => html`<div><p>${name(g.group)}: ${level(g.average)} on average of ${plural(g.answers, 'answer')}${g.lowest !== undefined && g.answers > 1 ? `, from ${level(g.lowest)} to ${level(g.highest)}` : ''}</p>${levelBar(g.average)}${g.comments.map(t => html`<p class="soft"><bdi>${t}</bdi></p>`)}</div>`)}</div></details>`)}` : note('info', html`<p>Nothing can be shown yet.</p>`)}</section>`
   }

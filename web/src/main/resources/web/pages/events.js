@@ -9,7 +9,7 @@ import { eventName, eventTypes, moment, plural } from '../app/words.js'
 const KEPT = 200
 
 class Events extends Page {
-  static properties = { ...Page.properties, events: { state: true }, following: { state: true }, refused: { state: true } }
+  static properties = { ...Page.properties, events: { state: true }, following: { state: true } }
 
   heading() { return 'Live events' }
 

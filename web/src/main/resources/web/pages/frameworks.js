@@ -1,11 +1,13 @@
-/** The versions of the framework: those that ship and the organisation's own. */
-import { html } from '../lit.js'
-import { get } from '../app/api.js'
-import { Page, table, tag } from '../app/parts.js'
-import { moment } from '../app/words.js'
+/** Versions of the framework: all of them, and one with what it says, what it would move, publishing and adopting it. */
+import { html, nothing } from '../lit.js'
+import { get, send } from '../app/api.js'
+import { area, ask, confirm, input, note, Page, say, table, tag } from '../app/parts.js'
+import { go } from '../app/router.js'
+import { change, inWords, level, moment, name, number, plural } from '../app/words.js'
 
 const STATES = { SHIPPED: ['Ships with the product', ''], DRAFT: ['Draft', 'warn'], PUBLISHED: ['Published', 'good'] }
 
+/** Those that ship and the organisation's own. */
 class Frameworks extends Page {
   heading() { return 'Frameworks' }
 
@@ -17,8 +19,93 @@ class Frameworks extends Page {
   show() {
     return html`<p class="lede">What each role asks for. To change it, start from an existing version and make a draft of it.</p>
       ${table('Versions', [{ head: 'Version', lead: true, cell: f => html`<a href=${`/framework?version=${encodeURIComponent(f.version)}`}>${f.version}</a>` }, { head: 'Title', cell: f => f.title }, { head: 'State', cell: f => tag(...STATES[f.status]) },
-        { head: 'Changed', cell: f => f.publishedAt ?? f.changedAt ? moment(f.publishedAt ?? f.changedAt) : '' }, { head: 'Followed by', cell: f => f.replacedBy ?? '' }], this.items)}`
+        ...this.items.some(f => f.changedAt) ? [{ head: 'Changed', cell: f => f.publishedAt ?? f.changedAt ? moment(f.publishedAt ?? f.changedAt) : '' }] : [], ...this.items.some(f => f.replacedBy) ? [{ head: 'Followed by', cell: f => f.replacedBy ?? '' }] : []], this.items)}`
   }
 }
 
 customElements.define('cp-frameworks', Frameworks)
+
+class Framework extends Page {
+  static properties = { ...Page.properties, preview: { state: true }, adoption: { state: true }, draft: { state: true }, warnings: { state: true } }
+
+  heading() { return `Framework ${this.version}` }
+
+  get version() { return new URLSearchParams(location.search).get('version') ?? '' }
+
+  get at() { return `/v1/frameworks/${encodeURIComponent(this.version)}` }
+
+  async load() {
+    const [{ data, etag }, list] = await Promise.all([send('GET', this.at), get('/v1/frameworks')])
+    this.framework = data
+    this.etag = etag
+    this.info = (list.frameworks ?? list.items ?? list).find(f => f.version === data.version)
+    this.draft = this.info?.status === 'DRAFT' ? structuredClone(data) : undefined
+    this.dirty = false
+  }
+
+  disconnectedCallback() { super.disconnectedCallback(); clearTimeout(this.timer) }
+
+  async copy() {
+    let version = `${this.framework.version.split('-')[0]}-own`
+    if (await ask('Make a draft of this version', 'Make the draft', () => send('POST', '/v1/frameworks', { body: { ...this.framework, version } }), wrong => input('version', 'Its version', version, v => { version = v.trim() }, { hint: 'With a suffix of your own, such as 2.0-acme', error: wrong('/version') }))) go(`/framework?version=${encodeURIComponent(version)}`)
+  }
+
+  edit(work) { work(this.draft); this.dirty = true; this.requestUpdate() }
+
+  save() { return this.run(async () => { const { data, etag } = await send('PUT', this.at, { body: this.draft, match: this.etag }); this.etag = etag; this.warnings = data.warnings; this.dirty = false; say('The draft is saved.') }) }
+
+  tryOut() { return this.run(async () => { this.preview = (await send('POST', `${this.at}/preview`)).data; say('Here is what would move.') }) }
+
+  async publish() {
+    if (!await confirm('Publish this version?', 'It never changes again, and new profiles are assessed with it. Nobody who is assessed already moves before you adopt it.', 'Publish it')) return
+    await this.run(async () => { await send('POST', `${this.at}/publish`, { match: this.etag, body: {} }); say('Published.'); await this.load() })
+  }
+
+  async adopt() {
+    if (!await confirm('Assess everybody with this version?', 'Each profile that is on another version gets a new assessment, and so a new roadmap.', 'Adopt it for all')) return
+    await this.run(async () => { this.adoption = (await send('POST', `${this.at}/adopt`, { body: { all: true } })).data; this.follow() })
+  }
+
+  follow() {
+    if (this.adoption?.status !== 'RUNNING' || !this.isConnected) return
+    this.timer = setTimeout(() => this.run(async () => { this.adoption = await get(`${this.at}/adoptions/${this.adoption.id}`); this.follow() }), 1000)
+  }
+
+  show() {
+    const f = this.draft ?? this.framework
+    const state = this.info?.status
+    return html`<p><a href="/frameworks">All versions</a></p><p class="lede">${f.title}</p>${this.refusal()}
+      <div class="row">${state === 'DRAFT' ? html`<button type="button" class="primary" ?disabled=${!this.dirty} @click=${() => this.save()}>Save the draft</button>` : html`<button type="button" @click=${() => this.copy()}>Make a draft of it</button>`}
+        <button type="button" ?disabled=${this.dirty} @click=${() => this.tryOut()}>Who would move?</button>
+        ${state === 'DRAFT' ? html`<button type="button" ?disabled=${this.dirty} @click=${() => this.publish()}>Publish</button>` : html`<button type="button" @click=${() => this.adopt()}>Adopt for all</button>`}</div>
+      ${this.warnings?.length ? note('warn', html`<h2>Allowed, but is it meant?</h2><ul>${this.warnings.map(w => html`<li>${w.message} <code>${w.pointer}</code></li>`)}</ul>`) : nothing}
+      ${this.adoption ? html`<section class="card"><h2>Adopting</h2><label for="adopting">${number(this.adoption.examined)} of ${plural(this.adoption.total, 'profile')} looked at, ${number(this.adoption.adopted)} moved</label><progress id="adopting" max=${Math.max(1, this.adoption.total)} .value=${this.adoption.examined}></progress></section>` : nothing}
+      ${this.preview ? this.moves() : nothing}
+      <section class="section"><h2>Competencies</h2>${f.domains.map(d => html`<h3>${d.name ?? d.title ?? name(d.code)}</h3><div>${f.competencies.map((c, i) => c.domain === d.code ? this.competency(c, i) : nothing)}</div>`)}</section>
+      <section class="section">${table('Hard requirements', [{ head: 'Requirement', lead: true, cell: g => g.title }, { head: 'Asked for', cell: g => g.required }, { head: 'Roles', cell: g => inWords(g.roles.map(name)) }], f.gates)}</section>`
+  }
+
+  competency(c, i) {
+    const wrong = p => this.refused?.of?.(`/competencies/${i}/${p}`)
+    return html`<details><summary>${c.name}</summary><div>${this.draft ? html`${input(`n${i}`, 'Name', c.name, v => this.edit(d => { d.competencies[i].name = v }), { error: wrong('name') })}${area(`d${i}`, 'Description', c.description, v => this.edit(d => { d.competencies[i].description = v }), { error: wrong('description') })}
+      ${c.levels.map((text, n) => area(`l${i}-${n}`, `Level ${n}`, text, v => this.edit(d => { d.competencies[i].levels[n] = v }), { error: wrong(`levels/${n}`) }))}` : html`<p>${c.description}</p><ol start="0">${c.levels.map(t => html`<li>${t}</li>`)}</ol>`}
+      ${this.asked(c)}</div></details>`
+  }
+
+  asked(c) {
+    const f = this.draft ?? this.framework
+    const roles = Array.isArray(f.roles) ? f.roles : Object.entries(f.roles).map(([role, it]) => ({ role, ...it }))
+    const rows = roles.flatMap(r => r.requirements.filter(q => q.competency === c.code).map(q => ({ role: name(r.role ?? r.code), q })))
+    return rows.length ? table('What the roles ask for', [{ head: 'Role', lead: true, cell: r => r.role }, { head: 'Level', cell: r => this.draft ? html`<input type="number" min="0" max="5" step="0.5" aria-label=${`${c.name}, level for ${r.role}`} .value=${String(r.q.level)} @change=${e => this.edit(() => { r.q.level = Number(e.target.value) })}>` : level(r.q.level) }, { head: 'Weight', cell: r => this.draft ? html`<input type="number" min="0.01" step="0.05" aria-label=${`${c.name}, weight for ${r.role}`} .value=${String(r.q.weight)} @change=${e => this.edit(() => { r.q.weight = Number(e.target.value) })}>` : number(r.q.weight) }], rows) : html`<p class="soft">No role asks for it.</p>`
+  }
+
+  moves() {
+    const p = this.preview
+    const bands = Object.keys(p.bandsBefore)
+    return html`<section class="section"><h2>Who would move</h2><p>${plural(p.assessed, 'assessment')} looked at; on average the score changes by ${change(p.meanChange)} points.</p>
+      ${table('By band', [{ head: 'Band', lead: true, cell: b => name(b) }, { head: 'Now', num: true, cell: b => number(p.bandsBefore[b]) }, { head: 'Then', num: true, cell: b => number(p.bandsAfter[b]) }], bands)}
+      ${p.biggestMovers.some(m => m.before !== m.after) ? table('Who moves most', [{ head: 'Person', lead: true, cell: m => html`<a href=${`/people/${m.profileId}/readiness`}>Open</a>` }, { head: 'Now', num: true, cell: m => number(m.before) }, { head: 'Then', num: true, cell: m => number(m.after) }, { head: 'Band', cell: m => m.bandBefore === m.bandAfter ? tag(name(m.bandAfter)) : html`${name(m.bandBefore)} to ${name(m.bandAfter)}` }], p.biggestMovers.slice(0, 10)) : html`<p>Nobody would move.</p>`}</section>`
+  }
+}
+
+customElements.define('cp-framework', Framework)

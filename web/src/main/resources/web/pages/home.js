@@ -35,7 +35,7 @@ class Home extends Page {
 
   begin() {
     return html`<p class="lede">Find out how ready you are for CTO, CPTO or Field CTO, why, and what to do about it: a plan that fits your week and your date.</p>
-      <div class="card"><h2>Start with your profile</h2><p>Five short steps, about eight minutes. You can leave out whatever you cannot say, and come back later: what you typed stays on this computer.</p>
+      <div class="card"><h2>Start with your profile</h2><p>Five short steps, about eight minutes. You can leave out whatever you cannot say, and come back later, on another device too: what you typed is kept.</p>
         <div class="row"><a class="btn primary" href="/profile">Begin</a></div></div>`
   }
 
@@ -44,7 +44,7 @@ class Home extends Page {
     if (!a?.readiness) return note('info', html`<h2>Your roadmap is being made</h2><p><a href="/being-made">See how far it is</a></p>`)
     const open = r?.stages?.flatMap(s => s.milestones).filter(m => m.status === 'PLANNED' || m.status === 'IN_PROGRESS') ?? []
     const next = open.find(m => m.status === 'IN_PROGRESS') ?? open[0]
-    return html`<div class="grid wide">
+    return html`<div class="grid">
       <section class="card"><h2>Readiness for ${name(a.targetRole)}</h2><p><span class="figure">${number(a.readiness.score)}</span> of 100, likely ${number(a.readiness.low)} to ${number(a.readiness.high)}</p>${intervalBar(a.readiness)}
         <p><a href="/readiness">See the gaps, and why</a></p></section>
       <section class="card"><h2>Your next step</h2>${next ? html`<h3>${next.title}</h3><p class="soft">${plural(next.hours, 'hour')}, ${next.status === 'IN_PROGRESS' ? 'under way' : `from ${day(next.start)}`}, until ${day(next.end)}</p>

@@ -1,14 +1,14 @@
 /** Takes many profiles in from a file, one JSON object a line. The server goes on without this page. */
 import { html, nothing } from '../lit.js'
 import { get, send } from '../app/api.js'
-import { confirm, Page, problem, say, table } from '../app/parts.js'
+import { confirm, Page, say, table } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { moment, plural } from '../app/words.js'
 
 const STATES = { RECEIVING: 'Being sent', RUNNING: 'Under way', DONE: 'Done', STOPPED: 'Stopped', CANCELLED: 'Cancelled' }
 
 class Import extends Page {
-  static properties = { ...Page.properties, job: { state: true }, sending: { state: true }, refused: { state: true } }
+  static properties = { ...Page.properties, job: { state: true }, sending: { state: true } }
 
   heading() { return 'Import people' }
 
@@ -33,11 +33,6 @@ class Import extends Page {
     this.sending = undefined
   }
 
-  async run(work) {
-    this.refused = undefined
-    try { await work() } catch (e) { this.refused = e }
-  }
-
   follow() {
     this.source?.close()
     const source = this.source = new EventSource(`/v1/imports/${this.job.id}/events`)
@@ -60,7 +55,7 @@ class Import extends Page {
     const j = this.job
     const csv = it => it.failed ? html`<a href=${`/v1/imports/${it.id}/errors`} download>Errors as CSV</a>` : nothing
     return html`<p class="lede">A file with one profile a line. An error in one line does not keep the others out, and you can leave this page.</p>
-      ${this.refused ? problem(this.refused) : nothing}
+      ${this.refusal()}
       <div class="card" @dragover=${e => e.preventDefault()} @drop=${e => { e.preventDefault(); this.take(e.dataTransfer.files[0]) }}><div class="field"><label for="file">File, or drop it here</label><input id="file" type="file" accept=".ndjson,.jsonl,.json,application/x-ndjson" ?disabled=${this.sending} @change=${e => this.take(e.target.files[0])}></div>${this.sending ? html`<p role="status">Sending ${this.sending} …</p>` : nothing}</div>
       ${j ? html`<section class="card" aria-live="off"><h2><bdi>${j.file ?? 'Import'}</bdi>: ${STATES[j.status]}</h2>${j.why ? html`<p>${j.why}</p>` : nothing}<label for="progress">${j.read} of ${plural(j.lines, 'line')}</label><progress id="progress" max=${Math.max(1, j.lines)} .value=${j.read}></progress>
         <dl class="facts"><div><dt>New</dt><dd>${j.created}</dd></div><div><dt>There already</dt><dd>${j.exists}</dd></div><div><dt>With errors</dt><dd>${j.failed}</dd></div></dl>

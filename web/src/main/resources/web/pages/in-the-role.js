@@ -2,13 +2,11 @@
 import { html, nothing } from '../lit.js'
 import { find, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { dialog, empty, input, problem, say, table } from '../app/parts.js'
+import { ask, empty, input, say, table } from '../app/parts.js'
 import { may } from '../app/session.js'
-import { day, name, number, plain, today } from '../app/words.js'
+import { capital, day, name, number, plain, today } from '../app/words.js'
 
 class InTheRole extends AboutPerson {
-  static properties = { ...AboutPerson.properties, refused: { state: true } }
-
   needs = ['roadmap']
 
   heading() { return this.roadmap?.targetRole ? `In the role of ${name(this.roadmap.targetRole)}` : 'In the role' }
@@ -21,29 +19,18 @@ class InTheRole extends AboutPerson {
 
   get keeps() { return this.subject.own && may('own:write') }
 
-  async tick(item, done) {
-    this.refused = undefined
-    try { this.mine = (await send('PUT', `${this.at}/role/first-days/${item.id}`, { body: { done } })).data; say(done ? 'Done' : 'Not done'); this.requestUpdate() } catch (e) { this.refused = e }
-  }
+  tick(item, done) { return this.run(async () => { this.mine = (await send('PUT', `${this.at}/role/first-days/${item.id}`, { body: { done } })).data; say(done ? 'Done' : 'Not done') }) }
 
   async measure(m) {
     const it = { on: today() }
     const key = crypto.randomUUID()
-    let wrong
-    if (await dialog('A measured value', (close, draw) => html`<form novalidate @submit=${async e => {
-      e.preventDefault()
-      try { close(await send('POST', `${this.at}/role/scorecard/${m.id}/values`, { body: it, key })) } catch (no) { wrong = no; draw() }
-    }}>${wrong ? problem(wrong) : nothing}<p>${m.metric}</p>${m.target ? html`<p class="soft">Aim for: ${m.target}</p>` : nothing}
-      ${input('value', 'Value', it.value, v => { it.value = v === '' ? undefined : Number(v) }, { type: 'number', step: 'any', error: wrong?.of?.('/value') })}
-      ${input('on', 'Measured on', it.on, v => { it.on = v || undefined }, { type: 'date', max: today(), error: wrong?.of?.('/on') })}
-      <label class="choice"><input type="checkbox" @change=${e => { it.reached = e.target.checked }}><span>The target is reached</span></label>
-      <div class="row"><button class="primary">Keep it</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)) { say('The value is kept.'); await this.reload() }
+    if (await ask('A measured value', 'Keep it', () => send('POST', `${this.at}/role/scorecard/${m.id}/values`, { body: it, key }), wrong => html`<p>${m.metric}</p>${m.target ? html`<p class="soft">Aim for: ${m.target}</p>` : nothing}
+      ${input('value', 'Value', it.value, v => { it.value = v === '' ? undefined : Number(v) }, { type: 'number', step: 'any', error: wrong('/value') })}
+      ${input('on', 'Measured on', it.on, v => { it.on = v || undefined }, { type: 'date', max: today(), error: wrong('/on') })}
+      <label class="choice"><input type="checkbox" @change=${e => { it.reached = e.target.checked }}><span>The target is reached</span></label>`)) { say('The value is kept.'); await this.reload() }
   }
 
-  async takeBack(m, v) {
-    this.refused = undefined
-    try { await send('DELETE', `${this.at}/role/scorecard/${m.id}/values/${v.id}`); say('The value is gone.'); await this.reload() } catch (e) { this.refused = e }
-  }
+  takeBack(m, v) { return this.run(async () => { await send('DELETE', `${this.at}/role/scorecard/${m.id}/values/${v.id}`); say('The value is gone.'); await this.reload() }) }
 
   /** What is to be done, as a list to tick where it is the reader's own. */
   items(o) {
@@ -59,15 +46,15 @@ class InTheRole extends AboutPerson {
 
   /** What the role is, at a company of this size. */
   role(c) {
-    return html`<section class="section">${table('What is yours', [{ head: 'Area', lead: true, cell: o => o.area }, { head: 'Your part', cell: o => o.share }, ...c.ownership.some(o => o.besideYou) ? [{ head: 'With two roles instead', cell: o => o.besideYou ?? '' }] : []], c.ownership)}</section>
-      <section class="section">${table('Meetings that come back', [{ head: 'Meeting', lead: true, cell: m => m.name }, { head: 'How often', cell: m => m.every }, { head: 'How long', cell: m => m.length }, { head: 'What for', cell: m => m.purpose }], c.meetings)}</section>
+    return html`<section class="section">${table('What is yours', [{ head: 'Area', lead: true, cell: o => o.area }, { head: 'Your part', cell: o => capital(o.share) }, ...c.ownership.some(o => o.besideYou) ? [{ head: 'With two roles instead', cell: o => capital(o.besideYou ?? '') }] : []], c.ownership)}</section>
+      <section class="section">${table('Meetings that come back', [{ head: 'Meeting', lead: true, cell: m => m.name }, { head: 'How often', cell: m => capital(m.every) }, { head: 'How long', cell: m => capital(m.length) }, { head: 'What for', cell: m => m.purpose }], c.meetings)}</section>
       <section class="section"><h2>More about the role</h2>${c.sections.map(s => html`<details><summary>${s.title}</summary><div><ul>${s.lines.map(l => html`<li>${l.text}</li>`)}</ul></div></details>`)}<p><a class="btn" href=${`/v1/roadmaps/${this.subject.id}/charter.md`} download>Download the charter</a></p></section>`
   }
 
   content() {
     const r = this.roadmap
     if (!r.onboarding?.length && !r.scorecard?.length) return empty('There is nothing about the role itself in this plan yet.')
-    return html`${this.refused ? problem(this.refused) : nothing}<p class="lede">What to do first, what to watch and what to measure once you are there. It is worth reading before, too.</p>
+    return html`${this.refusal()}<p class="lede">What to do first, what to watch and what to measure once you are there. It is worth reading before, too.</p>
       ${r.onboarding?.length ? html`<section class="section"><h2>The first 90 days</h2>${(this.mine?.firstDays ?? r.onboarding).map(o => html`<div class="card"><h3>${o.title}</h3><p class="soft">${day(o.start)} to ${day(o.end)}</p>${this.items(o)}</div>`)}</section>` : nothing}
       ${r.watchlist?.length ? html`<section class="section"><h2>What goes wrong in this role</h2><p class="prose">Each shows early. Read the signs once a month.</p>${r.watchlist.map(w => html`<details><summary>${w.title}</summary><div><p><strong>It shows like this:</strong> ${w.symptom}</p><p>What helps:</p><ul>${w.fixes.map(f => html`<li>${f}</li>`)}</ul></div></details>`)}</section>` : nothing}
       ${this.charter ? this.role(this.charter) : nothing}

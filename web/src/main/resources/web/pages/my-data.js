@@ -2,14 +2,12 @@
 import { html, nothing } from '../lit.js'
 import { get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { dialog, problem, say } from '../app/parts.js'
+import { dialog, say } from '../app/parts.js'
 import { forget } from '../app/person.js'
 import { go } from '../app/router.js'
 import { may, session } from '../app/session.js'
 
 class MyData extends AboutPerson {
-  static properties = { ...AboutPerson.properties, refused: { state: true } }
-
   heading() { return this.subject && !this.subject.own ? 'Data' : 'My data' }
 
   async more() { this.profile = await get(`/v1/profiles/${this.subject.id}`) }
@@ -21,20 +19,20 @@ class MyData extends AboutPerson {
         <p class="error" id="typed-error">${this.mistyped ? 'That is not the name as it is written here.' : ''}</p></div>
       <div class="row"><button class="danger">Erase everything</button><button type="button" @click=${() => close(false)}>Keep it</button></div></form>`)
     if (!sure) return
-    try {
+    await this.run(async () => {
       await send('DELETE', `/v1/profiles/${this.subject.id}`)
       for (const key of Object.keys(localStorage)) if (key.includes(this.subject.id) || key.startsWith(`draft:${session.subject}`)) localStorage.removeItem(key)
       say('Everything is erased.')
       if (this.subject.own) forget(undefined)
       go(this.subject.own ? '/' : '/people')
-    } catch (e) { this.refused = e }
+    })
   }
 
   content() {
     const { id } = this.subject
     const file = (ending, title, text) => html`<div class="card"><h3>${title}</h3><p class="soft">${text}</p><p><a class="btn" href=${`/v1/roadmaps/${id}.${ending}`} download>Download</a></p></div>`
     const mayErase = this.subject.own ? may('own:write') : may('profiles:write')
-    return html`${this.refused ? problem(this.refused) : nothing}
+    return html`${this.refusal()}
       <section class="section"><h2>Take it along</h2><div class="grid">${file('pdf', 'Document', 'The roadmap to hand to a sponsor, as PDF.')}${file('ics', 'Calendar', 'Every step with its dates. A later file updates what is there.')}${file('md', 'Text', 'The roadmap for a note or a wiki.')}
         <div class="card"><h3>Everything</h3><p class="soft">All that is held, from every part of the system, for you or for another program.</p><p><a class="btn" href=${`/v1/profiles/${id}/export`} download="career-path.json">Download</a></p></div></div></section>
       ${mayErase ? html`<section class="section"><h2>Erase</h2><div class="note bad"><p>Everything is erased everywhere. It takes effect at once and cannot be taken back.</p><button type="button" class="danger" @click=${() => this.erase()}>Erase everything</button></div></section>` : nothing}`

@@ -1,7 +1,7 @@
 /** Everybody of the organisation, as far as the reader may see them. The address holds the filters. */
 import { html } from '../lit.js'
 import { get } from '../app/api.js'
-import { empty, input, later, Page, problem, say, select, table, tag } from '../app/parts.js'
+import { empty, input, later, Page, say, select, table, tag } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { may } from '../app/session.js'
 import { save } from '../app/csv.js'
@@ -13,7 +13,7 @@ const BANDS = ['READY', 'APPROACHING', 'DEVELOPING', 'EXPLORING']
 const options = codes => codes.map(it => [it, name(it)])
 
 class People extends Page {
-  static properties = { ...Page.properties, items: { state: true }, refused: { state: true } }
+  static properties = { ...Page.properties, items: { state: true } }
 
   heading() { return 'People' }
 
@@ -24,12 +24,11 @@ class People extends Page {
     await this.page()
   }
 
-  async again() {
-    this.refused = undefined
-    try {
-      await this.page()
+  again(cursor) {
+    return this.run(async () => {
+      await this.page(cursor)
       say(plural(this.items.length, 'person', 'people') + (this.cursor ? ' and more' : ''))
-    } catch (e) { this.refused = e }
+    })
   }
 
   async page(cursor) {
@@ -53,12 +52,12 @@ class People extends Page {
         ${chosen('role', 'Target role', ROLES, 'All')}${chosen('stage', 'Company', ['STARTUP', 'SCALE_UP', 'ENTERPRISE'], 'All')}${chosen('band', 'Readiness', BANDS, 'All')}
         ${select('slipping', 'Plan', f.get('slipping') ?? '', [['true', 'Slipping'], ['false', 'Not slipping']], v => this.set('slipping', v), { none: 'All' })}
         ${select('sort', 'Order', f.get('sort') ?? '', [['NAME', 'By name'], ['UPDATED', 'Last changed first']], v => this.set('sort', v), { none: 'Newest first' })}</form>
-      ${this.refused ? problem(this.refused, () => this.again()) : ''}
+      ${this.refusal(() => this.again())}
       ${this.items.length ? html`${table(`${plural(this.items.length, 'person', 'people')}${this.cursor ? ', and more' : ''}`, [
         { head: 'Name', lead: true, cell: p => html`<a href=${`/people/${p.id}/readiness`}><bdi>${p.name ?? 'Unnamed'}</bdi></a>` }, { head: 'Today', cell: p => name(p.currentRole) }, { head: 'Target role', cell: p => name(p.targetRole) },
         { head: 'Readiness', cell: p => p.summary?.band ? html`${tag(name(p.summary.band), 'info')} ${p.summary.readiness === undefined ? '' : `${number(p.summary.readiness)} (${number(p.summary.low)} to ${number(p.summary.high)})`}` : html`<span class="soft">Not assessed yet</span>` },
         { head: 'Plan', cell: p => p.summary?.projectedFinish ? html`${p.summary.slipping ? tag('Slipping', 'warn') : ''} done ${day(p.summary.projectedFinish)}` : '' }], this.items)}
-        <div class="row">${this.cursor ? html`<button type="button" @click=${async () => { await this.page(this.cursor).catch(e => { this.refused = e }); say(plural(this.items.length, 'person', 'people')) }}>Show ${SIZE} more</button>` : ''}<button type="button" @click=${() => this.csv()}>Save this list as CSV</button></div>`
+        <div class="row">${this.cursor ? html`<button type="button" @click=${() => this.again(this.cursor)}>Show ${SIZE} more</button>` : ''}<button type="button" @click=${() => this.csv()}>Save this list as CSV</button></div>`
       : empty(FILTERS.some(key => f.get(key)) ? 'Nobody fits these filters.' : 'There is nobody here yet.', may('profiles:write') ? html`<a class="btn" href="/people/import">Import people</a>` : '')}`
   }
 

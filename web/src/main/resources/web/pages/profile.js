@@ -1,13 +1,14 @@
-/** A leader's profile in five short steps. What is typed stays on this computer until it is sent. */
+/** A leader's profile in five short steps. What is typed is kept until it is sent. */
 import { html, nothing } from '../lit.js'
-import { send } from '../app/api.js'
-import { choices, dialog, input, intervalBar, later, note, Page, problem, say, select, skeleton } from '../app/parts.js'
-import { forget, subject } from '../app/person.js'
+import { Problem, send } from '../app/api.js'
+import { choices, dialog, input, intervalBar, later, note, Page, say, select, skeleton } from '../app/parts.js'
+import { forget, subject, tabs } from '../app/person.js'
 import { go, keepInAddress } from '../app/router.js'
 import { may, session } from '../app/session.js'
-import { tabs } from '../app/tabs.js'
 import { moment, name, number, plural, ROLES, today } from '../app/words.js'
+import { Draft } from './profile-draft.js'
 import { questions } from './profile-levels.js'
+import { situation } from './profile-situation.js'
 
 const STEPS = ['You', 'The company', 'Experience', 'Competencies', 'Goal']
 const CURRENT = ['SENIOR_ENGINEER', 'TECH_LEAD', 'ENGINEERING_MANAGER', 'HEAD_OF_ENGINEERING', 'VP_ENGINEERING', 'ARCHITECT', 'SOLUTIONS_ARCHITECT', 'SALES_ENGINEER', 'PRODUCT_MANAGER', 'VP_PRODUCT', 'CPO', 'CIO', 'CTO', 'OTHER']
@@ -17,6 +18,8 @@ const stepOf = pointer => /^\/(context)/.test(pointer) ? 1 : /^\/(experience|edu
 
 const inAYear = () => { const d = new Date(); d.setMonth(d.getMonth() + 18); return d.toISOString().slice(0, 10) }
 const fresh = () => ({ name: may('own:write') ? session.name ?? '' : '', currentRole: '', targetRole: 'CTO', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC', context: { companyStage: '', emphases: [] }, experience: {}, education: [], ratings: [], evidence: [], goal: { targetDate: inAYear(), hoursPerWeek: 6 } })
+
+const yesOrNo = (id, legend, value, onChange) => choices(id, legend, value == null ? '' : String(value), [['', 'Cannot say'], ['true', 'Yes'], ['false', 'No']], v => onChange(v === '' ? undefined : v === 'true'), { across: true })
 
 /** The body without what was left empty, since not known is not zero. */
 function tidy(it) {
@@ -29,7 +32,7 @@ function tidy(it) {
 }
 
 class Profile extends Page {
-  static properties = { ...Page.properties, step: { state: true }, draft: { state: true }, refused: { state: true }, live: { state: true }, sending: { state: true } }
+  static properties = { ...Page.properties, step: { state: true }, draft: { state: true }, live: { state: true }, sending: { state: true } }
 
   heading() { return this.stored ? 'Your profile' : 'Your profile, in five short steps' }
 
@@ -38,28 +41,34 @@ class Profile extends Page {
     this.subject = forOthers ? undefined : await subject(this.where)
     this.key = `draft:${session.subject}:${this.subject?.id ?? 'new'}`
     this.step = Math.min(4, Math.max(0, Number(new URLSearchParams(location.search).get('step') ?? 1) - 1 || 0))
+    if (this.subject?.opens('profile') === false) throw new Problem(403, { detail: 'Only the person, and whoever looks after profiles, may change one.' })
     if (this.subject) {
       const { data, etag } = await send('GET', `/v1/profiles/${this.subject.id}`)
       this.stored = data
       this.etag = etag
     }
-    const kept = localStorage.getItem(this.key)
+    this.kept?.sync()
+    this.kept = new Draft(this.key, this.subject?.own ?? !forOthers)
+    const kept = await this.kept.read()
     const { id, version, createdAt, updatedAt, person, ...body } = this.stored ?? {}
-    this.draft = kept ? JSON.parse(kept) : { ...fresh(), ...structuredClone(body) }
+    this.draft = kept ?? { ...fresh(), ...structuredClone(body) }
     this.draft.context ??= { emphases: [] }
     this.draft.experience ??= {}
     this.draft.ratings ??= []
+    this.draft.situation ??= {}
     this.restored = Boolean(kept)
     this.ask = later(() => this.preview(), 350)
     await this.preview()
   }
+
+  disconnectedCallback() { super.disconnectedCallback(); this.kept?.sync() }
 
   above() { return tabs(this.subject) }
 
   /** Keeps what was typed, and asks what it would come to. */
   set(change) {
     change(this.draft)
-    localStorage.setItem(this.key, JSON.stringify(this.draft))
+    this.kept.keep(this.draft)
     this.refused = undefined
     this.requestUpdate()
     this.ask()
@@ -108,7 +117,7 @@ class Profile extends Page {
         id = (await send('POST', '/v1/profiles', { body, key })).data.id
         localStorage.removeItem(keyName)
       }
-      localStorage.removeItem(this.key)
+      await this.kept.forget()
       if (!this.where.person && may('own:write')) forget({ id })
       go(this.subject ? this.subject.at('being-made') : may('own:write') ? '/being-made' : `/people/${id}/being-made`)
     } catch (e) {
@@ -128,13 +137,13 @@ class Profile extends Page {
       <div class="grid"><div class="card"><h3>What you typed</h3><p>${name(this.draft.targetRole)}, ${plural(Number(this.draft.goal.hoursPerWeek), 'hour')} a week until ${this.draft.goal.targetDate}, ${plural(this.draft.ratings.length, 'rating')}</p><button type="button" class="primary" @click=${() => close('mine')}>Use mine</button></div>
       <div class="card"><h3>What is stored now</h3><p>${name(data.targetRole)}, ${plural(data.goal?.hoursPerWeek ?? 0, 'hour')} a week until ${data.goal?.targetDate}, ${plural(data.ratings?.length ?? 0, 'rating')}</p><button type="button" @click=${() => close('theirs')}>Use what is stored</button></div></div>`)
     this.etag = etag
-    if (theirs === 'theirs') { localStorage.removeItem(this.key); await this.reload() } else if (theirs === 'mine') await this.submit()
+    if (theirs === 'theirs') { await this.kept.forget(); await this.reload() } else if (theirs === 'mine') await this.submit()
   }
 
   show() {
     return html`<ol class="progress" aria-label="Steps">${STEPS.map((title, i) => html`<li class=${i < this.step ? 'past' : ''} aria-current=${i === this.step ? 'step' : nothing}>${i + 1}. ${title}</li>`)}</ol>
-      ${this.restored ? note('info', html`<p>We kept what you typed last time. <button type="button" class="quiet small-btn" @click=${() => { localStorage.removeItem(this.key); this.restored = false; this.reload() }}>Start over</button></p>`) : nothing}
-      ${this.refused ? problem(this.refused) : nothing}
+      ${this.restored ? note('info', html`<p>We kept what you typed last time. <button type="button" class="quiet small-btn" @click=${async () => { await this.kept.forget(); this.reload() }}>Start over</button></p>`) : nothing}
+      ${this.refusal()}
       <div class="grid wide"><form class="card" novalidate @submit=${e => this.next(e)}><h2 id="step" tabindex="-1">${STEPS[this.step]}</h2>${[() => this.you(), () => this.company(), () => this.experience(), () => this.competencies(), () => this.goal()][this.step]()}
         <div class="row apart">${this.step ? html`<button type="button" @click=${() => this.move(this.step - 1)}>Back</button>` : html`<span></span>`}
         <button class="primary" ?disabled=${this.sending}>${this.step < 4 ? 'Next' : this.sending ? 'Sending' : this.stored ? 'Save and plan anew' : 'Make my roadmap'}</button></div></form>
@@ -149,15 +158,16 @@ class Profile extends Page {
     return html`${input('name', 'Name', d.name, v => this.set(x => { x.name = v }), { required: true, maxlength: 200, autocomplete: 'name', error: this.error('/name') })}
       ${input('email', 'E-mail (may be left out)', d.email, v => this.set(x => { x.email = v }), { type: 'email', autocomplete: 'email', error: this.error('/email') })}
       ${select('current', 'What are you today?', d.currentRole, CURRENT.map(it => [it, name(it)]), v => this.set(x => { x.currentRole = v }), { none: 'Choose', error: this.error('/currentRole') })}
-      ${choices('target', 'What do you want to become?', d.targetRole, [['CTO', 'CTO', 'Answers for technology in the company'], ['CPTO', 'CPTO', 'Answers for product and technology together'], ['FIELD_CTO', 'Field CTO', 'Stands for the technology with customers']], v => this.set(x => { x.targetRole = v }))}`
+      ${choices('target', 'What do you want to become?', d.targetRole, [['CTO', 'CTO', 'Answers for technology in the company'], ['CPTO', 'CPTO', 'Answers for product and technology together'], ['FIELD_CTO', 'Field CTO', 'Stands for the technology with customers']], v => this.set(x => { x.targetRole = v }))}
+      ${situation(d.situation, work => this.set(x => work(x.situation)), p => this.error(`/situation/${p}`))}`
   }
 
   company() {
     const c = this.draft.context
     return html`${choices('stage', 'How far has the company grown that the role is in?', c.companyStage, [['STARTUP', 'Start-up', 'Few people, everything is new'], ['SCALE_UP', 'Scale-up', 'Growing fast, structures are being built'], ['ENTERPRISE', 'Enterprise', 'Many units, much already in place']], v => this.set(x => { x.context.companyStage = v }), { hint: 'What the role asks for depends on it.' })}
-      <fieldset><legend>What does the role lean towards?</legend><p class="hint">None, one or several.</p><div class="choices across">${['PRODUCT_LED', 'PLATFORM', 'TRANSFORMATION', 'FRACTIONAL', 'AI_FOCUSED'].map(it => html`<label class="choice"><input type="checkbox" .checked=${c.emphases?.includes(it)} @change=${e => this.set(x => { x.context.emphases = e.target.checked ? [...(x.context.emphases ?? []), it] : x.context.emphases.filter(o => o !== it) })}><span>${name(it)}</span></label>`)}</div></fieldset>
+      ${choices('emphases', 'What does the role lean towards?', c.emphases ?? [], ['PRODUCT_LED', 'PLATFORM', 'TRANSFORMATION', 'FRACTIONAL', 'AI_FOCUSED'].map(it => [it, name(it)]), v => this.set(x => { x.context.emphases = v }), { hint: 'None, one or several.', across: true })}
       ${input('industry', 'Industry', c.industry, v => this.set(x => { x.context.industry = v }), { maxlength: 100, hint: 'Such as logistics software', error: this.error('/context/industry') })}
-      ${choices('regulated', 'Does a regulator watch the business?', c.regulated === undefined || c.regulated === null ? '' : String(c.regulated), [['', 'Cannot say'], ['true', 'Yes'], ['false', 'No']], v => this.set(x => { x.context.regulated = v === '' ? undefined : v === 'true' }), { across: true })}`
+      ${yesOrNo('regulated', 'Does a regulator watch the business?', c.regulated, v => this.set(x => { x.context.regulated = v }))}`
   }
 
   experience() {
@@ -166,7 +176,7 @@ class Profile extends Page {
     const figure = (key, label, more) => input(key, label, e[key], v => set(key, v === '' ? '' : Number(v)), { type: 'number', min: 0, error: this.error(`/experience/${key}`), ...more })
     return html`${YEARS.map(([key, label]) => figure(key, label, { max: 60, step: 'any' }))}
       ${figure('largestTeamLed', 'People in the largest team you led', { step: 1 })}
-      ${choices('managers', 'Do managers report to you, or did they?', e.managesManagers === undefined || e.managesManagers === null ? '' : String(e.managesManagers), [['', 'Cannot say'], ['true', 'Yes'], ['false', 'No']], v => set('managesManagers', v === '' ? '' : v === 'true'), { across: true })}
+      ${yesOrNo('managers', 'Do managers report to you, or did they?', e.managesManagers, v => set('managesManagers', v))}
       ${input('budget', 'Budget you answer for in a year, in euros', e.budgetOwned?.amount, v => set('budgetOwned', v === '' ? '' : { amount: Number(v), currency: e.budgetOwned?.currency ?? 'EUR' }), { type: 'number', min: 0, step: 1, hint: e.budgetOwned?.currency && e.budgetOwned.currency !== 'EUR' ? `Kept in ${e.budgetOwned.currency}` : undefined })}
       ${select('board', 'How often are you in front of a board?', e.boardExposure ?? '', [['NONE', 'Never'], ['OCCASIONAL', 'Now and then'], ['REGULAR', 'Regularly']], v => set('boardExposure', v), { none: 'Cannot say' })}
       ${select('clients', 'How much of your work is with clients?', e.clientFacing ?? '', [['NONE', 'None'], ['SOME', 'Some'], ['LEADING', 'I lead it']], v => set('clientFacing', v), { none: 'Cannot say' })}

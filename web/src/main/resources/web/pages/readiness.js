@@ -32,21 +32,21 @@ class Readiness extends AboutPerson {
     const a = this.assessment
     const r = a.readiness
     const gaps = (a.competencies ?? []).filter(c => c.gap > 0).sort((x, y) => x.priority - y.priority)
-    return html`<section class="card">
-        ${r?.score === undefined ? html`<p><span class="figure">${name(r?.band)}</span></p><p>${BANDS[r?.band]}</p><p class="soft">The exact figure is for this person and whom they share it with.</p>`
+    return html`${r ? html`<section class="card">
+        ${r.score === undefined ? html`<p><span class="figure">${name(r.band)}</span></p><p>${BANDS[r.band]}</p><p class="soft">The exact figure is for this person and whom they share it with.</p>`
         : html`<p>Likely between <strong>${number(r.low)}</strong> and <strong>${number(r.high)}</strong> of 100, best estimate <span class="figure">${number(r.score)}</span> ${tag(name(r.band), 'info')}</p>${intervalBar(r)}
-        <p class="prose">${BANDS[r.band]} The range says how much is known: ${r.high - r.low > 25 ? 'it is wide, so an answer from others would tell a lot.' : 'it is narrow, so the plan stands on firm ground.'} <a href=${this.subject.at('why')}>What it is made of</a></p>`}
-        ${r?.notReadyBecause?.length ? html`<p>What keeps it from “Ready”:</p><ul>${r.notReadyBecause.map(n => html`<li>${plain(n.text)}</li>`)}</ul>` : nothing}</section>
+        <p class="prose">${BANDS[r.band]} The range says how much is known: ${r.high - r.low > 25 ? 'it is wide, so an answer from others would tell a lot.' : 'it is narrow, so the plan stands on firm ground.'} ${this.link('why', 'What it is made of')}</p>`}
+        ${r.notReadyBecause?.length ? html`<p>What keeps it from “Ready”:</p><ul>${r.notReadyBecause.map(n => html`<li>${plain(n.text)}</li>`)}</ul>` : nothing}</section>` : nothing}
       ${gaps.length ? html`<section class="section">${this.gaps('Gaps, the one most worth closing first', gaps.slice(0, 10))}${gaps.length > 10 ? html`<details><summary>${plural(gaps.length - 10, 'smaller gap')}</summary><div>${this.gaps('Smaller gaps', gaps.slice(10))}</div></details>` : nothing}</section>
       <details><summary>The same as a wheel</summary><div>${radar(a.competencies.slice().sort((x, y) => y.weight - x.weight).slice(0, 12))}<p class="hint">The twelve that weigh most. Filled: the level; dashed: what the role asks for.</p></div></details>`
       : a.competencies ? html`<p>No gap is left: every level that the role asks for is reached.</p>` : nothing}
       ${a.gates?.length ? html`<section class="section">${table('Hard requirements', [
         { head: 'Requirement', lead: true, cell: g => g.title },
         { head: 'State', cell: g => tag(name(g.status), TONES[g.status]) },
-        { head: 'Asked for', cell: g => g.required },
+        { head: 'Asked for', cell: g => capital(g.required) },
         { head: 'As far as known', cell: g => capital(plain(g.actual)) }], a.gates)}</section>` : nothing}
       ${a.askNext?.length ? html`<section class="section"><h2>What would tell us most</h2><ol>${a.askNext.slice(0, 5).map(q => html`<li>${q.question} <span class="soft">${q.narrows >= .1 ? `Narrows the range by about ${plural(q.narrows, 'point')}.` : ''}${q.settles?.length ? ` Settles ${plural(q.settles.length, 'requirement')}.` : ''}</span></li>`)}</ol>
-        <div class="row">${this.subject.own ? html`<a class="btn" href="/profile?step=4">Answer these</a>` : nothing}<a class="btn" href=${this.subject.at('ask-others')}>Ask others</a></div></section>` : nothing}
+        <div class="row">${this.subject.own ? html`<a class="btn" href="/profile?step=4">Answer these</a>` : nothing}${this.link('ask-others', 'Ask others', 'btn')}</div></section>` : nothing}
       ${a.otherRoles?.length ? html`<section class="section">${table('The same person in the other roles', [
         { head: 'Role', lead: true, cell: o => name(o.role) }, { head: 'Readiness', num: true, cell: o => number(o.score) },
         { head: 'Requirements not met', cell: o => o.unmetGates.length ? plural(o.unmetGates.length, 'requirement') : 'None' }], a.otherRoles)}</section>` : nothing}

@@ -9,7 +9,7 @@ import { day, inWords, level, moment, name, number, plain, plural, today } from 
 const TONES = { IN_PROGRESS: 'info', DONE: 'good', SKIPPED: '', PLANNED: '' }
 
 class Roadmap extends Talk {
-  static properties = { ...Talk.properties, refused: { state: true }, busy: { state: true }, last: { state: true } }
+  static properties = { ...Talk.properties, busy: { state: true }, last: { state: true } }
 
   needs = ['roadmap']
 
@@ -74,7 +74,7 @@ class Roadmap extends Talk {
       ${this.changed()}
       <dl class="facts card">${r.readiness ? html`<div><dt>Readiness today</dt><dd>${number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} without evidence`}</span>` : nothing}</dd></div>` : nothing}
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
-      ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p><a href=${this.subject.at('what-if')}>Try other hours or another date</a></p></section>` : nothing}
+      ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p>${this.link('what-if', 'Try other hours or another date')}</p></section>` : nothing}
       ${this.firstPage()}
       ${r.stages.map(s => html`<section class="section"><h2>${s.title}</h2><p class="soft">${day(s.start)} to ${day(s.end)}${s.hours ? `, ${plural(s.hours, 'hour')}` : ''}</p>
         ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all, m === open.find(it => it.status === 'PLANNED')))}</ol>` : nothing}

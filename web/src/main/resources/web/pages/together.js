@@ -1,35 +1,28 @@
 /** A leader and those who help: where the plan stands, what is to be confirmed, what was agreed and said. */
 import { html, nothing } from '../lit.js'
 import { find, send } from '../app/api.js'
-import { dialog, empty, input, problem, tag } from '../app/parts.js'
-import { open, shareOf, standing, Talk, who } from '../app/talk.js'
-import { day, inWords, moment, name, plural, today } from '../app/words.js'
+import { ask, empty, input, tag } from '../app/parts.js'
+import { open, standing, Talk, who } from '../app/talk.js'
+import { day, moment, name, plural, today } from '../app/words.js'
 
 const TONES = { PROPOSED: 'info', AGREED: 'warn', DONE: 'good', MISSED: 'bad' }
 
 class Together extends Talk {
-  static properties = { ...Talk.properties, refused: { state: true } }
-
   needs = ['roadmap']
 
   heading() { return 'Together' }
 
   async more() {
     if (!this.roadmap?.stages) return
-    [, this.commitments, this.share] = await Promise.all([this.listen(), find(`${this.at}/commitments`).then(it => it?.items).catch(() => undefined), this.subject.own ? undefined : shareOf(this.subject.id)])
+    [, this.commitments] = await Promise.all([this.listen(), find(`${this.at}/commitments`).then(it => it?.items).catch(() => undefined)])
   }
 
   async propose() {
     const wish = { what: '', until: '' }
     const key = crypto.randomUUID()
-    let wrong
-    if (await dialog('Propose a commitment', (close, draw) => html`<form novalidate @submit=${async e => {
-      e.preventDefault()
-      try { close(await send('POST', `${this.at}/commitments`, { body: wish, key })) } catch (it) { wrong = it; draw() }
-    }}>${wrong ? problem(wrong) : nothing}
-      ${input('what', 'What is to be done?', wish.what, v => { wish.what = v.trim() }, { maxlength: 300, error: wrong?.of?.('/what') })}
-      ${input('until', 'Until when? Such as your next meeting', wish.until, v => { wish.until = v || undefined }, { type: 'date', min: today(), error: wrong?.of?.('/until') })}
-      <div class="row"><button class="primary">Propose it</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)) await this.done('It is proposed; the other side can agree now.')
+    if (await ask('Propose a commitment', 'Propose it', () => send('POST', `${this.at}/commitments`, { body: wish, key }), wrong => html`
+      ${input('what', 'What is to be done?', wish.what, v => { wish.what = v.trim() }, { maxlength: 300, error: wrong('/what') })}
+      ${input('until', 'Until when? Such as your next meeting', wish.until, v => { wish.until = v || undefined }, { type: 'date', min: today(), error: wrong('/until') })}`)) await this.done('It is proposed; the other side can agree now.')
   }
 
   move(c, state) { return this.attempt(() => send('PATCH', `${this.at}/commitments/${c.id}`, { body: { state }, match: `"${c.version}"` }), `${c.what}: ${name(state)}`) }
@@ -51,7 +44,7 @@ class Together extends Talk {
     const { late, last } = standing(r)
     const waiting = r.stages.flatMap(s => s.milestones).filter(m => m.status === 'DONE' && m.confirmation?.outcome !== 'CONFIRMED')
     return html`${this.refusal()}
-      ${this.share ? html`<p class="lede">You see ${inWords(this.share.sees.map(it => name(it).toLowerCase()))}, until ${day(this.share.until)}.</p>` : this.subject.own ? html`<p class="lede">Whoever you show your roadmap to can comment on a step, confirm what is finished and agree with you on what comes next. <a href="/share">See who that is</a></p>` : nothing}
+      ${this.subject.own ? html`<p class="lede">Whoever you show your roadmap to can comment on a step, confirm what is finished and agree with you on what comes next. <a href="/share">See who that is</a></p>` : nothing}
       <dl class="facts card"><div><dt>Next step</dt><dd>${next ? html`${next.title}<br><span class="small soft">until ${day(next.end)}</span>` : 'Everything is done'}</dd></div>
         <div><dt>Slips</dt><dd>${late ? tag(`${late} overdue`, 'bad') : 'None is overdue'}${r.slips ? html`<br><span class="small soft">the plan moved ${plural(r.slips, 'time')} because of it</span>` : nothing}</dd></div>
         <div><dt>Last activity</dt><dd>${moment(last)}</dd></div></dl>

@@ -2,13 +2,13 @@
 import { html, nothing } from '../lit.js'
 import { send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { confirm, intervalBar, later, note, problem, say, select, table, timeBar } from '../app/parts.js'
+import { confirm, intervalBar, later, note, say, select, table, timeBar } from '../app/parts.js'
 import { go } from '../app/router.js'
 import { may } from '../app/session.js'
 import { day, name, number, plain, plural, ROLES, today } from '../app/words.js'
 
 class WhatIf extends AboutPerson {
-  static properties = { ...AboutPerson.properties, preview: { state: true }, refused: { state: true }, waiting: { state: true } }
+  static properties = { ...AboutPerson.properties, preview: { state: true }, waiting: { state: true } }
 
   needs = ['roadmap']
 
@@ -40,13 +40,13 @@ class WhatIf extends AboutPerson {
   async apply() {
     const { preview: then } = this.preview
     if (!await confirm('Make this the goal?', `${plural(then.goal.hoursPerWeek, 'hour')} a week until ${day(then.goal.targetDate)}, as ${name(then.targetRole)}. The plan is made anew; finished work stays.`, 'Make it the goal')) return
-    try {
+    await this.run(async () => {
       const { etag } = await send('GET', `/v1/profiles/${this.subject.id}`)
       const { hoursPerWeek, targetDate, targetRole } = this.wish
       await send('PATCH', `/v1/profiles/${this.subject.id}`, { type: 'application/merge-patch+json', match: etag, body: { ...targetRole && { targetRole }, ...(hoursPerWeek || targetDate) && { goal: { ...hoursPerWeek && { hoursPerWeek }, ...targetDate && { targetDate } } } } })
       say('Your goal is changed; the plan is being made anew.')
       go(this.subject.at('roadmap'))
-    } catch (e) { this.refused = e }
+    })
   }
 
   content() {
@@ -56,7 +56,7 @@ class WhatIf extends AboutPerson {
     const goal = { hoursPerWeek: now?.goal.hoursPerWeek, targetDate: now?.goal.targetDate, targetRole: now?.targetRole, ...this.wish }
     const mayApply = this.subject.own ? may('own:write') : may('profiles:write')
     return html`<p class="lede">Nothing is stored until you say so.</p>
-      ${this.refused ? problem(this.refused, () => this.look()) : nothing}
+      ${this.refusal(() => this.look())}
       ${now ? html`<form class="card grid" @submit=${e => e.preventDefault()}>
         <div class="field"><label for="hours">Hours a week: ${goal.hoursPerWeek}</label><input id="hours" type="range" min="1" max="40" .value=${String(goal.hoursPerWeek)} aria-valuetext=${plural(Number(goal.hoursPerWeek), 'hour')} @input=${e => this.set('hoursPerWeek', Number(e.target.value))}></div>
         <div class="field"><label for="date">Ready by</label><input id="date" type="date" min=${today()} .value=${goal.targetDate} @change=${e => e.target.value && this.set('targetDate', e.target.value)}></div>

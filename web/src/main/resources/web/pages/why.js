@@ -11,7 +11,10 @@ import { change, level, name, plain, plural, rule } from '../app/words.js'
 class Why extends AboutPerson {
   needs = ['assessment']
 
-  heading() { return 'Why these levels' }
+  heading() { return this.assessment && !this.explained ? 'Levels' : 'Why these levels' }
+
+  /** Reasons hold single answers of others, so not everybody who sees a level sees them. */
+  get explained() { return this.assessment.competencies?.some(c => c.because) }
 
   /** Reasons name evidence and steps by their ids; people know them by their titles. */
   async more() {
@@ -26,11 +29,11 @@ class Why extends AboutPerson {
 
   content() {
     const all = this.assessment.competencies
-    if (!all) return note('info', html`<p>The levels are not shared with you.</p>`)
+    if (!all) return note('info', html`<p>Levels of single persons are not shown to you.</p>`)
     const wanted = new URLSearchParams(location.search)
     const words = (wanted.get('q') ?? '').toLowerCase()
     const shown = all.filter(c => c.name.toLowerCase().includes(words)).sort((x, y) => x.priority - y.priority)
-    return html`<p class="lede">Every level is put together from what is known. Each source counts by how much it can be relied on; the shares add up to the level.</p>
+    return html`<p class="lede">${this.explained ? 'Every level is put together from what is known. Each source counts by how much it can be relied on; the shares add up to the level.' : 'Where each level stands, the gap most worth closing first. What a level consists of is for the leader alone.'}</p>
       ${this.heard()}
       <div class="field"><label for="q">Find a competency</label><input id="q" type="search" .value=${wanted.get('q') ?? ''} @input=${e => { keepInAddress({ q: e.target.value }); this.requestUpdate() }}></div>
       <p role="status" class="soft">${plural(shown.length, 'competency', 'competencies')}</p>
@@ -54,8 +57,8 @@ class Why extends AboutPerson {
     const said = facts.map(id => this.facts?.get(id)).filter(Boolean)
     return html`<details @toggle=${e => e.target.open && this.read(facts)}><summary>${c.name} ${tag(`${level(c.level)} of ${level(c.required)}`, c.gap > 0 ? 'warn' : 'good')}</summary>
       <div>${levelBar(c.level, c.required)}
-        ${table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => this.said(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because)}
-        <p>Together <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
+        ${c.because ? table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => this.said(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because) : nothing}
+        <p>${c.because ? 'Together' : 'Level'} <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
         ${said.length ? html`<p>It rests on what is known about the role:</p><ul>${said.map(f => html`<li>${f.text}</li>`)}</ul>` : facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}
         ${(this.subject.own ? may('own:write') : may('profiles:write')) ? html`<button type="button" class="small-btn" @click=${async () => { if (await addEvidence(this.subject.id, c)) say('Added. The assessment is made anew in a moment.') }}>Add evidence</button>` : nothing}</div></details>`
   }

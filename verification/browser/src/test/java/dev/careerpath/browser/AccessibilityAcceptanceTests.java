@@ -31,6 +31,7 @@ class AccessibilityAcceptanceTests {
                     "/what-if",
                     "/in-the-role",
                     "/ask-others",
+                    "/evidence",
                     "/share",
                     "/together",
                     "/my-data",

@@ -137,6 +137,7 @@ class FailuresAcceptanceTests {
                 Visitor coach = Visitor.arrive(chromium, system, cora, Mode.LIGHT)) {
             String id = leader.submit(Examples.profile("vp-engineering-to-cto")).profile();
             String share = leader.share("cora@example.org", "ROADMAP");
+            coach.mayRead("/v1/roadmaps/" + id);
             coach.open("/people/" + id + "/roadmap").sees("Expansion");
 
             leader.send("DELETE", "/v1/profiles/" + id + "/shares/" + share, null);

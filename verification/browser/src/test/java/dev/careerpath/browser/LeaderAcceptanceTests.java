@@ -2,6 +2,8 @@ package dev.careerpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
@@ -14,6 +16,8 @@ class LeaderAcceptanceTests {
 
     private static final Person LEA = Person.leader("leaders", "lea");
     private static final Person NOOR = Person.leader("leaders", "noor");
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     @Test
     void seesTheGapsTheGatesAndTheHistory(Chromium chromium, RunningSystem system) {
@@ -102,6 +106,48 @@ class LeaderAcceptanceTests {
             keys.to("Stop sharing").press("Enter");
 
             leader.sees("You share with nobody.");
+        }
+    }
+
+    @Test
+    void saysWhereTheyStandTodayByKeyboardAlone(Chromium chromium, RunningSystem system) {
+        Person away = Person.leader("leaders", "away");
+        try (Visitor leader = atHome(chromium, system, away)) {
+            leader.open("/profile");
+            Keyboard keys = leader.keyboard();
+
+            keys.to("Where you stand today").press("Enter");
+            keys.to("How do you work?").type("Between");
+            keys.to("For how many months so far?").type("4");
+            assertThat(leader.page().locator("#employer").innerText()).doesNotContain("now");
+            keys.to("Customers to talk to").press("Space");
+            keys.to("Next").press("Enter");
+            leader.open("/profile?step=5");
+            keys.to("Save and plan anew").press("Enter");
+            leader.awaitHeading("Readiness for CTO");
+
+            assertThat(
+                            leader.send("GET", "/v1/profiles/" + leader.profile(), null)
+                                    .path("situation"))
+                    .hasToString(
+                            "{\"employment\":\"BETWEEN_JOBS\",\"monthsAway\":4,\"reach\":[\"CUSTOMERS\"]}");
+        }
+    }
+
+    @Test
+    void goesOnWithAProfileOnAnotherDevice(Chromium chromium, RunningSystem system) {
+        Person moving = Person.leader("leaders", "two-devices");
+        try (Visitor train = Visitor.arrive(chromium, system, moving, Mode.NARROW);
+                Visitor desk = Visitor.arrive(chromium, system, moving, Mode.LIGHT)) {
+            train.open("/profile").page().locator("#name").fill("Typed on the train");
+            train.mayRead("/v1/me/draft");
+
+            desk.open("/profile").sees("We kept what you typed last time.");
+            assertThat(desk.page().locator("#name").inputValue()).isEqualTo("Typed on the train");
+            desk.page().locator("button:text-is('Start over')").click();
+            desk.page().locator(".note").waitFor(GONE);
+            train.open("/profile");
+            assertThat(train.text()).doesNotContain("We kept what you typed");
         }
     }
 

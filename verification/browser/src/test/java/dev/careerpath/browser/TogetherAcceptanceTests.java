@@ -3,7 +3,6 @@ package dev.careerpath.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
@@ -28,7 +27,7 @@ class TogetherAcceptanceTests {
             String id = leader.submit(Examples.profile("vp-engineering-to-cto")).profile();
             leader.share("cora@example.org", "ROADMAP");
             finishTheFirstStep(leader);
-            awaitShared(coach, id);
+            coach.mayRead("/v1/roadmaps/" + id + "/comments");
 
             coach.open("/shared");
             assertThat(coach.page().locator("table").innerText())
@@ -110,14 +109,5 @@ class TogetherAcceptanceTests {
 
     private static Locator.WaitForOptions gone() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    }
-
-    /** The share reaches the other services within seconds. */
-    private static void awaitShared(Visitor coach, String id) {
-        coach.page()
-                .waitForFunction(
-                        "async path => (await fetch(path)).status === 200",
-                        "/v1/roadmaps/" + id + "/comments",
-                        new Page.WaitForFunctionOptions().setPollingInterval(200));
     }
 }

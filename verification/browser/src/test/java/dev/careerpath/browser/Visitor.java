@@ -80,14 +80,20 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Shares a part of the visitor's own profile, and gives the share's id. */
-    String share(String with, String part) {
+    /** Shares parts of the visitor's own profile, and gives the share's id. */
+    String share(String with, String... parts) {
         String wish =
                 """
                 {"with": "%s", "as": "COACH", "sees": ["%s"], "until": "2099-01-01"}\
                 """
-                        .formatted(with, part);
+                        .formatted(with, String.join("\", \"", parts));
         return send("POST", "/v1/profiles/" + profile() + "/shares", wish).path("id").asString();
+    }
+
+    /** Waits until this session may read something, as what was shared with it seconds ago. */
+    Visitor mayRead(String path) {
+        Caller.eventually(() -> status("GET", path, null) == 200);
+        return this;
     }
 
     /** What the API answers to this session; an error fails. */
