@@ -3,6 +3,7 @@ package dev.careerpath.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import dev.careerpath.acceptance.system.Caller;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
 import java.util.LinkedHashMap;
@@ -41,9 +42,9 @@ class OperatorAcceptanceTests {
             operator.page().getByText("would go to " + PROFILES).first().waitFor();
             assertThat(system.topic(PROFILES).of(subject)).isEmpty();
             keys.to("Put back").press("Enter");
-            operator.page().locator("#says").getByText("put back").waitFor();
+            operator.page().locator("#says").getByText("1 letter put back").waitFor();
         }
-        assertThat(system.topic(PROFILES).of(subject)).hasSize(1);
+        Caller.eventually(() -> system.topic(PROFILES).of(subject).size() == 1);
     }
 
     @Test
