@@ -138,6 +138,11 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    OpenRule othersDiscoverWhatThereIsOfCase() {
+        return new OpenRule(HttpMethod.GET, "/ims/case/v1p1/discovery/*", "nothing of anybody's");
+    }
+
+    @Bean
     ScopeRule ratersAreInvited() {
         return new ScopeRule(HttpMethod.POST, "/v1/assessments/*/raters", "assessments:write");
     }

@@ -79,6 +79,7 @@ class AssessmentPermissions {
                         // What follows is about nobody, or about ten and more.
                         PersonRule.own(GET, "/v1/benchmarks", READ, OWN_READ),
                         PersonRule.own(GET, "/v1/facts/*", READ, OWN_READ),
+                        PersonRule.own(GET, "/v1/competencies/*", READ, OWN_READ),
                         PersonRule.own(GET, "/v1/frameworks", READ, OWN_READ),
                         PersonRule.own(GET, "/v1/frameworks/*", READ, OWN_READ),
                         PersonRule.own(GET, "/ims/case/**", READ, OWN_READ)));

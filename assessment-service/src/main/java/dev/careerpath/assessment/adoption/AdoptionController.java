@@ -77,6 +77,7 @@ class AdoptionController {
     @Operation(
             summary = "What a version, a draft or not, would do to your existing scores",
             description = "Nothing is stored and nobody is moved.")
+    @Refuses(status = 409, when = "It is an unfinished draft; errors says what is missing.")
     FrameworkPreview preview(Caller caller, @PathVariable String version) {
         return previewing.preview(caller.tenant(), version);
     }

@@ -31,7 +31,7 @@ class PreviewingFramework {
      * of its own day, so that nothing but the framework makes the difference.
      */
     FrameworkPreview preview(String tenant, String version) {
-        Framework framework = frameworks.find(tenant, version).framework();
+        Framework framework = frameworks.finished(tenant, version);
         FrameworkPreview.Tally tally = new FrameworkPreview.Tally();
         String after = null;
         for (List<Head<Assessment>> page = page(tenant, after);

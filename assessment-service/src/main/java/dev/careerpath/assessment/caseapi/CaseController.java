@@ -19,16 +19,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The REST binding of CASE 1.1, reading only, as the standard has it. */
@@ -43,6 +39,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ApiResponse(
         responseCode = "404",
         description = "There is no such thing, as the standard says it.",
+        content = @Content(schema = @Schema(implementation = StatusInfo.class)))
+@ApiResponse(
+        responseCode = "401",
+        description = "There is no token, or not a valid one, as the standard says it.",
+        content = @Content(schema = @Schema(implementation = StatusInfo.class)))
+@ApiResponse(
+        responseCode = "403",
+        description = "The token lacks the scope, as the standard says it.",
+        content = @Content(schema = @Schema(implementation = StatusInfo.class)))
+@ApiResponse(
+        responseCode = "429",
+        description = "Too many requests, as the standard says it.",
         content = @Content(schema = @Schema(implementation = StatusInfo.class)))
 class CaseController {
 
@@ -75,28 +83,42 @@ class CaseController {
                     @RequestParam(name = "limit", defaultValue = "100")
                     int limit,
             @RequestParam(name = "offset", defaultValue = "0") int offset,
-            @RequestParam(name = "sort", required = false) @Nullable String sort,
-            @RequestParam(name = "filter", required = false) @Nullable String filter,
-            @RequestParam(name = "fields", required = false) @Nullable String fields) {
+            @Parameter(description = "A field of the documents.")
+                    @RequestParam(name = "sort", required = false)
+                    @Nullable String sort,
+            @Parameter(
+                            description = "In which direction to sort.",
+                            schema = @Schema(allowableValues = {"asc", "desc"}))
+                    @RequestParam(name = "orderBy", required = false)
+                    @Nullable String orderBy,
+            @Parameter(
+                            description =
+                                    "Conditions such as title~'Leader' AND adoptionStatus='Draft'; =, !=, >, >=, <, <= and ~ for contains; AND binds closer than OR.")
+                    @RequestParam(name = "filter", required = false)
+                    @Nullable String filter,
+            @Parameter(description = "Which fields to answer with, separated by commas.")
+                    @RequestParam(name = "fields", required = false)
+                    @Nullable String fields) {
         if (limit < 1 || limit > 100 || offset < 0) {
             throw StatusInfo.refused(
                     limit < 1 || limit > 100 ? "limit" : "offset",
                     "invalid_selection_field",
                     "limit is 1 to 100, offset 0 or more.");
         }
-        if (sort != null) {
-            throw StatusInfo.refused("sort", "invalid_sort_field", "Sorting is not offered.");
+        Selection selection = Selection.of(sort, orderBy, filter, fields);
+        List<Document> found;
+        int total = packages.count(caller.tenant());
+        if (selection.ofAll()) {
+            List<Document> all =
+                    selection.of(packages.documents(caller.tenant(), 0, total, base()));
+            total = all.size();
+            found = all.stream().skip(offset).limit(limit).toList();
+        } else {
+            found = packages.documents(caller.tenant(), offset, limit, base());
         }
-        if (filter != null || fields != null) {
-            throw StatusInfo.refused(
-                    filter != null ? "filter" : "fields",
-                    "invalid_selection_field",
-                    "Filtering and selecting fields are not offered.");
-        }
-        List<Document> found = packages.documents(caller.tenant(), offset, limit, base());
         return ResponseEntity.ok()
-                .header("X-Total-Count", Integer.toString(packages.count(caller.tenant())))
-                .body(new Documents(found));
+                .header("X-Total-Count", Integer.toString(total))
+                .body(new Documents(selection.fieldsOf(found)));
     }
 
     @GetMapping("/CFDocuments/{sourcedId}")
@@ -185,25 +207,6 @@ class CaseController {
     @Operation(summary = "Frameworks have none of these: always 404")
     void absent(Caller caller, @PathVariable String sourcedId) {
         throw StatusInfo.unknown(sourcedId);
-    }
-
-    // As JSON even to a caller who accepts none, who would otherwise be answered with a 500.
-    @ExceptionHandler
-    ResponseEntity<StatusInfo> refused(StatusInfo.Refusal refusal) {
-        return ResponseEntity.status(refusal.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(refusal.info());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<StatusInfo> notANumber(MethodArgumentTypeMismatchException e) {
-        return ResponseEntity.status(HttpStatus.BAD_REQUEST)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        StatusInfo.of(
-                                e.getName(),
-                                "invalid_selection_field",
-                                "\"" + e.getValue() + "\" is not a whole number."));
     }
 
     private <T> T find(

@@ -1,6 +1,7 @@
 package dev.careerpath.assessment.caseapi;
 
 import dev.careerpath.assessment.caseformat.CaseIds;
+import dev.careerpath.assessment.caseformat.CaseIds.ItemKind;
 import dev.careerpath.assessment.caseformat.CasePackage;
 import dev.careerpath.assessment.caseformat.CasePackage.Document;
 import dev.careerpath.assessment.caseformat.ExportingCase;
@@ -56,6 +57,19 @@ class CasePackages {
         String shipped = shippedVersions.get(caseId);
         return (shipped != null ? Optional.of(shipped) : frameworks.ofCaseId(tenant, caseId))
                 .map(version -> of(tenant, frameworks.find(tenant, version), base));
+    }
+
+    /** A competency of the framework that the organisation uses now. */
+    Optional<CasePackage.Item> competency(String tenant, String code, String base) {
+        Frameworks.Versioned current =
+                frameworks.find(tenant, frameworks.current(tenant).version());
+        Found whole = of(tenant, current, base);
+        return whole.content().items().stream()
+                .filter(it ->
+                        ItemKind.COMPETENCY.title().equals(it.itemType())
+                                && code.equals(it.humanCodingScheme()))
+                .findFirst()
+                .map(it -> it.alone(whole.document()));
     }
 
     /** How many there are. */

@@ -5,89 +5,97 @@ import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.JsonFile;
 import dev.careerpath.assessment.framework.MalformedFramework;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads CASE 1.1 packages as frameworks. */
+/** Reads CASE packages as frameworks, finished or not. */
 public final class CaseFile {
 
     private static final String NAME = "the CASE package";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private CaseFile() {}
 
     /**
-     * @param warnings paths of what CASE knows and a framework has no place for
+     * @param missing what must still be added or mended before the framework can be used, with
+     *     paths in the framework
+     * @param warnings what of the package is replaced or left out, with paths in the package
      */
-    public record Imported(Framework framework, List<Problem> warnings) {}
+    public record Imported(Framework framework, List<Problem> missing, List<Problem> warnings) {}
 
     /**
      * Reads one package from JSON in UTF-8.
      *
      * @param version to give the framework instead of the package's own
-     * @throws MalformedFramework with the path in the package and the reason of everything wrong
+     * @param base what CASE has no object for comes from it, where the package does not say it
+     * @throws MalformedFramework with the path in the package and the reason of everything that
+     *     CASE does not allow
      */
-    public static Imported read(InputStream in, @Nullable String version) {
-        JsonNode tree = Shape.FILE.read(in, NAME);
-        Unused unused = new Unused();
-        CasePackage source =
-                JsonFile.bound(
-                        tree,
-                        CasePackage.class,
-                        JsonMapper.builder().addHandler(unused).build(),
-                        NAME);
-        ImportingCase.Outcome outcome = ImportingCase.read(source);
+    public static Imported read(InputStream in, @Nullable String version, Framework base) {
+        JsonNode tree = JsonFile.parsed(in, NAME);
+        withoutNulls(tree);
+        Shape.FILE.check(tree, NAME);
+        List<Problem> warnings = new ArrayList<>(LeftOut.of(tree));
+        // Kinds of items are known by their names; a package may define them as it likes.
+        ((ObjectNode) tree).remove("CFDefinitions");
+        CasePackage source = JsonFile.bound(tree, CasePackage.class, JSON, NAME);
+        PackageIndex index = new PackageIndex(source);
+        if (!index.repeated().isEmpty()) {
+            throw new MalformedFramework(
+                    NAME,
+                    index.repeated().stream()
+                            .map(i -> "/CFItems/" + i + "/identifier")
+                            .map(path -> new Problem(path, "stands here twice"))
+                            .toList());
+        }
+        ImportingCase.Outcome outcome = ImportingCase.read(source, index, base);
         if (version != null) {
             outcome.framework().put("version", version);
         }
-        if (!outcome.problems().isEmpty()) {
-            throw new MalformedFramework(NAME, outcome.problems());
+        warnings.addAll(outcome.warnings());
+        Framework framework = bound(outcome);
+        List<Problem> wrong =
+                FrameworkFile.misshapen(framework).stream()
+                        .filter(it ->
+                                it.path().equals("/version")
+                                        || outcome.given().contains(it.path().split("/")[1]))
+                        .toList();
+        if (!wrong.isEmpty()) {
+            throw new MalformedFramework(NAME, inThePackage(wrong, outcome.origins()));
         }
-        byte[] json = outcome.framework().toString().getBytes(StandardCharsets.UTF_8);
+        return new Imported(framework, FrameworkFile.problems(framework), List.copyOf(warnings));
+    }
+
+    /** What stands in the extension is ours, and has to be of the right kinds. */
+    private static Framework bound(ImportingCase.Outcome outcome) {
         try {
-            Framework framework = FrameworkFile.read(new ByteArrayInputStream(json), NAME);
-            return new Imported(framework, List.copyOf(unused.warnings));
+            return FrameworkFile.bound(outcome.framework(), NAME);
         } catch (MalformedFramework e) {
-            throw new MalformedFramework(
-                    NAME,
-                    e.problems().stream()
-                            .map(it -> new Problem(outcome.origins().of(it.path()), it.reason()))
-                            .toList());
+            throw new MalformedFramework(NAME, inThePackage(e.problems(), outcome.origins()));
         }
+    }
+
+    private static List<Problem> inThePackage(List<Problem> problems, Origins origins) {
+        return problems.stream()
+                .map(it -> new Problem(origins.of(it.path()), it.reason()))
+                .toList();
+    }
+
+    /** Absent and null are the same to CASE. */
+    private static void withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+        }
+        node.forEach(CaseFile::withoutNulls);
     }
 
     /** Holds the parsed schema, so that it is read when the first package is. */
     private static final class Shape {
         private static final JsonFile FILE = new JsonFile("/case/cfpackage-1.1.schema.json");
-    }
-
-    /** Notes the fields of CASE that a framework has no place for. */
-    private static final class Unused extends DeserializationProblemHandler {
-
-        private final List<Problem> warnings = new ArrayList<>();
-
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context,
-                JsonParser parser,
-                ValueDeserializer<?> deserializer,
-                Object bean,
-                String property) {
-            warnings.add(
-                    new Problem(
-                            parser.streamReadContext().pathAsPointer().toString(),
-                            "has no place in a framework and is left out"));
-            parser.skipChildren();
-            return true;
-        }
     }
 }

@@ -27,14 +27,14 @@ public final class ExportingCase {
     /** The association of a role to a competency that it asks for. */
     static final String REQUIRES = "ext:requires";
 
-    /** The member of CASE's extensions that is ours. */
-    static final String EXTENSION = "dev.careerpath";
+    /** What not every framework has. */
+    static final String POSTS = "posts";
 
     /** The parts of a framework that CASE has no object for. */
     static final Set<String> DOCUMENT_PARTS =
-            Set.of("modifiers", "strengths", "priors", "constants", "exclusions");
+            Set.of("modifiers", "strengths", "priors", "constants", "exclusions", POSTS);
 
-    private static final String ENGLISH = "en";
+    static final String ENGLISH = "en";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Framework framework;
@@ -117,7 +117,7 @@ public final class ExportingCase {
                             entry.getKey().name(),
                             role.summary(),
                             role.title(),
-                            only(node, "sources"));
+                            only(node, "sources", "defining"));
             child(item, document, ++position);
             for (int i = 0; i < role.requirements().size(); i++) {
                 String code = role.requirements().get(i).competency();
@@ -209,7 +209,7 @@ public final class ExportingCase {
     /** Our extension with these of a node's fields, as far as they are there. */
     private static JsonNode only(JsonNode node, String... fields) {
         ObjectNode extensions = JSON.createObjectNode();
-        ObjectNode ours = extensions.putObject(EXTENSION);
+        ObjectNode ours = extensions.putObject(Extension.NAME);
         Arrays.stream(fields)
                 .sorted()
                 .filter(node::has)

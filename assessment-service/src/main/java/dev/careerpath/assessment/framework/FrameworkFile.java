@@ -5,7 +5,9 @@ import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,10 @@ public final class FrameworkFile {
                     .changeDefaultPropertyInclusion(
                             it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
+
+    /** Where references can be checked although something is missing. */
+    private static final Pattern MAY_LACK =
+            Pattern.compile("/(version|title|description|domains|competencies|roles|gates)\\b");
 
     private FrameworkFile() {}
 
@@ -48,12 +54,35 @@ public final class FrameworkFile {
      */
     public static Framework read(InputStream in, String name) {
         JsonNode tree = Shape.FILE.read(in, name);
-        Framework framework = JsonFile.bound(tree, Framework.class, JsonFile.JSON, name);
+        Framework framework = bound(tree, name);
         List<Problem> broken = CrossReferences.problems(framework);
         if (!broken.isEmpty()) {
             throw new MalformedFramework(name, broken);
         }
         return framework;
+    }
+
+    /**
+     * A framework that may lack what {@link #problems} names.
+     *
+     * @throws MalformedFramework with the path of what has another kind than it must have
+     */
+    public static Framework bound(JsonNode tree, String name) {
+        return JsonFile.bound(tree, Framework.class, JsonFile.JSON, name);
+    }
+
+    /** Where a framework does not fit its schema, with paths in it. */
+    public static List<Problem> misshapen(Framework unfinished) {
+        return Shape.FILE.problems(JsonFile.JSON.readTree(write(unfinished)));
+    }
+
+    /** What a framework lacks before it can be used, with paths in it; none if it is finished. */
+    public static List<Problem> problems(Framework unfinished) {
+        List<Problem> problems = new ArrayList<>(misshapen(unfinished));
+        if (problems.stream().allMatch(it -> MAY_LACK.matcher(it.path()).lookingAt())) {
+            problems.addAll(CrossReferences.problems(unfinished));
+        }
+        return List.copyOf(problems);
     }
 
     /** A framework as the JSON that {@link #read} takes; what is absent stays absent. */

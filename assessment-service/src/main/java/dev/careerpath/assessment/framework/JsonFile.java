@@ -44,9 +44,19 @@ public final class JsonFile {
      * @throws MalformedFramework with the path and reason of everything that is wrong
      */
     public JsonNode read(InputStream in, String name) {
-        JsonNode tree;
+        JsonNode tree = parsed(in, name);
+        check(tree, name);
+        return tree;
+    }
+
+    /**
+     * JSON in UTF-8, of any kind.
+     *
+     * @throws MalformedFramework if it is none
+     */
+    public static JsonNode parsed(InputStream in, String name) {
         try {
-            tree = JsonText.read(in.readAllBytes());
+            return JsonText.read(in.readAllBytes());
         } catch (InvalidRequest e) {
             throw new MalformedFramework(
                     name,
@@ -56,12 +66,21 @@ public final class JsonFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Problem> problems =
-                schema.validate(tree).stream().map(JsonFile::problem).distinct().toList();
+    }
+
+    /**
+     * @throws MalformedFramework with the path and reason of everything that is wrong
+     */
+    public void check(JsonNode tree, String name) {
+        List<Problem> problems = problems(tree);
         if (!problems.isEmpty()) {
             throw new MalformedFramework(name, problems);
         }
-        return tree;
+    }
+
+    /** Everything that does not fit the schema. */
+    List<Problem> problems(JsonNode tree) {
+        return schema.validate(tree).stream().map(JsonFile::problem).distinct().toList();
     }
 
     private static Problem problem(Error error) {

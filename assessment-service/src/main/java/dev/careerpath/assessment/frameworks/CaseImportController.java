@@ -33,19 +33,24 @@ class CaseImportController {
     private final DraftingFramework drafting;
     private final ValidatingFramework validating;
     private final Frameworks frameworks;
+    private final ShippedFrameworks shipped;
 
     CaseImportController(
-            DraftingFramework drafting, ValidatingFramework validating, Frameworks frameworks) {
+            DraftingFramework drafting,
+            ValidatingFramework validating,
+            Frameworks frameworks,
+            ShippedFrameworks shipped) {
         this.drafting = drafting;
         this.validating = validating;
         this.frameworks = frameworks;
+        this.shipped = shipped;
     }
 
     @PostMapping(path = "/ims/case/v1p1/CFPackages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Store a CASE 1.1 package as a draft of a framework",
             description =
-                    "The parameter version gives it another version than the package's. Errors point into the package.",
+                    "Any CASE framework becomes a draft: leaves become competencies, what groups them domains, rubrics levels; roles, gates and the constants of the assessment come from our own extension, or are yours to add. What must be added before it can be published is in missing, with pointers into the draft; what is replaced or left out is in warnings, with pointers into the package. The parameter version gives it another version than the package's.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -61,7 +66,9 @@ class CaseImportController {
             @RequestBody byte[] casePackage) {
         CaseFile.Imported imported;
         try {
-            imported = CaseFile.read(new ByteArrayInputStream(casePackage), version);
+            imported =
+                    CaseFile.read(
+                            new ByteArrayInputStream(casePackage), version, shipped.byDefault());
         } catch (MalformedFramework e) {
             throw new InvalidRequest(ValidatingFramework.errors(e.problems()));
         }
@@ -69,9 +76,15 @@ class CaseImportController {
         StoredFramework stored = drafting.draft(caller.tenant(), imported.framework());
         List<FieldError> warnings =
                 new ArrayList<>(ValidatingFramework.errors(imported.warnings()));
-        warnings.addAll(validating.warnings(imported.framework()));
+        if (imported.missing().isEmpty()) {
+            warnings.addAll(validating.warnings(imported.framework()));
+        }
         return ResponseEntity.created(URI.create("/v1/frameworks/" + stored.version()))
                 .eTag(ETags.of(stored.revision()))
-                .body(new DraftAnswer(frameworks.info(stored), warnings));
+                .body(
+                        new DraftAnswer(
+                                frameworks.info(stored),
+                                ValidatingFramework.errors(imported.missing()),
+                                warnings));
     }
 }

@@ -97,11 +97,13 @@ class DraftingFramework {
      * Makes a draft immutable and the version that new profiles are assessed with.
      *
      * @param replaces the version that it takes the place of, if any
-     * @throws ApiProblem 404, 409 if it is published already, 412 if it was changed since
+     * @throws ApiProblem 404, 409 if it is published already or unfinished, 412 if it was changed
+     *     since
      */
     StoredFramework publish(
             String tenant, String version, IfMatch expected, @Nullable String replaces) {
         StoredFramework before = draft(tenant, version, expected);
+        ValidatingFramework.checkFinished(before.framework());
         if (replaces != null) {
             replaceable(tenant, version, replaces);
         }

@@ -103,6 +103,17 @@ public class Frameworks {
         return new Versioned(own.framework(), info(own), own.revision());
     }
 
+    /**
+     * Any version that the organisation can see and that can be assessed with.
+     *
+     * @throws ApiProblem 404 if there is none, 409 if it is an unfinished draft
+     */
+    public Framework finished(String tenant, String version) {
+        Framework found = find(tenant, version).framework();
+        ValidatingFramework.checkFinished(found);
+        return found;
+    }
+
     /** What is known about one of an organisation's own. */
     FrameworkInfo info(StoredFramework own) {
         return infoOf(own.summary(), successor(own.tenant(), own.version()));

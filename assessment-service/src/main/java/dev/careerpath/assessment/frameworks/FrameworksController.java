@@ -158,7 +158,8 @@ class FrameworksController {
                     "Needs If-Match with the ETag you read. Nobody who is assessed already moves to it before it is adopted.")
     @Refuses(
             status = 409,
-            when = "It is published already, or another was published in the meantime.")
+            when =
+                    "It is published already, another was published in the meantime, or it is unfinished; errors says what is missing.")
     ResponseEntity<DraftAnswer> publish(
             Caller caller,
             @PathVariable String version,
@@ -179,7 +180,7 @@ class FrameworksController {
     }
 
     private DraftAnswer answer(StoredFramework stored, Framework framework) {
-        return new DraftAnswer(frameworks.info(stored), validating.warnings(framework));
+        return new DraftAnswer(frameworks.info(stored), List.of(), validating.warnings(framework));
     }
 
     private static URI address(String version) {

@@ -2,11 +2,10 @@ package dev.careerpath.assessment.frameworks;
 
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An organisation's own framework as it is stored.
@@ -31,6 +30,8 @@ record StoredFramework(
         Instant changedAt,
         @Nullable Instant publishedAt) {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     static String id(String tenant, String version) {
         return tenant + "/" + version;
     }
@@ -45,10 +46,8 @@ record StoredFramework(
                 version, title, replaces, createdAt, changedAt, publishedAt);
     }
 
-    /** What it says. */
+    /** What it says; a draft may be unfinished. */
     Framework framework() {
-        return FrameworkFile.read(
-                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-                "framework " + id);
+        return FrameworkFile.bound(JSON.readTree(content), "framework " + id);
     }
 }

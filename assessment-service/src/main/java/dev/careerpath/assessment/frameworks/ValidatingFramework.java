@@ -6,6 +6,7 @@ import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.FrameworkWarnings;
 import dev.careerpath.assessment.framework.MalformedFramework;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
+import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says everything that is wrong with an organisation's framework, and what is odd about it. */
@@ -85,6 +87,24 @@ class ValidatingFramework {
                     pointer,
                     "The version needs a suffix of your own, such as %s-acme: plain numbers are for the frameworks that ship."
                             .formatted(framework.version()));
+        }
+    }
+
+    /**
+     * Holds back a draft that cannot be used yet.
+     *
+     * @throws ApiProblem 409 with all that is missing
+     */
+    static void checkFinished(Framework framework) {
+        List<Problem> missing = FrameworkFile.problems(framework);
+        if (!missing.isEmpty()) {
+            throw new ApiProblem(
+                    HttpStatus.CONFLICT,
+                    "framework-unfinished",
+                    "The framework is not finished",
+                    "%d things are missing in %s; see errors. Change the draft with PUT /v1/frameworks/%2$s."
+                            .formatted(missing.size(), framework.version()),
+                    errors(missing));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,15 +201,125 @@ class CaseIntegrationTests {
         }
     }
 
+    @Test
+    void anyFrameworkOfCaseIsADraftThatNobodyIsAssessedWithBeforeItIsFinished() {
+        Answer taken =
+                manager.post(
+                        CASE + "/CFPackages?version=3.0-acme",
+                        """
+                        {"CFDocument":{"identifier":"01890a5d-ac96-774b-bcce-b302099a8057","uri":"https://x.org/1",
+                          "creator":"X","title":"Sequence","lastChangeDateTime":"2026-01-01T00:00:00Z"},
+                         "CFItems":[{"identifier":"01890a5d-ac96-774b-bcce-b302099a8058","uri":"https://x.org/2",
+                          "fullStatement":"Counts to ten","lastChangeDateTime":"2026-01-01T00:00:00Z"}],
+                         "CFAssociations":[]}
+                        """);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.json().at("/missing").valueStream())
+                .extracting(it -> it.at("/pointer").asString())
+                .contains("/roles", "/competencies/0/levels");
+        assertThat(
+                        reader.get("/v1/frameworks/3.0-acme")
+                                .json()
+                                .at("/competencies/0/code")
+                                .asString())
+                .isEqualTo("counts-to-ten");
+        String own = new CaseIds(tenant, "3.0-acme").document();
+        assertThat(reader.get(CASE + "/CFPackages/" + own).json().at("/CFItems").size())
+                .isEqualTo(2);
+
+        Answer published =
+                manager.send(
+                        "POST",
+                        "/v1/frameworks/3.0-acme/publish",
+                        "{}",
+                        it -> it.header("If-Match", taken.header("ETag")));
+        assertThat(published.status()).isEqualTo(409);
+        assertThat(published.json().at("/errors").size())
+                .isEqualTo(taken.json().at("/missing").size());
+        assertThat(manager.post("/v1/frameworks/3.0-acme/preview", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void sortsFiltersAndSelectsAsTheBindingSays() {
+        for (String version : new String[] {"2.0-acme", "2.1-acme"}) {
+            manager.post("/v1/frameworks", FrameworkJson.ownCopy(version).toString());
+        }
+
+        assertThat(versions("sort=version&orderBy=desc"))
+                .containsExactly("2.1-acme", "2.0-acme", "1.1", "1.0");
+        assertThat(versions("filter=adoptionStatus%3D'Draft'"))
+                .containsExactly("2.0-acme", "2.1-acme");
+        assertThat(versions("filter=version%3E'1.0'%20AND%20version%3C'2.1'&sort=version"))
+                .containsExactly("1.1", "2.0-acme");
+        assertThat(versions("filter=version%3D'1.0'%20OR%20version~'2.1'&limit=1&offset=1"))
+                .containsExactly("2.1-acme");
+        Answer some = reader.get(CASE + "/CFDocuments?fields=identifier,title&limit=1");
+        assertThat(some.json().at("/CFDocuments/0").propertyNames())
+                .containsExactlyInAnyOrder("identifier", "title");
+    }
+
+    private List<String> versions(String query) {
+        return reader.get(CASE + "/CFDocuments?" + query)
+                .json()
+                .at("/CFDocuments")
+                .valueStream()
+                .map(it -> it.at("/version").asString())
+                .toList();
+    }
+
+    @Test
+    void aCompetencysCodeIsAnAddressOfItsItem() {
+        JsonNode item = reader.get("/v1/competencies/architecture-direction").json();
+
+        assertThat(item.at("/humanCodingScheme").asString()).isEqualTo("architecture-direction");
+        assertThat(reader.get(CASE + "/CFItems/" + id(item)).json()).isEqualTo(item);
+        assertThat(reader.get("/v1/competencies/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anybodyCanDiscoverWhichOperationsThereAre() {
+        Answer discovered = Api.at(port).get(CASE + "/discovery/imscasev1p1_openapi3_v1p0.json");
+
+        assertThat(discovered.status()).isEqualTo(200);
+        assertThat(discovered.json().at("/openapi").asString()).startsWith("3.");
+        assertThat(discovered.json().at("/paths").propertyNames())
+                .contains(CASE + "/CFDocuments", CASE + "/CFPackages/{sourcedId}")
+                .allMatch(path -> path.startsWith("/ims/case/"));
+    }
+
+    @Test
+    void saysWhyNobodyIsLetInAsTheBindingSays() {
+        Answer stranger = Api.at(port).get(CASE + "/CFDocuments");
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(stranger.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(minor(stranger)).isEqualTo("unauthorisedrequest");
+        Answer other = Api.at(port).as(tenant, "profiles:read").get(CASE + "/CFDocuments");
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(minor(other)).isEqualTo("forbidden");
+        Answer misspelt = reader.get(CASE + "/CFDocuments?sorting=title");
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(minor(misspelt)).isEqualTo("invalid_selection_field");
+        assertThat(minor(reader.get(CASE + "/CFThings/1"))).isNotEmpty();
+    }
+
+    private static String minor(Answer answer) {
+        return answer.json()
+                .at("/imsx_codeMinor/imsx_codeMinorField/0/imsx_codeMinorFieldValue")
+                .asString();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit=0,limit",
         "limit=x,limit",
         "offset=-1,offset",
-        "sort=title,sort",
-        "fields=title,fields"
+        "sort=colour,sort",
+        "orderBy=up,orderBy",
+        "filter=title,filter",
+        "filter=colour%3D'blue',filter",
+        "'fields=title,colour',fields"
     })
-    void refusesSelectionsItDoesNotOffer(String query, String field) {
+    void refusesSelectionsOfWhatThereIsNot(String query, String field) {
         Answer answer = reader.get(CASE + "/CFDocuments?" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(

@@ -3,6 +3,8 @@ package dev.careerpath.assessment.caseformat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.FrameworkFile;
+import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -40,7 +42,14 @@ class CasePropertiesTests {
 
         CaseFile.Imported imported = read(exported.toString());
         assertThat(imported.framework()).isEqualTo(framework);
-        assertThat(imported.warnings()).isEmpty();
+        assertThat(imported.missing()).isEmpty();
+        assertThat(imported.warnings())
+                .extracting(Problem::path)
+                .allMatch(path ->
+                        path.matches("/CFDocument/(identifier|creator)")
+                                || exported.at(path + "/associationType")
+                                        .asString("")
+                                        .equals("replacedBy"));
     }
 
     @Property(tries = 50)
@@ -71,7 +80,10 @@ class CasePropertiesTests {
     }
 
     private static CaseFile.Imported read(String json) {
-        return CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), null);
+        return CaseFile.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                null,
+                FrameworkFile.shipped("1.1"));
     }
 
     /** CASE says that these lists are unordered. */

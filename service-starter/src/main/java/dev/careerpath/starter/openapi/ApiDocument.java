@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The service's API document: what springdoc reads from the controllers, completed, made once. */
-final class ApiDocument {
+public final class ApiDocument {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,14 +37,14 @@ final class ApiDocument {
     }
 
     /** The document with what it is recognised by. */
-    record Made(String json, String etag) {}
+    public record Made(String json, String etag) {}
 
     /**
      * The document.
      *
      * @param request any; springdoc asks for one
      */
-    Made get(HttpServletRequest request) {
+    public Made get(HttpServletRequest request) {
         Made there = made;
         if (there == null) {
             there = make(request);

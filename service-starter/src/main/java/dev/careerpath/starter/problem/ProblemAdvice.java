@@ -39,11 +39,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Answers with a problem, for filters and whatever else stands before the controllers. */
-    public static void write(HttpServletResponse response, ApiProblem problem, JsonMapper json)
+    public static void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ApiProblem problem,
+            JsonMapper json)
             throws IOException {
         response.setStatus(problem.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), of(problem));
+        if (request.getAttribute(ProblemShape.ATTRIBUTE) instanceof ProblemShape shape) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), shape.of(problem));
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), of(problem));
+        }
     }
 
     private static ProblemDetail of(ApiProblem problem) {
@@ -147,8 +156,26 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 super.handleExceptionInternal(e, body, headers, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail detail) {
             detail.setType(URI.create(TYPES + slug(status)));
+            if (request.getAttribute(ProblemShape.ATTRIBUTE, WebRequest.SCOPE_REQUEST)
+                    instanceof ProblemShape shape) {
+                return shaped(shape, detail, status);
+            }
         }
         return response;
+    }
+
+    private static ResponseEntity<Object> shaped(
+            ProblemShape shape, ProblemDetail detail, HttpStatusCode status) {
+        ApiProblem problem =
+                new ApiProblem(
+                        HttpStatus.valueOf(status.value()),
+                        slug(status),
+                        String.valueOf(detail.getTitle()),
+                        String.valueOf(detail.getDetail()),
+                        List.of());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(shape.of(problem));
     }
 
     private static String slug(HttpStatusCode status) {

@@ -52,14 +52,15 @@ final class AccessRefusals implements AccessDeniedHandler {
             throws IOException {
         Set<String> methods = methods(request);
         if (inside(request).startsWith(OPERATIONS)) {
-            ProblemAdvice.write(response, forbidden(), json);
+            ProblemAdvice.write(request, response, forbidden(), json);
         } else if (methods.isEmpty()) {
-            ProblemAdvice.write(response, ApiProblem.notFound("Nothing is at this address."), json);
+            ProblemAdvice.write(
+                    request, response, ApiProblem.notFound("Nothing is at this address."), json);
         } else if (methods.contains(request.getMethod())) {
-            ProblemAdvice.write(response, forbidden(), json);
+            ProblemAdvice.write(request, response, forbidden(), json);
         } else {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-            ProblemAdvice.write(response, notAllowed(request.getMethod(), methods), json);
+            ProblemAdvice.write(request, response, notAllowed(request.getMethod(), methods), json);
         }
     }
 

@@ -52,7 +52,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                 && SecurityContextHolder.getContext().getAuthentication()
                         instanceof JwtAuthenticationToken token
                 && !limiter(token).acquirePermission()) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         chain.doFilter(request, response);
@@ -63,7 +63,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         return callers.get(caller, name -> RateLimiter.of("caller", config));
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         long seconds = Math.max(1, limits.period().toSeconds());
         var problem =
                 new ApiProblem(
@@ -78,6 +79,6 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                                 + " through the import.",
                         List.of());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        ProblemAdvice.write(response, problem, json);
+        ProblemAdvice.write(request, response, problem, json);
     }
 }

@@ -39,7 +39,7 @@ final class TokenRefusals implements AuthenticationEntryPoint {
         if (failure instanceof AuthenticationServiceException) {
             log.warn("A token could not be checked: {}", failure.getMessage());
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            ProblemAdvice.write(response, issuerAway(), json);
+            ProblemAdvice.write(request, response, issuerAway(), json);
             return;
         }
         TokenRefusal refusal = TokenRefusal.of(failure);
@@ -47,7 +47,7 @@ final class TokenRefusals implements AuthenticationEntryPoint {
             log.info("A token was refused: {}", refusal.reason());
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
-        ProblemAdvice.write(response, unauthenticated(refusal), json);
+        ProblemAdvice.write(request, response, unauthenticated(refusal), json);
     }
 
     private static ApiProblem unauthenticated(TokenRefusal refusal) {

@@ -47,7 +47,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             // The rest of the body is not worth reading.
             response.setHeader("Connection", "close");
-            ProblemAdvice.write(response, tooLarge(), json);
+            ProblemAdvice.write(request, response, tooLarge(), json);
             return;
         }
         chain.doFilter(new Limited(request), response);

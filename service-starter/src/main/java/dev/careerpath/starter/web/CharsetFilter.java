@@ -42,7 +42,7 @@ public final class CharsetFilter extends OncePerRequestFilter {
                         "The body is in another charset",
                         "Send it in UTF-8, which needs no charset in Content-Type.",
                         List.of());
-        ProblemAdvice.write(response, problem, json);
+        ProblemAdvice.write(request, response, problem, json);
     }
 
     /** As it was written: a charset that Java does not know is another one too. */

@@ -42,6 +42,6 @@ public final class ForwardedPrefixFilter extends OncePerRequestFilter {
                         "The request cannot be read",
                         "X-Forwarded-Prefix must be a path, such as /career. Only a proxy should send it.",
                         List.of());
-        ProblemAdvice.write(response, problem, json);
+        ProblemAdvice.write(request, response, problem, json);
     }
 }
