@@ -24,9 +24,11 @@ class BenchmarkController {
     private static final long OTHER_ORGANISATIONS_AT_LEAST = 2;
 
     private final Benchmarks benchmarks;
+    private final Publishing publishing;
 
-    BenchmarkController(Benchmarks benchmarks) {
+    BenchmarkController(Benchmarks benchmarks, Publishing publishing) {
         this.benchmarks = benchmarks;
+        this.publishing = publishing;
     }
 
     /** Whose people the figures rest on. */
@@ -37,7 +39,7 @@ class BenchmarkController {
 
     /**
      * @param peopleAtLeast rounded down to a whole five
-     * @param standing the percentile of the score asked about
+     * @param standing the percentile of the score asked about, in steps of five
      */
     private record Benchmark(
             TargetRole role,
@@ -47,7 +49,7 @@ class BenchmarkController {
             Percentiles percentiles,
             @Nullable Integer standing) {}
 
-    /** Scores in whole points. */
+    /** Scores in steps of five points. */
     private record Percentiles(int p10, int p25, int p50, int p75, int p90) {}
 
     @GetMapping("/v1/benchmarks")
@@ -56,7 +58,8 @@ class BenchmarkController {
             summary = "The scores of those who aim for the same role at the same stage of company",
             description =
                     "Of all organisations where ten people or more from two or more others are in it, of your own where ten of"
-                            + " yours are; otherwise 404. With score, where that score stands (0 to 100).")
+                            + " yours are; otherwise 404. With score, where that score stands (0 to 100). Figures are in steps of five and move on"
+                            + " only when five people or more make a difference, so that nobody's score can be told.")
     @Refuses(status = 404, when = "Fewer than ten people stand behind it.")
     Benchmark benchmark(
             Caller caller,
@@ -71,7 +74,7 @@ class BenchmarkController {
         long ofOwn = all.shareOf(caller.tenant());
         if (all.people() - ofOwn >= PEOPLE_AT_LEAST
                 && all.organisations() - (ofOwn > 0 ? 1 : 0) >= OTHER_ORGANISATIONS_AT_LEAST) {
-            return benchmark(own, Scope.ALL_ORGANISATIONS, all.histogram(), score);
+            return benchmark(own.ofEverybody(), Scope.ALL_ORGANISATIONS, all.histogram(), score);
         }
         if (ofOwn >= PEOPLE_AT_LEAST) {
             return benchmark(own, Scope.OWN_ORGANISATION, benchmarks.of(own).histogram(), score);
@@ -85,8 +88,8 @@ class BenchmarkController {
                 List.of());
     }
 
-    private static Benchmark benchmark(
-            Cohort cohort, Scope scope, Histogram histogram, @Nullable Double score) {
+    private Benchmark benchmark(Cohort cohort, Scope scope, Histogram now, @Nullable Double score) {
+        Histogram histogram = publishing.shown(cohort, now);
         return new Benchmark(
                 cohort.role(),
                 cohort.stage(),
