@@ -61,7 +61,9 @@ class AssessmentsController {
             String profileId, long version, @JsonUnwrapped Assessment assessment) {}
 
     private record AssessmentExport(
-            List<AssessmentView> assessments, @Nullable RatersSummary raters) {}
+            List<AssessmentView> assessments,
+            @Nullable RatersSummary raters,
+            List<SummarizingRaters.Asked> invitations) {}
 
     @GetMapping("/{profileId}")
     @Operation(
@@ -149,14 +151,15 @@ class AssessmentsController {
     @Operation(
             summary = "What is held here on a leader",
             description =
-                    "Every version of the assessment, and what raters said, by group as in the"
-                            + " summary.")
+                    "Every version of the assessment, whom you asked to rate you and with which words, and what"
+                            + " raters said, by group as in the summary.")
     AssessmentExport export(Caller caller, @PathVariable String profileId) {
         return new AssessmentExport(
                 assessments.versions(caller.tenant(), profileId).stream()
                         .map(one -> new AssessmentView(profileId, one.version(), one.body()))
                         .toList(),
-                raters.summary(caller.tenant(), profileId).orElse(null));
+                raters.summary(caller.tenant(), profileId).orElse(null),
+                raters.asked(caller.tenant(), profileId));
     }
 
     private Assessment version(Caller caller, String profileId, long version) {

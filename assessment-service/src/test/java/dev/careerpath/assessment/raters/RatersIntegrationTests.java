@@ -167,6 +167,17 @@ class RatersIntegrationTests {
     }
 
     @Test
+    void theExportHoldsWhatWasWrittenToRatersAndOfThem() {
+        invite(
+                "{\"group\":\"PEER\",\"label\":\"Bo from sales\",\"introduction\":\"Please be frank.\"}");
+
+        String export = acme.get("/v1/assessments/" + id + "/export").body();
+        assertThat(export)
+                .contains("Bo from sales", "Please be frank.")
+                .doesNotContain("tokenHash");
+    }
+
+    @Test
     void aLinkTakesOneAnswerAndDoesNotTellWhatWasAnswered() {
         String link = link(invite("{\"group\":\"PEER\"}"));
         String answer = "{\"levels\":[{\"competency\":\"security-risk\",\"level\":2.5}]}";
