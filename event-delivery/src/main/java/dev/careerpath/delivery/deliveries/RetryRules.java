@@ -15,7 +15,6 @@ final class RetryRules {
     private static final double JITTER = 0.5;
 
     private final IntervalFunction intervals;
-    private final Duration longestWish;
     private final Duration during;
 
     /**
@@ -27,7 +26,6 @@ final class RetryRules {
     RetryRules(Duration first, double multiplier, Duration longest, Duration during) {
         this.intervals =
                 IntervalFunction.ofExponentialRandomBackoff(first, multiplier, JITTER, longest);
-        this.longestWish = during;
         this.during = during;
     }
 
@@ -47,10 +45,12 @@ final class RetryRules {
         Instant next = now.plusMillis(intervals.apply(tries));
         Instant wish = reply.retryAfter();
         boolean asked = (reply.status() == 429 || reply.status() == 503) && wish != null;
+        Instant last = firstTry.plus(during);
         if (asked && wish != null && wish.isAfter(next)) {
-            next = earlier(wish, now.plus(longestWish));
+            // A wish beyond the end is met as long as there is time, with one last try.
+            next = earlier(wish, last);
         }
-        return next.isAfter(firstTry.plus(during))
+        return next.isAfter(last) || !now.isBefore(last)
                 ? new Verdict.GivenUp()
                 : new Verdict.Again(next, asked);
     }

@@ -4,6 +4,7 @@ import dev.careerpath.delivery.events.EventTypes;
 import dev.careerpath.delivery.outbound.OutboundHttp;
 import dev.careerpath.delivery.outbound.Reply;
 import dev.careerpath.delivery.outbound.StandardSignature;
+import dev.careerpath.delivery.subscriptions.EndpointHeaders;
 import dev.careerpath.delivery.subscriptions.Kind;
 import dev.careerpath.delivery.subscriptions.SecretBox;
 import dev.careerpath.delivery.subscriptions.Subscription;
@@ -15,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sends each event as a CloudEvent, signed by the Standard Webhooks specification. */
 final class Webhooks implements Channel {
@@ -25,11 +28,13 @@ final class Webhooks implements Channel {
 
     private final OutboundHttp http;
     private final SecretBox box;
+    private final EndpointHeaders asked;
     private final Clock clock;
 
     Webhooks(OutboundHttp http, SecretBox box, Clock clock) {
         this.http = http;
         this.box = box;
+        this.asked = new EndpointHeaders(box);
         this.clock = clock;
     }
 
@@ -87,10 +92,8 @@ final class Webhooks implements Channel {
                 subscription.secretsAt(now).stream()
                         .map(secret -> box.unseal(secret.sealed()))
                         .toList();
-        return http.post(
-                URI.create(subscription.url()),
-                CLOUD_EVENT,
-                body,
-                StandardSignature.headers(id, now, body, secrets));
+        Map<String, String> headers = new LinkedHashMap<>(asked.of(subscription));
+        headers.putAll(StandardSignature.headers(id, now, body, secrets));
+        return http.post(URI.create(subscription.url()), CLOUD_EVENT, body, headers);
     }
 }

@@ -3,12 +3,12 @@ package dev.careerpath.delivery.learningrecords;
 import dev.careerpath.delivery.deliveries.Channel;
 import dev.careerpath.delivery.outbound.OutboundHttp;
 import dev.careerpath.delivery.outbound.Reply;
+import dev.careerpath.delivery.subscriptions.EndpointHeaders;
 import dev.careerpath.delivery.subscriptions.Kind;
 import dev.careerpath.delivery.subscriptions.SecretBox;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +26,13 @@ final class LearningRecordStores implements Channel {
     private static final int LANES = 8;
 
     private final OutboundHttp http;
-    private final SecretBox box;
+    private final EndpointHeaders asked;
     private final Statements statements;
     private final JsonMapper json;
 
     LearningRecordStores(OutboundHttp http, SecretBox box, Statements statements, JsonMapper json) {
         this.http = http;
-        this.box = box;
+        this.asked = new EndpointHeaders(box);
         this.statements = statements;
         this.json = json;
     }
@@ -102,21 +102,7 @@ final class LearningRecordStores implements Channel {
     private Map<String, String> headers(Subscription subscription) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Experience-API-Version", VERSION);
-        Subscription.Login login = subscription.login();
-        if (login != null) {
-            String secret = box.unseal(login.sealed());
-            headers.put(
-                    "Authorization",
-                    switch (login.scheme()) {
-                        case BASIC ->
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(
-                                                        (login.username() + ":" + secret)
-                                                                .getBytes(StandardCharsets.UTF_8));
-                        case BEARER -> "Bearer " + secret;
-                    });
-        }
+        headers.putAll(asked.of(subscription));
         return headers;
     }
 

@@ -17,6 +17,7 @@ public record Targets(Resolver resolver, boolean local) {
 
     private static final int LONGEST = 2_000;
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
+    private static final int LAST_PORT = 65_535;
 
     /**
      * The URL when it may be called.
@@ -95,7 +96,15 @@ public record Targets(Resolver resolver, boolean local) {
         if (uri.getRawFragment() != null) {
             throw new ForbiddenTarget("The URL has a fragment, which no server would see.");
         }
+        if (!HostNames.isPlain(uri.getHost())) {
+            throw new ForbiddenTarget(
+                    "The host %s is a number in a spelling that is read as one address here and as another there; write an IPv4 address as 203.0.113.7."
+                            .formatted(uri.getHost()));
+        }
         int port = uri.getPort();
+        if (port == 0 || port > LAST_PORT) {
+            throw new ForbiddenTarget("The port must be 1 to 65535.");
+        }
         if (!local && port != -1 && port != 443 && port < FIRST_UNPRIVILEGED_PORT) {
             throw new ForbiddenTarget("The port must be 443, or 1024 and above.");
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -88,6 +89,7 @@ public final class ManagingSubscriptions {
                                 ? List.of(new Subscription.Secret(box.seal(secret), null))
                                 : List.of(),
                         login(body.login()),
+                        headers(body.headers()),
                         null,
                         now,
                         now,
@@ -120,7 +122,8 @@ public final class ManagingSubscriptions {
                         body.description(),
                         body.types(),
                         body.profileId(),
-                        body.login()),
+                        body.login(),
+                        body.headers()),
                 topics);
         Subscription after =
                 new Subscription(
@@ -136,10 +139,13 @@ public final class ManagingSubscriptions {
                         before.status(),
                         before.reason(),
                         before.secrets(),
-                        // A login is never shown, so leaving it out cannot mean to take it away.
+                        // What is never shown is not taken away by leaving it out.
                         body.login() == null && body.url().equals(before.url())
                                 ? before.login()
                                 : login(body.login()),
+                        body.headers() == null && body.url().equals(before.url())
+                                ? before.headers()
+                                : headers(body.headers()),
                         before.failingSince(),
                         before.createdAt(),
                         now(),
@@ -252,6 +258,14 @@ public final class ManagingSubscriptions {
                                 scheme == Subscription.Login.Scheme.BASIC
                                         ? login.password()
                                         : login.token())));
+    }
+
+    private List<Subscription.Header> headers(@Nullable Map<String, String> headers) {
+        return headers == null
+                ? List.of()
+                : headers.entrySet().stream()
+                        .map(it -> new Subscription.Header(it.getKey(), box.seal(it.getValue())))
+                        .toList();
     }
 
     private Instant now() {

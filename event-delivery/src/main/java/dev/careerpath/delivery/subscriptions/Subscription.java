@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics what the token that last changed it was allowed to read
  * @param profileId only events of this profile; null for all
  * @param secrets signing secrets, encrypted, newest first; empty for a learning record store
- * @param login what a learning record store asks for, encrypted; null when nothing
+ * @param login what the endpoint asks for, encrypted; null when nothing
+ * @param headers sent with every request, encrypted; empty in what was stored before there were any
  * @param reason why it is paused or ended, for people; null while active
  * @param failingSince since when every attempt has failed; null when the last one succeeded
  * @param sequence counts the events it announced of itself
@@ -37,11 +38,16 @@ public record Subscription(
         @Nullable String reason,
         List<Secret> secrets,
         @Nullable Login login,
+        List<Header> headers,
         @Nullable Instant failingSince,
         Instant createdAt,
         Instant updatedAt,
         long sequence,
         long version) {
+
+    public Subscription {
+        headers = headers == null ? List.of() : List.copyOf(headers);
+    }
 
     /** Clocks of services may differ by this much. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(2);
@@ -78,6 +84,13 @@ public record Subscription(
             BEARER
         }
     }
+
+    /**
+     * A header of the receiver's own.
+     *
+     * @param sealed its value, encrypted
+     */
+    public record Header(String name, String sealed) {}
 
     /** Whether the event is one that was ordered, and happened since. */
     public boolean wants(String topic, Event event) {
@@ -126,6 +139,7 @@ public record Subscription(
                 why,
                 signing,
                 login,
+                headers,
                 next == Status.ACTIVE && status != Status.ACTIVE ? null : failingSince,
                 createdAt,
                 now,

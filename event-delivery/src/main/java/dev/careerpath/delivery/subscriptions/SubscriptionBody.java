@@ -3,6 +3,7 @@ package dev.careerpath.delivery.subscriptions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param types event types, with or without the prefix {@code dev.careerpath.}; all that the token
  *     may read without it
  * @param profileId only events of this profile
- * @param login for a learning record store
+ * @param login that the endpoint asks for; never shown again
+ * @param headers to send with every request, by their names; their values are never shown again
  */
 record SubscriptionBody(
         @Nullable Kind kind,
@@ -23,7 +25,8 @@ record SubscriptionBody(
         @Nullable String description,
         @Nullable List<String> types,
         @Nullable String profileId,
-        @Nullable LoginBody login) {
+        @Nullable LoginBody login,
+        @Nullable Map<String, String> headers) {
 
     /**
      * A login as a caller writes it; never shown again.

@@ -36,7 +36,8 @@ final class SubscriptionRules {
         if (body.profileId() != null && !isUuid(body.profileId())) {
             errors.add(new FieldError("/profileId", "This is no profile id; it is a UUID."));
         }
-        login(body, errors);
+        login(body.login(), errors);
+        OwnHeaders.check(body.headers(), errors);
         return errors;
     }
 
@@ -98,16 +99,8 @@ final class SubscriptionRules {
         }
     }
 
-    private static void login(SubscriptionBody body, List<FieldError> errors) {
-        SubscriptionBody.LoginBody login = body.login();
+    private static void login(SubscriptionBody.@Nullable LoginBody login, List<FieldError> errors) {
         if (login == null) {
-            return;
-        }
-        if (body.kind() != Kind.XAPI) {
-            errors.add(
-                    new FieldError(
-                            "/login",
-                            "A webhook has no login: check the signature of what arrives. Leave it out."));
             return;
         }
         if (login.scheme() == null) {

@@ -1,6 +1,7 @@
 package dev.careerpath.delivery.subscriptions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types empty when every readable type is sent
  * @param topics the topics whose events may be sent
- * @param login the scheme of the store's login; the rest is never shown
+ * @param login the scheme of the endpoint's login; the rest is never shown
+ * @param headers the names of the receiver's own headers; their values are never shown
  * @param secret the signing secret; only in the answer that made it
  * @param secretsValid how many signing secrets count at the moment
  * @param previousSecretUntil until when the secret before the newest counts
@@ -26,6 +28,7 @@ record SubscriptionView(
         @Nullable String reason,
         @Nullable Instant failingSince,
         Subscription.Login.@Nullable Scheme login,
+        List<String> headers,
         @Nullable String secret,
         int secretsValid,
         @Nullable Instant previousSecretUntil,
@@ -46,6 +49,7 @@ record SubscriptionView(
                 subscription.reason(),
                 subscription.failingSince(),
                 subscription.login() == null ? null : subscription.login().scheme(),
+                subscription.headers().stream().map(Subscription.Header::name).toList(),
                 secret,
                 valid.size(),
                 valid.size() < 2 ? null : valid.getLast().until(),

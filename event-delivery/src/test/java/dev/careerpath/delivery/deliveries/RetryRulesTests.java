@@ -49,6 +49,19 @@ class RetryRulesTests {
     }
 
     @Test
+    void waitsAsLongAsIsLeftForAWishBeyondTheEndAndTriesOnceMore() {
+        Instant end = NOW.plus(DAY);
+        Instant later = NOW.plusSeconds(1);
+
+        assertThat(rules.judge(answer(429, later.plus(DAY)), 1, NOW, later))
+                .isEqualTo(new Verdict.Again(end, true));
+        assertThat(rules.judge(answer(429, end.plus(DAY)), 2, NOW, end))
+                .isEqualTo(new Verdict.GivenUp());
+        assertThat(rules.judge(answer(429, end.plus(DAY)), 2, NOW, end.plusMillis(5)))
+                .isEqualTo(new Verdict.GivenUp());
+    }
+
+    @Test
     void doesNotComeSoonerThanItsOwnBackOffHoweverSoonTheEndpointAsks() {
         assertThat(rules.judge(answer(429, NOW), 8, NOW, NOW))
                 .isInstanceOfSatisfying(

@@ -38,6 +38,34 @@ class SubscriptionsApiIntegrationTests extends DeliveryScenario {
     }
 
     @Test
+    void neverShowsTheLoginAndTheHeadersOfAnEndpoint() {
+        var made =
+                owner().post(
+                                "/v1/subscriptions",
+                                """
+                                {"url":"%s","login":{"scheme":"BEARER","token":"hidden-token"},
+                                 "headers":{"X-Api-Key":"hidden-key"}}
+                                """
+                                        .formatted(receiver.url()));
+
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String path = made.header("Location");
+        var changed = put(path, "{\"url\":\"%s\"}".formatted(receiver.url()), "\"1\"");
+        for (var answer :
+                List.of(made, owner().get(path), owner().get("/v1/subscriptions"), changed)) {
+            assertThat(answer.body()).doesNotContain("hidden").contains("X-Api-Key", "BEARER");
+        }
+        assertThat(
+                        put(
+                                        path,
+                                        "{\"url\":\"%s\",\"headers\":{}}".formatted(receiver.url()),
+                                        "\"2\"")
+                                .json()
+                                .at("/headers"))
+                .isEmpty();
+    }
+
+    @Test
     void changesOnlyWhatIsStillAsItWasRead() {
         String path = "/v1/subscriptions/" + subscribe("").at("/id").asString();
         String body =
@@ -87,7 +115,13 @@ class SubscriptionsApiIntegrationTests extends DeliveryScenario {
                 "{\"url\":\"URL\",\"profileId\":\"x\"}                   | /profileId   | UUID",
                 "{\"url\":\"URL\",\"kind\":\"carrier-pigeon\"}           | /kind        | not one of",
                 "{\"url\":\"URL\",\"secret\":\"mine\"}                   | /secret      | not known",
-                "{\"url\":\"URL\",\"login\":{\"scheme\":\"BASIC\"}}       | /login       | signature",
+                "{\"url\":\"URL\",\"login\":{\"scheme\":\"BASIC\"}}       | /login/username | required",
+                "{\"url\":\"URL\",\"headers\":{\"Host\":\"evil.example\"}} | /headers/Host | whoever sends",
+                "{\"url\":\"URL\",\"headers\":{\"webhook-id\":\"1\"}}    | /headers/webhook-id | whoever sends",
+                "{\"url\":\"URL\",\"headers\":{\"X Key\":\"1\"}}         | /headers/X Key | no name",
+                "{\"url\":\"URL\",\"headers\":{\"X-Key\":\"a\\r\\nb\"}}   | /headers/X-Key | printable",
+                "{\"url\":\"https://example.com:70000/\"}              | /url         | 65535",
+                "{\"url\":\"https://0177.0.0.1/\"}                    | /url         | number",
                 "{\"url\":\"URL\",\"kind\":\"xapi\",\"login\":{\"scheme\":\"BASIC\"}} | /login/username | required",
                 "{\"url\":\"URL\",\"description\":\"\"}                  | /description | is empty",
             })

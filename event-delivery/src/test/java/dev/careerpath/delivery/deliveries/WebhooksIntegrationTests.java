@@ -3,11 +3,15 @@ package dev.careerpath.delivery.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import dev.careerpath.delivery.subscriptions.Subscriptions;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,34 @@ class WebhooksIntegrationTests extends DeliveryScenario {
         assertThat(log).hasSize(2);
         assertThat(log.get(0).at("/status").asString()).isEqualTo("DELIVERED");
         assertThat(log.get(0).at("/attempts/0/status").asInt()).isEqualTo(204);
+    }
+
+    @Test
+    void bringsTheLoginAndTheHeadersThatAGatewayAsksFor() {
+        JsonNode subscription =
+                subscribe(
+                        ",\"login\":{\"scheme\":\"BASIC\",\"username\":\"hr\",\"password\":\"s3cret\"},"
+                                + "\"headers\":{\"X-Api-Key\":\"of the gateway\"}");
+        Topic.named(PROGRESS).publish(event(GENERATED, profile, 1));
+
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        Receiver.Received first = receiver.received().getFirst();
+        assertThat(first.header("x-api-key")).isEqualTo("of the gateway");
+        assertThat(first.header("authorization"))
+                .isEqualTo(
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                "hr:s3cret".getBytes(StandardCharsets.UTF_8)));
+        assertThat(first.isSignedWith(subscription.at("/secret").asString())).isTrue();
+        assertThat(stored(subscription)).doesNotContain("s3cret", "of the gateway");
+    }
+
+    private String stored(JsonNode subscription) {
+        return String.valueOf(
+                mongo.getCollection(Subscriptions.COLLECTION)
+                        .find(Filters.eq("_id", subscription.at("/id").asString()))
+                        .first());
     }
 
     @Test

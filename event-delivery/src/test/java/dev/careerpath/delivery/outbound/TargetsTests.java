@@ -28,7 +28,17 @@ class TargetsTests {
         "https://[::1]/,                       public internet",
         "https://[::ffff:10.0.0.1]/,           public internet",
         "https://169.254.169.254/latest/,      public internet",
-        "https://2130706433/,                  public internet",
+        "https://2130706433/,                  is a number",
+        "https://0177.0.0.1/,                  is a number",
+        "https://0x7f.0.0.1/,                  no host",
+        "https://127.1/,                       no host",
+        "https://93.184.216.034/,              is a number",
+        "https://93.184.216.34./,              no host",
+        "https://93.184.216.256/,              no host",
+        "https://example.0x10/,                no host",
+        "https://example.com:70000/,           65535",
+        "https://example.com:65536/,           65535",
+        "https://example.com:0/,               65535",
     })
     void saysWhyItDoesNotCall(String url, String reason) {
         assertThatThrownBy(() -> new Targets(TargetsTests::literalOrPublic, false).check(url))
@@ -40,6 +50,9 @@ class TargetsTests {
     @CsvSource({
         "https://example.com/hooks?tenant=acme",
         "https://example.com:8443/",
+        "https://example.com:65535/",
+        "https://93.184.216.34/",
+        "https://1.example.com/",
         "HTTPS://example.com",
         "https://[2606:4700:4700::1111]/",
     })
