@@ -96,8 +96,21 @@ export async function all(path, most = 1000) {
   }
 }
 
+/** Tells the first of all events with one source and id from its repeats, among the last some thousand. */
+function once() {
+  const seen = new Set()
+  return ({ source, id }) => {
+    const key = `${source} ${id}`
+    if (id === undefined) return true
+    if (seen.has(key)) return false
+    if (seen.add(key).size > 5000) seen.delete(seen.values().next().value)
+    return true
+  }
+}
+
 /**
- * Follows events until the signal ends it; goes on where it stopped when the connection breaks.
+ * Follows events until the signal ends it; goes on where it stopped when the connection breaks. Delivery is at least once;
+ * each event is handed over once.
  *
  * @param {string} query such as `profileId=…&from=start`
  * @param {(event: {type: string, subject: string, time: string, data: any, name: string, message?: string}) => void} each
@@ -106,6 +119,7 @@ export async function all(path, most = 1000) {
  * @throws {Problem} when the server refuses
  */
 export async function follow(query, each, signal, state = () => {}) {
+  const isNew = once()
   for (let last = '', wait = 500; !signal.aborted; wait = Math.min(wait * 2, 15000)) {
     try {
       const answer = await fetch(`/v1/events?${query}`, { headers: { Accept: 'text/event-stream', ...(last && { 'Last-Event-ID': last }) }, signal, credentials: 'same-origin' })
@@ -124,7 +138,8 @@ export async function follow(query, each, signal, state = () => {}) {
         for (const block of blocks) {
           const field = name => block.match(new RegExp(`^${name}: ?(.*)$`, 'm'))?.[1]
           last = field('id') ?? last
-          if (field('data')) each({ ...JSON.parse(field('data')), name: field('event') ?? '' })
+          const event = field('data') && JSON.parse(field('data'))
+          if (event && isNew(event)) each({ ...event, name: field('event') ?? '' })
         }
       }
     } catch (e) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The server-sent events of the system, one JSON object each; goes on after a break where it was.
+ * The server-sent events of the system, one JSON object each and each once; goes on after a break
+ * where it was.
  */
 public final class EventStream {
 
@@ -34,6 +35,7 @@ public final class EventStream {
     public static void follow(Api api, String path, Runnable ready, Predicate<JsonNode> wantsMore) {
         String last = "";
         boolean opened = false;
+        Repeats repeats = new Repeats();
         for (int breaks = 0; breaks < BREAKS; breaks++) {
             try {
                 var response = api.open(path, last);
@@ -56,11 +58,12 @@ public final class EventStream {
                     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                         if (line.startsWith("id: ")) {
                             last = line.substring("id: ".length());
-                        } else if (line.startsWith("data: ")
-                                && !wantsMore.test(
-                                        JsonMapper.shared()
-                                                .readTree(line.substring("data: ".length())))) {
-                            return;
+                        } else if (line.startsWith("data: ")) {
+                            JsonNode event =
+                                    JsonMapper.shared().readTree(line.substring("data: ".length()));
+                            if (repeats.isNew(event) && !wantsMore.test(event)) {
+                                return;
+                            }
                         }
                     }
                 }
