@@ -75,21 +75,21 @@ class PermissionsIntegrationTests {
                                 "{\"text\":\"So it was.\"}",
                                 "PUT /v1/roadmaps/{profileId}/milestones/{milestoneId}/confirmation",
                                 "{\"outcome\":\"CONFIRMED\"}"),
-                        Map.of(
-                                "GET /v1/events",
-                                "each event as its subject; see the tests of streams",
-                                "GET /.well-known/credentials",
-                                "everybody",
-                                "GET /.well-known/credentials/{keyId}",
-                                "everybody",
-                                "GET /asyncapi",
-                                "everybody",
-                                "GET /schemas/{type}.schema.json",
-                                "everybody",
-                                "GET /schemas/{type}.example.json",
-                                "everybody",
-                                "GET /schemas/{type}.golden.json",
-                                "everybody"));
+                        Map.ofEntries(
+                                Map.entry(
+                                        "GET /v1/events",
+                                        "each event as its subject; see the tests of streams"),
+                                Map.entry("GET /.well-known/credentials", "everybody"),
+                                Map.entry("GET /.well-known/credentials/{keyId}", "everybody"),
+                                Map.entry(
+                                        "GET /.well-known/credentials/achievements/{activity}",
+                                        "everybody"),
+                                Map.entry("GET /xapi/{kind}/{name}", "everybody"),
+                                Map.entry("GET /xapi/roadmap", "everybody"),
+                                Map.entry("GET /asyncapi", "everybody"),
+                                Map.entry("GET /schemas/{type}.schema.json", "everybody"),
+                                Map.entry("GET /schemas/{type}.example.json", "everybody"),
+                                Map.entry("GET /schemas/{type}.golden.json", "everybody")));
 
         String done = done();
         String comments = "/v1/roadmaps/{profileId}/comments/{commentId}";

@@ -147,7 +147,7 @@ record Statements(String home, JsonMapper json) {
 
     private void activity(ObjectNode statement, String path, String type, String name) {
         ObjectNode object = statement.putObject("object");
-        object.put("objectType", "Activity").put("id", home + "/" + path);
+        object.put("objectType", "Activity").put("id", home + "/xapi/" + path);
         object.putObject("definition")
                 .put("type", TLA + "activity-types/" + type)
                 .putObject("name")

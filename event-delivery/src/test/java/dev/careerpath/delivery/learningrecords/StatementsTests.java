@@ -32,7 +32,7 @@ class StatementsTests {
         assertThat(statement.at("/object/definition/type").asString())
                 .isEqualTo("https://w3id.org/xapi/tla/activity-types/" + kind);
         assertThat(statement.at("/object/id").asString())
-                .isEqualTo("https://career.example/" + object);
+                .isEqualTo("https://career.example/xapi/" + object);
         assertThat(statement.at("/timestamp").asString()).isEqualTo("2026-11-24T12:00:00Z");
         assertThat(statement.at("/context/contextActivities/category/0/id").asString())
                 .startsWith("https://w3id.org/xapi/tla/v0.");

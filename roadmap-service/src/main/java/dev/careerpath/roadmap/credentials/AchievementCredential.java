@@ -6,6 +6,7 @@ import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.UUID;
  *
  * @param id the same for the same milestone, whenever it is exported
  * @param subject the leader's pseudonym
- * @param issuedAt when the milestone was finished
+ * @param issuedAt when the milestone was finished, in whole seconds as JWTs have them
  * @param claims the credential as JSON
  */
 record AchievementCredential(
@@ -33,10 +34,11 @@ record AchievementCredential(
     /**
      * The credential of a milestone that is {@link MilestoneStatus#DONE}.
      *
+     * @param home the address of this installation
      * @param issuer the issuer's id, a URL
      */
     static AchievementCredential of(
-            String issuer, String tenant, String profileId, Milestone milestone) {
+            String home, String issuer, String tenant, String profileId, Milestone milestone) {
         String id =
                 "urn:uuid:"
                         + Uuids.ofName(
@@ -44,7 +46,8 @@ record AchievementCredential(
                                 String.join("/", issuer, tenant, profileId, milestone.id()));
         String subject = "urn:uuid:" + profileId;
         Instant issuedAt =
-                Objects.requireNonNull(milestone.statusAt(), "a finished one has a time");
+                Objects.requireNonNull(milestone.statusAt(), "a finished one has a time")
+                        .truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("@context", CONTEXT);
         claims.put("id", id);
@@ -58,7 +61,7 @@ record AchievementCredential(
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("id", subject);
         about.put("type", List.of("AchievementSubject"));
-        about.put("achievement", achievement(issuer, milestone));
+        about.put("achievement", achievement(home, issuer, milestone));
         claims.put("credentialSubject", about);
         Milestone.Evidence evidence = milestone.evidence();
         if (evidence != null) {
@@ -73,7 +76,8 @@ record AchievementCredential(
         return new AchievementCredential(id, subject, issuedAt, claims);
     }
 
-    private static Map<String, Object> achievement(String issuer, Milestone milestone) {
+    private static Map<String, Object> achievement(
+            String home, String issuer, Milestone milestone) {
         Map<String, Object> achievement = new LinkedHashMap<>();
         achievement.put("id", issuer + "/achievements/" + milestone.id());
         achievement.put("type", List.of("Achievement"));
@@ -94,8 +98,10 @@ record AchievementCredential(
                             alignment.put("targetType", "CFItem");
                             alignment.put("targetCode", raised.competency());
                             alignment.put("targetName", raised.name());
+                            // Leads to the CFItem of the framework that the reader's organisation
+                            // uses.
                             alignment.put(
-                                    "targetUrl", issuer + "/competencies/" + raised.competency());
+                                    "targetUrl", home + "/v1/competencies/" + raised.competency());
                             alignment.put(
                                     "targetDescription",
                                     "From level %s to level %s of 5."

@@ -1,107 +1,92 @@
 package dev.careerpath.roadmap.credentials;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.careerpath.starter.problem.ApiProblem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAPublicKeySpec;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.converter.RsaKeyConverters;
 
-/**
- * Signs credentials as JWTs with RS256, the algorithm that every Open Badges 3.0 verifier knows.
- */
+/** Signs credentials as JWTs, with each algorithm that the installation has a key for. */
 final class CredentialSigner {
 
     private final String home;
-    private final @Nullable RSAKey key;
+    private final List<JWK> keys;
 
-    private CredentialSigner(String home, @Nullable RSAKey key) {
+    private CredentialSigner(String home, List<JWK> keys) {
         this.home = home;
-        this.key = key;
+        this.keys = List.copyOf(keys);
+    }
+
+    /** With what a credential can be signed. */
+    enum Algorithm {
+        RS256,
+        ES256
     }
 
     /**
      * The signer of this installation.
      *
      * @param home its address
-     * @param pem a file with an RSA private key, PKCS #8; null when there is none, and then nothing
-     *     can be signed
+     * @param pem a file with an RSA private key, PKCS #8; null when there is none
+     * @param jwk a file with a P-256 private key as JWK; null when there is none
      */
-    static CredentialSigner of(String home, @Nullable Path pem) {
-        if (pem == null) {
-            return new CredentialSigner(home, null);
+    static CredentialSigner of(String home, @Nullable Path pem, @Nullable Path jwk) {
+        List<JWK> keys = new ArrayList<>();
+        if (pem != null) {
+            keys.add(CredentialKeys.rsa(pem, issuer(home)));
         }
-        try (var in = Files.newInputStream(pem)) {
-            var read = Objects.requireNonNull(RsaKeyConverters.pkcs8().convert(in));
-            if (!(read instanceof RSAPrivateCrtKey secret)) {
-                throw new IllegalStateException(
-                        "CREDENTIALS_KEY names " + pem + ", which holds no whole RSA private key.");
-            }
-            RSAPublicKey known =
-                    (RSAPublicKey)
-                            KeyFactory.getInstance("RSA")
-                                    .generatePublic(
-                                            new RSAPublicKeySpec(
-                                                    secret.getModulus(),
-                                                    secret.getPublicExponent()));
-            return new CredentialSigner(
-                    home,
-                    new RSAKey.Builder(known)
-                            .privateKey(secret)
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(JWSAlgorithm.RS256)
-                            .keyIDFromThumbprint()
-                            .build());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "CREDENTIALS_KEY names " + pem + ", which cannot be read", e);
-        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "CREDENTIALS_KEY names %s, which holds no RSA key: openssl genpkey -algorithm RSA."
-                            .formatted(pem),
-                    e);
+        if (jwk != null) {
+            keys.add(CredentialKeys.ec(jwk, issuer(home)));
         }
+        return new CredentialSigner(home, keys);
+    }
+
+    /** The address of this installation. */
+    String home() {
+        return home;
     }
 
     /** Who signs, as a URL. */
     String issuer() {
+        return issuer(home);
+    }
+
+    private static String issuer(String home) {
         return home + "/.well-known/credentials";
     }
 
     /** The public keys, as a JWK set. */
     Map<String, Object> publicKeys() {
-        return (key == null ? new JWKSet() : new JWKSet(key)).toJSONObject(true);
+        return new JWKSet(keys).toJSONObject(true);
     }
 
-    /** The public key of this id; null if there is none. */
-    @Nullable Map<String, Object> publicKey(String id) {
-        return key != null && key.getKeyID().equals(id) ? key.toPublicJWK().toJSONObject() : null;
+    /** The public key whose address ends in this; null if there is none. */
+    @Nullable Map<String, Object> publicKey(String end) {
+        return keys.stream()
+                .filter(key -> key.getKeyID().equals(issuer() + "/" + end))
+                .findFirst()
+                .map(key -> key.toPublicJWK().toJSONObject())
+                .orElse(null);
     }
 
     /** The credential with its proof: a JWT in compact form. */
-    String sign(AchievementCredential credential) {
-        RSAKey signing = present();
+    String sign(AchievementCredential credential, Algorithm algorithm) {
+        JWK key = key(algorithm);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
         credential.claims().forEach(claims::claim);
         claims.issuer(issuer())
@@ -111,27 +96,35 @@ final class CredentialSigner {
         try {
             SignedJWT jwt =
                     new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                    .type(new JOSEObjectType("vc+jwt"))
-                                    .keyID(issuer() + "/" + signing.getKeyID())
+                            new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name()))
+                                    .keyID(key.getKeyID())
                                     .build(),
                             claims.build());
-            jwt.sign(new RSASSASigner(signing));
+            jwt.sign(signer(key));
             return jwt.serialize();
         } catch (JOSEException e) {
-            throw new IllegalStateException("An RSA key signs with RS256", e);
+            throw new IllegalStateException("A key signs with its own algorithm", e);
         }
     }
 
-    private RSAKey present() {
-        if (key == null) {
-            throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "not-configured",
-                    "This installation cannot sign credentials yet",
-                    "Whoever runs it must set CREDENTIALS_KEY to a PEM file with an RSA private key.",
-                    List.of());
-        }
-        return key;
+    private static JWSSigner signer(JWK key) throws JOSEException {
+        return switch (key) {
+            case RSAKey rsa -> new RSASSASigner(rsa);
+            case ECKey ec -> new ECDSASigner(ec);
+            default -> throw new IllegalStateException("No such key is read");
+        };
+    }
+
+    private JWK key(Algorithm algorithm) {
+        return keys.stream()
+                .filter(key -> key.getAlgorithm().getName().equals(algorithm.name()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ApiProblem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "not-configured",
+                                "This installation cannot sign credentials yet",
+                                "Whoever runs it must set CREDENTIALS_KEY to a PEM file with an RSA private key for RS256, CREDENTIALS_EC_KEY to a JWK file with a P-256 private key for ES256.",
+                                List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.credentials;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,12 @@ class CredentialsConfiguration {
     @Bean
     CredentialSigner credentialSigner(
             @Value("${careerpath.public-url}") String home,
-            @Value("${careerpath.credentials-key}") String key) {
-        return CredentialSigner.of(home, key.isBlank() ? null : Path.of(key));
+            @Value("${careerpath.credentials-key}") String key,
+            @Value("${careerpath.credentials-ec-key}") String ecKey) {
+        return CredentialSigner.of(home, path(key), path(ecKey));
+    }
+
+    private static @Nullable Path path(String name) {
+        return name.isBlank() ? null : Path.of(name);
     }
 }

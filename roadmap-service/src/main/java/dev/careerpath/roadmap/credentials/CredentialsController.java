@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.credentials;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.careerpath.roadmap.credentials.CredentialSigner.Algorithm;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
@@ -9,27 +10,34 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Credentials", description = "Finished milestones as Open Badges")
 class CredentialsController {
 
     private static final String JWT = "application/vc+jwt";
+    private static final String ALGORITHM = "What it is signed with.";
     private static final String PATH =
             "/v1/roadmaps/{profileId}/milestones/{milestoneId}/credential";
 
     private final DerivedDocuments<Roadmap> roadmaps;
     private final CredentialSigner signer;
+    private final JsonMapper json;
 
-    CredentialsController(DerivedDocuments<Roadmap> roadmaps, CredentialSigner signer) {
+    CredentialsController(
+            DerivedDocuments<Roadmap> roadmaps, CredentialSigner signer, JsonMapper json) {
         this.roadmaps = roadmaps;
         this.signer = signer;
+        this.json = json;
     }
 
     /**
@@ -44,18 +52,42 @@ class CredentialsController {
     @Operation(
             summary = "A finished milestone as an Open Badges 3.0 credential with its proof",
             description =
-                    "As JSON an EnvelopedVerifiableCredential; with Accept: application/vc+jwt the signed JWT itself.")
+                    "As JSON, application/vc or application/vc+ld+json an EnvelopedVerifiableCredential; with Accept: application/vc+jwt the signed JWT itself. algorithm is RS256, which every verifier of Open Badges knows, or ES256.")
     @Refuses(status = 409, when = "Only a finished milestone is an achievement.")
     EnvelopedCredential enveloped(
-            Caller caller, @PathVariable String profileId, @PathVariable String milestoneId) {
+            Caller caller,
+            @PathVariable String profileId,
+            @PathVariable String milestoneId,
+            @Parameter(description = ALGORITHM)
+                    @RequestParam(name = "algorithm", defaultValue = "RS256")
+                    Algorithm algorithm) {
         return new EnvelopedCredential(
                 "https://www.w3.org/ns/credentials/v2",
-                "data:" + JWT + "," + jwt(caller, profileId, milestoneId),
+                "data:" + JWT + "," + jwt(caller, profileId, milestoneId, algorithm),
                 "EnvelopedVerifiableCredential");
     }
 
+    @GetMapping(
+            path = PATH,
+            produces = {"application/vc", "application/vc+ld+json"})
+    String envelopedAsCredential(
+            Caller caller,
+            @PathVariable String profileId,
+            @PathVariable String milestoneId,
+            @Parameter(description = ALGORITHM)
+                    @RequestParam(name = "algorithm", defaultValue = "RS256")
+                    Algorithm algorithm) {
+        return json.writeValueAsString(enveloped(caller, profileId, milestoneId, algorithm));
+    }
+
     @GetMapping(path = PATH, produces = JWT)
-    String jwt(Caller caller, @PathVariable String profileId, @PathVariable String milestoneId) {
+    String jwt(
+            Caller caller,
+            @PathVariable String profileId,
+            @PathVariable String milestoneId,
+            @Parameter(description = ALGORITHM)
+                    @RequestParam(name = "algorithm", defaultValue = "RS256")
+                    Algorithm algorithm) {
         Milestone milestone =
                 roadmaps.latest(caller.tenant(), profileId)
                         .flatMap(head -> head.present().milestone(milestoneId))
@@ -71,7 +103,9 @@ class CredentialsController {
                             .formatted(milestoneId, milestone.status()));
         }
         return signer.sign(
-                AchievementCredential.of(signer.issuer(), caller.tenant(), profileId, milestone));
+                AchievementCredential.of(
+                        signer.home(), signer.issuer(), caller.tenant(), profileId, milestone),
+                algorithm);
     }
 
     @GetMapping("/.well-known/credentials")

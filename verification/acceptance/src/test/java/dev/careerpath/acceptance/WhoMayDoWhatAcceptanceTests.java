@@ -73,7 +73,16 @@ class WhoMayDoWhatAcceptanceTests {
                             "public keys, for whoever checks a credential"),
                     Map.entry(
                             "GET /.well-known/credentials/{keyId}",
-                            "public keys, for whoever checks a credential"));
+                            "public keys, for whoever checks a credential"),
+                    Map.entry(
+                            "GET /.well-known/credentials/achievements/{activity}",
+                            "the catalogue's, for whoever checks a credential"),
+                    Map.entry(
+                            "GET /xapi/{kind}/{name}",
+                            "the catalogue's, for whoever reads a learning record"),
+                    Map.entry(
+                            "GET /xapi/roadmap",
+                            "the catalogue's, for whoever reads a learning record"));
 
     private final RunningSystem system;
     private final List<Operation> described;
