@@ -1,8 +1,10 @@
 package dev.careerpath.starter;
 
 import dev.careerpath.starter.observe.StoreHealthIndicator;
+import dev.careerpath.starter.store.CollectionForms;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -39,6 +41,11 @@ class StoreConfiguration {
     @Bean
     HealthIndicator mongoHealthIndicator(MongoTemplate mongo) {
         return new StoreHealthIndicator(mongo);
+    }
+
+    @Bean
+    CollectionForms collectionForms(MongoTemplate mongo) {
+        return new CollectionForms(mongo, Map.of());
     }
 
     /** A date is a date in every time zone, so it is stored as its ISO text. */
