@@ -127,6 +127,12 @@ enum Fault {
             write(ground.clock(service), Integer.toString(seconds));
         }
     },
+    SLOW_BODIES {
+        @Override
+        void strike(Ground ground, Random random) {
+            SlowBodies.at(ground.ports(), random);
+        }
+    },
     STORE_DISK_FULL {
         @Override
         void strike(Ground ground, Random random) {

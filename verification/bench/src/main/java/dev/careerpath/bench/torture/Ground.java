@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The system that is tormented: each process on its own, and bad lines between them. */
 final class Ground implements AutoCloseable {
@@ -76,6 +77,14 @@ final class Ground implements AutoCloseable {
     /** Where a service looks for how much its clock is off. */
     Path clock(String service) {
         return clocks.resolve(service + "-service");
+    }
+
+    /** The ports of edge and services. */
+    List<Integer> ports() {
+        return product.state().parts().stream()
+                .map(PartState::port)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Kills a part as {@code kill -9} does; its supervisor starts it again. */
