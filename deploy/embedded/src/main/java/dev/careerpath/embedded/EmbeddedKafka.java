@@ -19,12 +19,16 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /** One Apache Kafka node, broker and controller at once, on the loopback address. */
 public final class EmbeddedKafka implements AutoCloseable {
 
     private static final Logger log = Logger.getLogger(EmbeddedKafka.class.getName());
     private static final String HOST = "127.0.0.1";
+    private static final String PROTOCOLS = "listener.security.protocol.map";
+    private static final Map<String, String> OPEN =
+            Map.of(PROTOCOLS, "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -42,15 +46,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws CorruptData when the folder holds something that Kafka cannot read
      */
     public static EmbeddedKafka start(Path data, int port) {
-        return start(data, port, 0);
+        return start(data, port, 0, null);
     }
 
     /**
-     * Starts behind something that forwards its port.
+     * Starts behind something that forwards its port, or for those alone who log in.
      *
      * @param advertised the port that clients are told to use; 0 for the broker's own
+     * @param login null where everybody may come in who reaches the port
      */
-    public static EmbeddedKafka start(Path data, int port, int advertised) {
+    public static EmbeddedKafka start(Path data, int port, int advertised, @Nullable Login login) {
         try {
             Files.createDirectories(data);
             int broker = port == 0 ? freePort() : port;
@@ -62,19 +67,17 @@ public final class EmbeddedKafka implements AutoCloseable {
                     log.warning(
                             each
                                     + ". It is cut off; ./career-path repair publishes again what the documents know."));
+            Map<String, String> configuration =
+                    configuration(data, broker, controller, advertised == 0 ? broker : advertised);
+            configuration.putAll(login == null ? OPEN : secured(login));
             KafkaRaftServer server =
                     new KafkaRaftServer(
-                            KafkaConfig.fromProps(
-                                    properties(
-                                            configuration(
-                                                    data,
-                                                    broker,
-                                                    controller,
-                                                    advertised == 0 ? broker : advertised))),
-                            Time.SYSTEM);
+                            KafkaConfig.fromProps(properties(configuration)), Time.SYSTEM);
             server.startup();
             if (unclean || !torn.isEmpty()) {
-                LostRecords.reconcile(HOST + ":" + broker);
+                Map<String, Object> client = new HashMap<>(client(login));
+                client.put("bootstrap.servers", HOST + ":" + broker);
+                LostRecords.reconcile(client);
             }
             return new EmbeddedKafka(server, HOST + ":" + broker);
         } catch (Exception e) {
@@ -119,11 +122,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         all.put("node.id", "1");
         all.put(
                 "listeners",
-                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, broker, HOST, controller));
-        all.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, advertised));
+                "CLIENTS://%s:%d,CONTROLLER://%s:%d".formatted(HOST, broker, HOST, controller));
+        all.put("advertised.listeners", "CLIENTS://%s:%d".formatted(HOST, advertised));
         all.put("controller.listener.names", "CONTROLLER");
-        all.put("inter.broker.listener.name", "PLAINTEXT");
-        all.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        all.put("inter.broker.listener.name", "CLIENTS");
         all.put("controller.quorum.voters", "1@%s:%d".formatted(HOST, controller));
         all.put("log.dirs", data.toString());
         all.put("auto.create.topics.enable", "false");
@@ -149,6 +151,34 @@ public final class EmbeddedKafka implements AutoCloseable {
         // the default nine.
         all.put("broker.session.timeout.ms", "2500");
         all.put("broker.heartbeat.interval.ms", "250");
+        return all;
+    }
+
+    /** The settings of a client, beside the address; a login for those who have one. */
+    static Map<String, String> client(@Nullable Login login) {
+        return login == null
+                ? Map.of()
+                : Map.of(
+                        "security.protocol",
+                        "SASL_PLAINTEXT",
+                        "sasl.mechanism",
+                        Login.MECHANISM,
+                        "sasl.jaas.config",
+                        login.jaas());
+    }
+
+    /** The controller's port is reached by everybody too, so it asks for the same login. */
+    private static Map<String, String> secured(Login login) {
+        Map<String, String> all = new HashMap<>();
+        all.put(PROTOCOLS, "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        all.put("sasl.enabled.mechanisms", Login.MECHANISM);
+        all.put("sasl.mechanism.inter.broker.protocol", Login.MECHANISM);
+        all.put("sasl.mechanism.controller.protocol", Login.MECHANISM);
+        for (String listener : List.of("clients", "controller")) {
+            String prefix = "listener.name.%s.scram-sha-256.".formatted(listener);
+            all.put(prefix + "sasl.jaas.config", login.jaas());
+            all.put(prefix + "sasl.server.callback.handler.class", OneUser.class.getName());
+        }
         return all;
     }
 

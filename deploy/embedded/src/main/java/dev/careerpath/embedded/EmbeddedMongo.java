@@ -1,22 +1,24 @@
 package dev.careerpath.embedded;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /** One document store that speaks the MongoDB wire protocol, on the loopback address. */
 public final class EmbeddedMongo implements AutoCloseable {
 
-    private final MongoBackend backend;
+    private final DurableBackend backend;
     private final MongoServer server;
+    private final @Nullable Login login;
 
-    private EmbeddedMongo(MongoBackend backend, int port) {
+    private EmbeddedMongo(DurableBackend backend, int port, @Nullable Login login) {
         this.backend = backend;
-        server = new MongoServer(backend);
+        this.login = login;
+        server = new MongoServer(login == null ? backend : new LoginBackend(backend, login));
         server.bind("127.0.0.1", port);
     }
 
@@ -29,6 +31,15 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws CorruptData when the file is damaged or in use
      */
     public static EmbeddedMongo start(Path data, int port) {
+        return start(data, port, null);
+    }
+
+    /**
+     * As {@link #start(Path, int)}, for those alone who log in.
+     *
+     * @param login null where everybody may come in who reaches the port
+     */
+    public static EmbeddedMongo start(Path data, int port, @Nullable Login login) {
         try {
             Files.createDirectories(data);
             MVStore store =
@@ -37,7 +48,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                             .autoCommitDisabled()
                             .cacheSize(16)
                             .open();
-            return new EmbeddedMongo(new DurableBackend(store, Room.on(data)), port);
+            return new EmbeddedMongo(new DurableBackend(store, Room.on(data)), port, login);
         } catch (IOException | MVStoreException e) {
             throw new CorruptData(data, e);
         }
@@ -54,12 +65,22 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     static EmbeddedMongo inMemory(int port, Room room) {
         return new EmbeddedMongo(
-                new DurableBackend(new MVStore.Builder().autoCommitDisabled().open(), room), port);
+                new DurableBackend(new MVStore.Builder().autoCommitDisabled().open(), room),
+                port,
+                null);
     }
 
-    /** The connection string for clients. */
+    /** Where it listens. */
+    String address() {
+        return "127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    /** The connection string for clients, with the login. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        return login == null
+                ? "mongodb://" + address()
+                : "mongodb://%s:%s@%s/?authSource=admin&authMechanism=%s"
+                        .formatted(Login.USER, login.password(), address(), Login.MECHANISM);
     }
 
     /**
@@ -67,9 +88,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * from then on nothing is answered, until the store is started again.
      */
     public void whenBroken(Runnable action) {
-        if (backend instanceof DurableBackend durable) {
-            durable.whenBroken(action);
-        }
+        backend.whenBroken(action);
     }
 
     @Override

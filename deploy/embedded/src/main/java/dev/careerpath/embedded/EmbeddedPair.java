@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments: {@code --data DIR}, {@code --kafka-port N}, {@code --kafka-advertised-port N}
  * (where clients are told to go, when something forwards it), {@code --mongo-port N}, {@code
- * --no-kafka}, {@code --no-mongo}, {@code --train} (start, stop and exit: a training run for the
- * JVM's cache), {@code --verify} (start nothing, name what is damaged, exit). When both accept
- * clients it prints {@code ready kafka=… mongodb=…}. Exit status 65 means that the data cannot be
- * opened, 74 that they can no longer be written.
+ * --login FILE} (which holds the password that clients need; without it everybody is let in who
+ * reaches the ports, for data that nobody misses), {@code --no-kafka}, {@code --no-mongo}, {@code
+ * --train} (start, stop and exit: a training run for the JVM's cache), {@code --verify} (start
+ * nothing, name what is damaged, exit). When both accept clients it prints {@code ready kafka=…
+ * mongodb=…}. Exit status 65 means that the data cannot be opened, 74 that they can no longer be
+ * written.
  */
 public final class EmbeddedPair {
 
@@ -38,11 +40,15 @@ public final class EmbeddedPair {
         Deque<AutoCloseable> running = new ArrayDeque<>();
         Thread stopping = new Thread(() -> close(running), "stopping");
         try {
+            Login login =
+                    options.containsKey("--login")
+                            ? Login.read(Path.of(options.get("--login")))
+                            : null;
             EmbeddedMongo mongo =
                     options.containsKey("--no-mongo")
                             ? null
                             : EmbeddedMongo.start(
-                                    data.resolve("mongodb"), port(options, "--mongo-port"));
+                                    data.resolve("mongodb"), port(options, "--mongo-port"), login);
             if (mongo != null) {
                 mongo.whenBroken(EmbeddedPair::endBroken);
                 running.push(mongo);
@@ -53,7 +59,8 @@ public final class EmbeddedPair {
                             : EmbeddedKafka.start(
                                     data.resolve("kafka"),
                                     port(options, "--kafka-port"),
-                                    port(options, "--kafka-advertised-port"));
+                                    port(options, "--kafka-advertised-port"),
+                                    login);
             if (kafka != null) {
                 running.push(kafka);
             }
@@ -64,6 +71,9 @@ public final class EmbeddedPair {
                 System.exit(0);
             }
             Thread.currentThread().join();
+        } catch (IOException e) {
+            System.err.println("The password cannot be read: " + e);
+            System.exit(IO_ERROR);
         } catch (CorruptData e) {
             close(running);
             System.err.println(e.getMessage());
@@ -91,7 +101,7 @@ public final class EmbeddedPair {
     private static String address(String name, @Nullable Object part) {
         return switch (part) {
             case EmbeddedKafka kafka -> " " + name + "=" + kafka.bootstrapServers();
-            case EmbeddedMongo mongo -> " " + name + "=" + mongo.uri();
+            case EmbeddedMongo mongo -> " " + name + "=mongodb://" + mongo.address();
             case null, default -> "";
         };
     }

@@ -26,8 +26,11 @@ final class LostRecords {
 
     private LostRecords() {}
 
-    static void reconcile(String bootstrapServers) throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    /**
+     * @param client how the broker is reached
+     */
+    static void reconcile(Map<String, Object> client) throws InterruptedException {
+        try (Admin admin = Admin.create(client)) {
             for (String group : groups(admin)) {
                 reconcile(admin, group);
             }

@@ -40,13 +40,19 @@ class FollowingExamplesAcceptanceTests {
     @Test
     void theKafkaConsumerPrintsEachEventOnceAndForgetsWhoIsErased() throws IOException {
         Path out = folder.resolve("out");
+        Path broker = folder.resolve("kafka.properties");
+        Files.write(
+                broker,
+                system.kafka().entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .toList());
         Process consumer =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 EXAMPLES.resolve("FollowProgress.java").toString(),
-                                system.kafka(),
+                                broker.toString(),
                                 UUID.randomUUID().toString())
                         .redirectOutput(out.toFile())
                         .redirectError(folder.resolve("err").toFile())

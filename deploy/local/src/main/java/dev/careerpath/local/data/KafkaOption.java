@@ -45,6 +45,9 @@ public final class KafkaOption {
         } else if (named == null) {
             named = SystemState.running(data.folder()).kafka();
         }
+        if (config == null) {
+            settings = BuiltInBroker.at(data.folder(), named).orElse(settings);
+        }
         return BrokerAccess.of(named, settings);
     }
 

@@ -1,5 +1,8 @@
 package dev.careerpath.local.token;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
@@ -16,8 +19,10 @@ import java.util.Base64;
  *
  * @param secrets 32 random bytes in base64, by which secrets in the store are encrypted
  * @param credentials PEM file with the RSA key that signs credentials
+ * @param ecCredentials JWK file with the P-256 key that signs them for whoever knows no RSA
+ * @param backends the password of the built-in broker and document store
  */
-public record ServiceKeys(Path secrets, Path credentials) {
+public record ServiceKeys(Path secrets, Path credentials, Path ecCredentials, Path backends) {
 
     private static final int BITS = 2048;
     private static final int SECRET_BYTES = 32;
@@ -26,13 +31,19 @@ public record ServiceKeys(Path secrets, Path credentials) {
     public static ServiceKeys readOrMake(DataFolder data) {
         ServiceKeys keys =
                 new ServiceKeys(
-                        data.keys().resolve("secrets.key"), data.keys().resolve("credentials.pem"));
+                        data.keys().resolve("secrets.key"),
+                        data.keys().resolve("credentials.pem"),
+                        data.keys().resolve("credentials-ec.json"),
+                        data.keys().resolve("backends.key"));
         try {
             DataFolder.privateFolder(data.keys());
             if (!Files.exists(keys.secrets)) {
-                byte[] secret = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(secret);
-                write(keys.secrets, Base64.getEncoder().encodeToString(secret) + "\n");
+                write(keys.secrets, Base64.getEncoder().encodeToString(random()) + "\n");
+            }
+            if (!Files.exists(keys.backends)) {
+                write(
+                        keys.backends,
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(random()) + "\n");
             }
             if (!Files.exists(keys.credentials)) {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -46,11 +57,35 @@ public record ServiceKeys(Path secrets, Path credentials) {
                         "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
                                 .formatted(body));
             }
+            if (!Files.exists(keys.ecCredentials)) {
+                write(
+                        keys.ecCredentials,
+                        new ECKeyGenerator(Curve.P_256).generate().toJSONString() + "\n");
+            }
             return keys;
-        } catch (IOException | NoSuchAlgorithmException e) {
+        } catch (IOException | NoSuchAlgorithmException | JOSEException e) {
             throw new Trouble(
                     "Keys cannot be made in " + data.keys() + ": " + e.getMessage() + ".", e);
         }
+    }
+
+    /**
+     * The password of the built-in broker and document store.
+     *
+     * @throws Trouble if it cannot be read
+     */
+    public String password() {
+        try {
+            return Files.readString(backends).strip();
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be read: %s.".formatted(backends, e.getMessage()), e);
+        }
+    }
+
+    private static byte[] random() {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return secret;
     }
 
     /** Under another name first, so that a crash never leaves half a key. */

@@ -1,5 +1,6 @@
 package dev.careerpath.local.up;
 
+import dev.careerpath.local.data.BuiltInBroker;
 import dev.careerpath.local.open.SignInCodes;
 import dev.careerpath.local.token.AccessTokens;
 import dev.careerpath.local.token.ServiceKeys;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * Lays out the processes of one system: which there are, on which ports, with which memory.
@@ -55,8 +57,12 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         int kafkaPort = ports.free();
         int mongoPort = ports.free();
         String kafka = given.kafka() == null ? "127.0.0.1:" + kafkaPort : given.kafka();
+        String password = keys.password();
         String mongodb =
-                given.mongodb() == null ? "mongodb://127.0.0.1:" + mongoPort : given.mongodb();
+                given.mongodb() == null
+                        ? "mongodb://%s:%s@127.0.0.1:%d/?authSource=admin&authMechanism=SCRAM-SHA-256"
+                                .formatted(BuiltInBroker.USER, password, mongoPort)
+                        : given.mongodb();
         List<Part> parts = new ArrayList<>();
         if (given.anyEmbedded()) {
             parts.add(embedded(kafkaPort, mongoPort));
@@ -68,10 +74,14 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
             Map<String, String> environment = environment(port);
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
             environment.put("MONGODB_URI", mongodb);
+            if (given.kafka() == null) {
+                environment.putAll(login(password));
+            }
             environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
             environment.put("PUBLIC_URL", settings.url());
             environment.put("SECRETS_KEY", keys.secrets().toString());
             environment.put("CREDENTIALS_KEY", keys.credentials().toString());
+            environment.put("CREDENTIALS_EC_KEY", keys.ecCredentials().toString());
             environment.put("CONNECTIONS_AT_MOST", name.equals("roadmap") ? "3000" : "600");
             environment.put("ALLOW_LOCAL_WEBHOOKS", Boolean.toString(settings.localWebhooks()));
             parts.add(
@@ -108,6 +118,8 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         Backends given = settings.backends();
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--data", settings.data().root().toString()));
+        // A file, since everybody on the machine sees the arguments.
+        arguments.addAll(List.of("--login", keys.backends().toString()));
         arguments.addAll(
                 given.kafka() == null
                         ? List.of("--kafka-port", Integer.toString(kafkaPort))
@@ -125,6 +137,20 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
                 MALLOC,
                 null,
                 settings.data().log("embedded"));
+    }
+
+    /** The built-in broker's login, as Spring's settings of Kafka. */
+    private static Map<String, String> login(String password) {
+        Map<String, String> environment = new HashMap<>();
+        BuiltInBroker.login(password)
+                .forEach((name, value) ->
+                        environment.put(
+                                (name.equals(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG)
+                                                ? "SPRING_KAFKA_"
+                                                : "SPRING_KAFKA_PROPERTIES_")
+                                        + name.toUpperCase(Locale.ROOT).replace('.', '_'),
+                                value));
+        return environment;
     }
 
     private Map<String, String> environment(int port) {

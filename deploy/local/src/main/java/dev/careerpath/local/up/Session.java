@@ -2,6 +2,7 @@ package dev.careerpath.local.up;
 
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
+import dev.careerpath.local.data.BuiltInBroker;
 import dev.careerpath.local.data.DataLock;
 import dev.careerpath.local.data.DataVersion;
 import dev.careerpath.local.token.ServiceKeys;
@@ -44,13 +45,12 @@ final class Session {
             Ports.check(settings.port());
             settings.backends().check();
             SigningKeys keys = SigningKeys.readOrMake(settings.data());
+            ServiceKeys services = ServiceKeys.readOrMake(settings.data());
             var layout =
-                    new Parts(
-                                    Installation.current(),
-                                    settings,
-                                    keys.checking(),
-                                    ServiceKeys.readOrMake(settings.data()))
-                            .layOut();
+                    new Parts(Installation.current(), settings, keys.checking(), services).layOut();
+            if (settings.backends().kafka() == null) {
+                BuiltInBroker.tell(settings.data(), layout.kafka(), services.password());
+            }
             terminal.line("Career Path, data in " + settings.data().root());
             StateFile file = new StateFile(settings.data(), settings.url(), layout.kafka());
             file.accept(List.of());

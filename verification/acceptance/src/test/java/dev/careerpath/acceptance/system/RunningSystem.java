@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,9 +129,21 @@ public final class RunningSystem implements AutoCloseable {
         return new TopicReader(kafka(), name);
     }
 
-    /** Its broker, as clients name it. */
-    public String kafka() {
-        return state().path("kafka").asString();
+    /** How clients reach its broker, by Kafka's names. */
+    public Map<String, Object> kafka() {
+        Properties settings = new Properties();
+        Path told = data.resolve("keys/kafka.properties");
+        if (embedded()) {
+            try (var in = Files.newBufferedReader(told)) {
+                settings.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        settings.put("bootstrap.servers", state().path("kafka").asString());
+        Map<String, Object> all = new HashMap<>();
+        settings.stringPropertyNames().forEach(name -> all.put(name, settings.getProperty(name)));
+        return all;
     }
 
     /** What {@code status --json} says. */

@@ -3,6 +3,7 @@ package dev.careerpath.acceptance.system;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,14 @@ public final class TopicReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final String topic;
 
-    TopicReader(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    /**
+     * @param broker how clients reach it, by Kafka's names
+     */
+    TopicReader(Map<String, Object> broker, String topic) {
+        this.broker = Map.copyOf(broker);
         this.topic = topic;
     }
 
@@ -77,8 +81,7 @@ public final class TopicReader {
         List<Published> found = new ArrayList<>();
         try (var consumer =
                 new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 50),
+                        with("fetch.max.wait.ms", 50),
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =
@@ -99,6 +102,12 @@ public final class TopicReader {
         return found;
     }
 
+    private Map<String, Object> with(String setting, Object value) {
+        Map<String, Object> all = new HashMap<>(broker);
+        all.put(setting, value);
+        return all;
+    }
+
     /** Everything of one key that is there now, in its order. */
     public List<Published> of(String key) {
         return all().stream().filter(record -> key.equals(record.key())).toList();
@@ -112,10 +121,7 @@ public final class TopicReader {
         headers.forEach(
                 (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (var producer =
-                new KafkaProducer<>(
-                        Map.<String, Object>of("bootstrap.servers", bootstrapServers),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
+                new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record);
             producer.flush();
         }
