@@ -1,7 +1,10 @@
 package dev.careerpath.edge.bodies;
 
 import dev.careerpath.edge.problem.Problems;
+import dev.careerpath.edge.session.BearerTokens;
+import dev.careerpath.edge.session.EndedSignIns;
 import dev.careerpath.edge.session.SessionProperties;
+import dev.careerpath.edge.session.SignInNames;
 import dev.careerpath.http.connections.BodyDeadlines;
 import dev.careerpath.http.tokens.PersonalTokens;
 import dev.careerpath.http.tokens.TokenRefusal;
@@ -12,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,8 +33,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the token of a request with a body before any of the body is taken. What the token allows
- * is the service's to say.
+ * Checks the token of a request with a body before any of the body is taken, and refuses every
+ * token whose sign-in has ended. What the token allows is the service's to say.
  */
 @Component
 @Order(TokensBeforeBodies.ORDER)
@@ -46,27 +48,35 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
     private static final Logger log = LoggerFactory.getLogger(TokensBeforeBodies.class);
-    private static final String BEARER = "Bearer ";
+    private static final TokenRefusal SIGNED_OUT =
+            TokenRefusal.of("invalid_token", "The sign-in that the token is of has ended.");
 
     private final JwtDecoder tokens;
     private final List<PathPattern> open;
     private final Set<String> always;
     private final SessionProperties edge;
+    private final EndedSignIns ended;
     private final JsonMapper json;
 
     TokensBeforeBodies(
-            JwtDecoder tokens, BodyProperties bodies, SessionProperties edge, JsonMapper json) {
+            JwtDecoder tokens,
+            BodyProperties bodies,
+            SessionProperties edge,
+            EndedSignIns ended,
+            JsonMapper json) {
         this.tokens = tokens;
         this.open = bodies.openTo().stream().map(PathPatternParser.defaultInstance::parse).toList();
         this.always = bodies.always();
         this.edge = edge;
+        this.ended = ended;
         this.json = json;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String token = token(request);
+        String token = BearerTokens.of(request);
         if (always.contains(request.getRequestURI())
+                || hasEnded(request)
                 || token != null && PersonalTokens.isOne(token)) {
             return false;
         }
@@ -79,9 +89,13 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String token = token(request);
+        String token = BearerTokens.of(request);
         if (token == null) {
             refuse(request, response, TokenRefusal.NONE);
+            return;
+        }
+        if (hasEnded(request)) {
+            refuse(request, response, SIGNED_OUT);
             return;
         }
         try {
@@ -106,11 +120,8 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static @Nullable String token(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length()).strip()
-                : null;
+    private boolean hasEnded(HttpServletRequest request) {
+        return ended.any() && ended.contains(SignInNames.of(request));
     }
 
     private void refuse(

@@ -1,6 +1,7 @@
 package dev.careerpath.edge.mcp;
 
 import dev.careerpath.edge.observe.Correlation;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
@@ -26,22 +28,26 @@ final class CallersServices {
     private final JsonMapper json;
     private final String authorization;
     private final String correlation;
+    private final UntilSignedOut calls;
 
     /**
      * @param routes where each of the edge's routes leads, by the route's id
      * @param authorization the header with which the tool was called
+     * @param calls ends what is under way when the caller is signed out
      */
     CallersServices(
             RestClient http,
             Map<String, URI> routes,
             JsonMapper json,
             String authorization,
-            String correlation) {
+            String correlation,
+            UntilSignedOut calls) {
         this.http = http;
         this.routes = routes;
         this.json = json;
         this.authorization = authorization;
         this.correlation = correlation;
+        this.calls = calls;
     }
 
     /**
@@ -113,19 +119,7 @@ final class CallersServices {
                                     : MediaType.APPLICATION_JSON)
                     .body(json.writeValueAsBytes(body));
         }
-        Got got;
-        try {
-            got =
-                    request.exchange((_, answer) ->
-                            new Got(
-                                    answer.getStatusCode().value(),
-                                    new String(
-                                            answer.getBody().readAllBytes(),
-                                            StandardCharsets.UTF_8),
-                                    answer.getHeaders().getETag()));
-        } catch (ResourceAccessException e) {
-            throw Refusals.of(503, "", json);
-        }
+        Got got = got(request);
         if (got.status() != OK) {
             throw Refusals.of(got.status(), got.body(), json);
         }
@@ -135,6 +129,22 @@ final class CallersServices {
         } catch (JacksonException e) {
             throw Refusals.of(502, "", json);
         }
+    }
+
+    private Got got(RestClient.RequestBodySpec request) throws ToolRefusal {
+        try {
+            return calls.call(() -> request.exchange((_, answer) -> got(answer)))
+                    .orElseThrow(() -> Refusals.of(401, "", json));
+        } catch (ResourceAccessException e) {
+            throw Refusals.of(503, "", json);
+        }
+    }
+
+    private static Got got(ClientHttpResponse answer) throws IOException {
+        return new Got(
+                answer.getStatusCode().value(),
+                new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8),
+                answer.getHeaders().getETag());
     }
 
     private record Got(int status, String body, @Nullable String revision) {}

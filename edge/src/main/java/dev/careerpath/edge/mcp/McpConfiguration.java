@@ -1,7 +1,9 @@
 package dev.careerpath.edge.mcp;
 
 import dev.careerpath.edge.observe.Correlation;
+import dev.careerpath.edge.session.EndedSignIns;
 import dev.careerpath.edge.session.SessionProperties;
+import dev.careerpath.edge.session.SignInNames;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
@@ -29,6 +31,8 @@ class McpConfiguration {
 
     static final String PATH = "/mcp";
 
+    private static final String CALLER = "caller";
+
     @Bean
     WebMvcStatelessServerTransport assistants(JsonMapper json, SessionProperties session) {
         return WebMvcStatelessServerTransport.builder()
@@ -48,6 +52,7 @@ class McpConfiguration {
             RestClient.Builder http,
             ClientHttpRequestFactory requests,
             GatewayMvcProperties gateway,
+            EndedSignIns signIns,
             JsonMapper json) {
         Map<String, URI> routes =
                 gateway.getRoutes().stream()
@@ -73,7 +78,8 @@ class McpConfiguration {
                                                 json,
                                                 String.valueOf(
                                                         context.get(HttpHeaders.AUTHORIZATION)),
-                                                String.valueOf(context.get(Correlation.HEADER))),
+                                                String.valueOf(context.get(Correlation.HEADER)),
+                                                new UntilSignedOut(signIns, caller(context))),
                                 json))
                 .toList();
     }
@@ -84,7 +90,13 @@ class McpConfiguration {
                         HttpHeaders.AUTHORIZATION,
                         header(request, HttpHeaders.AUTHORIZATION),
                         Correlation.HEADER,
-                        header(request, Correlation.HEADER)));
+                        header(request, Correlation.HEADER),
+                        CALLER,
+                        SignInNames.of(request.servletRequest())));
+    }
+
+    private static SignInNames caller(McpTransportContext context) {
+        return (SignInNames) Objects.requireNonNull(context.get(CALLER), "put there above");
     }
 
     private static String header(ServerRequest request, String name) {

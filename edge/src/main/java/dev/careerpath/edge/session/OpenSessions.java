@@ -38,7 +38,8 @@ final class OpenSessions {
 
     /** The session of the request; one that was renewed, or has ended, is told to the browser. */
     Optional<Open> of(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Session> sent = cookies.read(request).filter(it -> !ended.contains(it));
+        Optional<Session> sent =
+                cookies.read(request).filter(it -> !ended.contains(SignInNames.of(it)));
         Optional<Open> open = sent.flatMap(this::good);
         if (sent.isPresent() && open.isEmpty()) {
             Renewing renewal = renewing.getIfAvailable();

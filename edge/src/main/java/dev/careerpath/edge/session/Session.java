@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param idToken tells the provider who signs out; null where nobody needs it
  * @param name for people; empty if the provider gives none
  * @param until when the session ends at the latest
- * @param signedIn how the provider names the sign-in; null where it was by a code
+ * @param signedIn how the sign-in is named; null in cookies of earlier releases where it was by a
+ *     code
  */
 public record Session(
         String accessToken,

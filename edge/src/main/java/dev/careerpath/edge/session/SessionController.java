@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,7 @@ final class SessionController {
     private final OpenSessions sessions;
     private final JwtDecoder tokens;
     private final SessionProperties properties;
+    private final EndedSignIns ended;
     private final ObjectProvider<SigningInElsewhere> elsewhere;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ final class SessionController {
             OpenSessions sessions,
             JwtDecoder tokens,
             SessionProperties properties,
+            EndedSignIns ended,
             ObjectProvider<SigningInElsewhere> elsewhere,
             Clock clock) {
         this.codes = codes;
@@ -51,6 +55,7 @@ final class SessionController {
         this.sessions = sessions;
         this.tokens = tokens;
         this.properties = properties;
+        this.ended = ended;
         this.elsewhere = elsewhere;
         this.clock = clock;
     }
@@ -98,7 +103,9 @@ final class SessionController {
                         null,
                         name(jwt),
                         expires == null || expires.isAfter(longest) ? longest : expires,
-                        null));
+                        new SignedIn(
+                                Objects.requireNonNull(jwt.getSubject(), "every token has it"),
+                                UUID.randomUUID().toString(), clock.instant())));
         return ResponseEntity.noContent().build();
     }
 
@@ -148,6 +155,8 @@ final class SessionController {
     ResponseEntity<?> end(HttpServletRequest request, HttpServletResponse response) {
         Optional<Session> session = cookies.read(request);
         cookies.clear(response);
+        // A copy of the cookie counts no longer, and what is open under it ends.
+        session.flatMap(EndedSignIns.Ended::of).ifPresent(ended::add);
         SigningInElsewhere provider = elsewhere.getIfAvailable();
         return session.flatMap(it -> provider == null ? Optional.empty() : provider.signOut(it))
                 .<ResponseEntity<?>>map(

@@ -71,6 +71,7 @@ final class SessionsToTokens extends OncePerRequestFilter {
             return;
         }
         Optional<OpenSessions.Open> open = sessions.of(request, response);
+        open.ifPresent(it -> SignInNames.remember(request, it.session()));
         chain.doFilter(
                 open.<HttpServletRequest>map(
                                 it -> new WithToken(request, it.session().accessToken()))

@@ -8,6 +8,10 @@ public interface SigningInElsewhere {
     /** Where a browser goes to sign in. */
     String address();
 
-    /** Where it goes to sign out there too; empty if the provider has no such place. */
+    /**
+     * Tells all replicas of the edge that somebody signs out here.
+     *
+     * @return where the browser goes to sign out there too; empty if the provider has no such place
+     */
     Optional<String> signOut(Session session);
 }

@@ -73,6 +73,22 @@ final class EndedElsewhere {
         }
     }
 
+    /** Ends it here, and for the others without anybody waiting for it. */
+    void tellMeanwhile(Ended one) {
+        Thread.ofVirtual()
+                .name("sign-out")
+                .start(() -> {
+                    try {
+                        tell(one);
+                    } catch (NotTold e) {
+                        log.warn(
+                                "The other replicas were not told that somebody signed out: is"
+                                        + " KAFKA_BOOTSTRAP_SERVERS right?",
+                                e);
+                    }
+                });
+    }
+
     /** Makes the topic, and tries until it is there: browsers are served meanwhile. */
     @EventListener(ApplicationReadyEvent.class)
     void makeTopic() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -86,7 +87,9 @@ final class SigningIn implements AuthenticationSuccessHandler, AuthenticationFai
     private static SignedIn signedIn(OidcIdToken token) {
         return new SignedIn(
                 Objects.requireNonNull(token.getSubject(), "the standard asks for sub"),
-                token.getClaims().get("sid") instanceof String sid ? sid : null,
+                token.getClaims().get("sid") instanceof String sid
+                        ? sid
+                        : UUID.randomUUID().toString(),
                 Objects.requireNonNull(token.getIssuedAt(), "the standard asks for iat"));
     }
 

@@ -1,5 +1,6 @@
 package dev.careerpath.edge.signin;
 
+import dev.careerpath.edge.session.EndedSignIns.Ended;
 import dev.careerpath.edge.session.Session;
 import dev.careerpath.edge.session.SessionProperties;
 import dev.careerpath.edge.session.SigningInElsewhere;
@@ -33,11 +34,17 @@ final class SigningOut implements SigningInElsewhere {
     private final Provider provider;
     private final FlowCookies cookies;
     private final SessionProperties session;
+    private final EndedElsewhere everywhere;
 
-    SigningOut(Provider provider, FlowCookies cookies, SessionProperties session) {
+    SigningOut(
+            Provider provider,
+            FlowCookies cookies,
+            SessionProperties session,
+            EndedElsewhere everywhere) {
         this.provider = provider;
         this.cookies = cookies;
         this.session = session;
+        this.everywhere = everywhere;
     }
 
     @Override
@@ -47,6 +54,7 @@ final class SigningOut implements SigningInElsewhere {
 
     @Override
     public Optional<String> signOut(Session ending) {
+        Ended.of(ending).ifPresent(everywhere::tellMeanwhile);
         String idToken = ending.idToken();
         if (endSession() == null
                 || !(RequestContextHolder.currentRequestAttributes()

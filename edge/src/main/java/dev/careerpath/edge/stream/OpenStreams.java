@@ -1,6 +1,8 @@
 package dev.careerpath.edge.stream;
 
 import dev.careerpath.edge.problem.Problems;
+import dev.careerpath.edge.session.EndedSignIns;
+import dev.careerpath.edge.session.SignInNames;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import jakarta.servlet.FilterChain;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,21 +27,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
 
-    static final String STREAM = "/v1/events";
+    private static final Pattern STREAM = Pattern.compile("/v1/(events|imports/[^/]+/events)");
 
     private final Bulkhead places;
+    private final EndedSignIns signIns;
     private final JsonMapper json;
     private final Set<PassedOnStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running = true;
 
-    OpenStreams(BulkheadRegistry bulkheads, JsonMapper json) {
+    OpenStreams(BulkheadRegistry bulkheads, EndedSignIns signIns, JsonMapper json) {
         this.places = bulkheads.bulkhead("streams");
+        this.signIns = signIns;
         this.json = json;
+    }
+
+    /** Whether a path leads to a stream. */
+    static boolean isOne(String path) {
+        return STREAM.matcher(path).matches();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(STREAM);
+        return !isOne(request.getRequestURI());
     }
 
     @Override
@@ -67,12 +77,16 @@ class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
         }
     }
 
-    /** A stream goes on after its request's thread has left; it keeps its place. */
-    void begun(PassedOnStream stream) {
+    /**
+     * A stream goes on after its request's thread has left; it keeps its place, until whoever
+     * opened it is signed out.
+     */
+    EndedSignIns.UnderWay begun(PassedOnStream stream, SignInNames by) {
         open.add(stream);
         if (!running) {
             stream.end();
         }
+        return signIns.watch(by, stream::end);
     }
 
     /** Makes room for another. */

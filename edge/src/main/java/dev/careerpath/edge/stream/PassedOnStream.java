@@ -1,10 +1,13 @@
 package dev.careerpath.edge.stream;
 
 import dev.careerpath.edge.problem.BrokenOff;
+import dev.careerpath.edge.session.EndedSignIns;
+import dev.careerpath.edge.session.SignInNames;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -25,8 +28,10 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     private final AsyncContext rest;
     private final ServletOutputStream toCaller;
     private final OpenStreams all;
+    private EndedSignIns.@Nullable UnderWay signIn;
     private Flow.@Nullable Subscription service;
     private boolean over;
+    private volatile boolean ending;
 
     PassedOnStream(AsyncContext rest, ServletOutputStream toCaller, OpenStreams all) {
         this.rest = rest;
@@ -38,11 +43,12 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     void begin() {
         rest.setTimeout(0);
         rest.addListener(new Ending());
-        all.begun(this);
+        signIn = all.begun(this, SignInNames.of((HttpServletRequest) rest.getRequest()));
     }
 
-    /** Ends it as a whole for the caller, unless it is over. */
-    synchronized void end() {
+    /** Ends it as a whole for the caller, unless it is over; a slow reader gets no further part. */
+    void end() {
+        ending = true;
         end(rest::complete);
     }
 
@@ -59,7 +65,7 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     @Override
     public synchronized void onNext(List<ByteBuffer> parts) {
         Flow.Subscription from = service;
-        if (from == null || over) {
+        if (from == null || over || ending) {
             return;
         }
         try {
@@ -89,7 +95,7 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
         end();
     }
 
-    private void end(Runnable how) {
+    private synchronized void end(Runnable how) {
         if (over) {
             return;
         }
@@ -121,6 +127,9 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
         @Override
         public void onComplete(AsyncEvent event) {
             leave();
+            if (signIn != null) {
+                signIn.close();
+            }
             all.ended(PassedOnStream.this);
         }
 

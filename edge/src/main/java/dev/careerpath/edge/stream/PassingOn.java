@@ -32,7 +32,7 @@ class PassingOn extends RestClientProxyExchange {
     @Override
     public ServerResponse exchange(Request request) {
         return request.getMethod() == HttpMethod.GET
-                        && request.getServerRequest().path().equals(OpenStreams.STREAM)
+                        && OpenStreams.isOne(request.getServerRequest().path())
                 ? streams.exchange(request)
                 : super.exchange(request);
     }

@@ -158,7 +158,7 @@ class SessionIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAA", "changed", "short"})
+    @ValueSource(strings = {"x", "AAAA", "changed", "short", "sealed elsewhere"})
     void aCookieOfAnotherKeyIsNobodys(String how) throws Exception {
         String cookie = signIn();
         int last = cookie.length() - 5;
@@ -169,6 +169,7 @@ class SessionIntegrationTests {
                                     + (cookie.charAt(last) == 'A' ? 'B' : 'A')
                                     + cookie.substring(last + 1);
                     case "short" -> cookie.substring(0, cookie.length() - 8);
+                    case "sealed elsewhere" -> "career-path=" + sealedElsewhere();
                     default -> "career-path=" + how;
                 };
 
@@ -180,13 +181,24 @@ class SessionIntegrationTests {
         assertThat(SEEN).allSatisfy(seen -> assertThat(seen).startsWith("GET null"));
     }
 
+    /** What would be a session with another key. */
+    private static String sealedElsewhere() {
+        Session session =
+                new Session(
+                        Trusted.token(), null, null, "Ada", Instant.now().plusSeconds(600), null);
+        return Sealing.forThisProcess().seal(PackedSession.pack(session), "session");
+    }
+
     @Test
     void signingOutTakesTheCookieAway() throws Exception {
+        String cookie = signIn();
+        String elsewhere = signIn();
+
         var answer =
                 send(
                         "DELETE",
                         "/session",
-                        signIn(),
+                        cookie,
                         "X-Career-Path",
                         "web",
                         "Sec-Fetch-Site",
@@ -194,6 +206,9 @@ class SessionIntegrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+        // Of that browser alone, a copy of its cookie included.
+        assertThat(json(send("GET", "/session", cookie)).at("/signedIn").asBoolean()).isFalse();
+        assertThat(json(send("GET", "/session", elsewhere)).at("/signedIn").asBoolean()).isTrue();
     }
 
     @ParameterizedTest

@@ -43,6 +43,11 @@ final class Browser {
                                         "username=ada&password=lovelace&_csrf=" + form.group(1)))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
+        return signInAgain();
+    }
+
+    /** The same where the provider knows the browser already. */
+    String signInAgain() throws Exception {
         String at = edge + "/oauth2/authorization/career-path";
         for (int i = 0; i < 10; i++) {
             at = location(get(at));

@@ -25,7 +25,7 @@ final class StreamingService implements AutoCloseable {
     StreamingService(String part, Duration pause) {
         this.part = part.getBytes(UTF_8);
         this.pause = pause;
-        this.server = StandIn.start(Map.of(OpenStreams.STREAM, this::stream));
+        this.server = StandIn.start(Map.of("/v1/", this::stream));
     }
 
     private void stream(HttpExchange exchange) throws IOException {
