@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every operation as everybody in turn, held against docs/permissions.md; and what a share shows.
@@ -155,6 +156,17 @@ class PermissionsIntegrationTests {
                 .isZero();
         assertThat(discreet.post("/v1/assessments/" + id + "/preview", "{}").status())
                 .isEqualTo(404);
+        var preview =
+                Api.at(port)
+                        .as("discreet", "frameworks:manage")
+                        .post("/v1/frameworks/1.1/preview", "")
+                        .json();
+        assertThat(preview.at("/assessed").asInt()).isPositive().isLessThan(5);
+        assertThat(preview.has("meanChange")).isFalse();
+        assertThat(preview.at("/biggestMovers").isEmpty()).isTrue();
+        assertThat(preview.findValuesAsString("count")).containsOnly("0");
+        assertThat(preview.at("/bandsBefore").valueStream().mapToInt(JsonNode::asInt).sum())
+                .isZero();
     }
 
     private String invited(String id) {

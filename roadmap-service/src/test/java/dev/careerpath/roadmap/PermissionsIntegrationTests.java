@@ -184,6 +184,43 @@ class PermissionsIntegrationTests {
         }
     }
 
+    @Test
+    void aStrangersStreamShowsWhatIsTheirsAndNothingOfAnybodyElse() throws Exception {
+        share(1, List.of("ROADMAP"), "coach");
+        planned();
+        Assessments other = Assessments.ofSomeLeader();
+        String theirs = other.profileId();
+        Sharing.owned(theirs, "neighbour");
+        Assessments.TOPIC.publish(
+                other.completed(
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS), "PROFILE_SUBMITTED", null));
+        List<String> lines = new CopyOnWriteArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.sendAsync(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://127.0.0.1:"
+                                                            + port
+                                                            + "/v1/events?from=start"))
+                                    .header(
+                                            "Authorization",
+                                            "Bearer "
+                                                    + TestTokens.ofPerson("acme", "neighbour", OWN))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .thenAccept(answer -> answer.body().forEach(lines::add));
+            await(() ->
+                    lines.stream()
+                            .anyMatch(line ->
+                                    line.contains("roadmap.generated") && line.contains(theirs)));
+            client.shutdownNow();
+        }
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("specversion"))
+                .allSatisfy(line -> assertThat(line).contains("\"subject\":\"" + theirs));
+    }
+
     private String done() {
         String step = own("leader").get(path).json().at("/stages/0/milestones/0/id").asString();
         var changed =

@@ -24,6 +24,16 @@ public final class Sharing {
 
     /** Tells that a profile of the tenant acme shows these parts to these accounts, as coaches. */
     public static void tell(String profileId, long sequence, List<String> parts, String... with) {
+        tell(profileId, LEADER, sequence, parts, with);
+    }
+
+    /** Tells that a profile of the tenant acme is this account's. */
+    public static void owned(String profileId, String account) {
+        tell(profileId, account, 1, List.of());
+    }
+
+    private static void tell(
+            String profileId, String owner, long sequence, List<String> parts, String... with) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Topic.named("careerpath.profile.events")
                 .publish(
@@ -42,7 +52,7 @@ public final class Sharing {
                                 "{\"profileVersion\":%d,\"profile\":{},\"access\":%s}"
                                         .formatted(
                                                 sequence,
-                                                AccessJson.of("acme", LEADER, parts, with))));
+                                                AccessJson.of("acme", owner, parts, with))));
     }
 
     /** The API as an account of acme that has only what is its own or shared with it. */

@@ -7,31 +7,62 @@ import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a framework version would do to scores that exist.
  *
  * @param assessed assessments looked at
- * @param meanChange of the score, in points
+ * @param meanChange of the score, in points; absent where an organisation sees groups and fewer
+ *     than five people are behind it
  * @param changes how many scores change by how much
  * @param bandsBefore assessments in each band as they stand
  * @param bandsAfter assessments in each band by the version
  * @param gatesNewlyUnmet required gates that would newly be unmet, with how many
- * @param biggestMovers the profiles whose score changes most, the biggest first
+ * @param biggestMovers the profiles whose score changes most, the biggest first; none where an
+ *     organisation sees groups, which gets every count in steps of five
  */
 record FrameworkPreview(
         String version,
         long assessed,
-        double meanChange,
+        @Nullable Double meanChange,
         List<Step> changes,
         Map<Band, Long> bandsBefore,
         Map<Band, Long> bandsAfter,
         Map<String, Long> gatesNewlyUnmet,
         List<Mover> biggestMovers) {
+
+    private static final int GROUP = 5;
+
+    /** The same without a figure of one person. */
+    FrameworkPreview inGroups() {
+        return new FrameworkPreview(
+                version,
+                assessed,
+                assessed < GROUP ? null : meanChange,
+                changes.stream()
+                        .map(step -> new Step(step.from(), step.to(), inFives(step.count())))
+                        .toList(),
+                inFives(bandsBefore),
+                inFives(bandsAfter),
+                inFives(gatesNewlyUnmet),
+                List.of());
+    }
+
+    private static <K> Map<K, Long> inFives(Map<K, Long> counts) {
+        Map<K, Long> rounded = new LinkedHashMap<>();
+        counts.forEach((key, count) -> rounded.put(key, inFives(count)));
+        return rounded;
+    }
+
+    private static long inFives(long count) {
+        return count / GROUP * GROUP;
+    }
 
     /**
      * @param from points of change, inclusive; absent is any fall

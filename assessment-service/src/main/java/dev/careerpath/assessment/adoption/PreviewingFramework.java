@@ -4,6 +4,7 @@ import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
+import dev.careerpath.starter.access.AccessProperties;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
 import java.time.LocalDate;
@@ -20,10 +21,15 @@ class PreviewingFramework {
 
     private final Frameworks frameworks;
     private final DerivedDocuments<Assessment> assessments;
+    private final AccessProperties access;
 
-    PreviewingFramework(Frameworks frameworks, DerivedDocuments<Assessment> assessments) {
+    PreviewingFramework(
+            Frameworks frameworks,
+            DerivedDocuments<Assessment> assessments,
+            AccessProperties access) {
         this.frameworks = frameworks;
         this.assessments = assessments;
+        this.access = access;
     }
 
     /**
@@ -47,7 +53,8 @@ class PreviewingFramework {
             }
             after = page.getLast().subject();
         }
-        return tally.result(version);
+        FrameworkPreview all = tally.result(version);
+        return access.groupsOnly(tenant) ? all.inGroups() : all;
     }
 
     private List<Head<Assessment>> page(String tenant, @Nullable String after) {

@@ -29,6 +29,7 @@ final class Attempting {
     private final Subscriptions subscriptions;
     private final DeliveryStore store;
     private final RetryRules rules;
+    private final SentParts parts;
     private final Duration pauseAfter;
     private final Consumer<String> announce;
     private final MeterRegistry meters;
@@ -49,6 +50,7 @@ final class Attempting {
             Subscriptions subscriptions,
             DeliveryStore store,
             RetryRules rules,
+            SentParts parts,
             Duration pauseAfter,
             Consumer<String> announce,
             MeterRegistry meters,
@@ -57,6 +59,7 @@ final class Attempting {
         this.subscriptions = subscriptions;
         this.store = store;
         this.rules = rules;
+        this.parts = parts;
         this.pauseAfter = pauseAfter;
         this.announce = announce;
         this.meters = meters;
@@ -80,7 +83,11 @@ final class Attempting {
         for (Delivery delivery : claim.deliveries()) {
             messages.add(
                     new Channel.Message(
-                            delivery.id(), claim.payloads().getOrDefault(delivery.payload(), "")));
+                            delivery.id(),
+                            parts.payload(
+                                    subscription,
+                                    delivery.type(),
+                                    claim.payloads().getOrDefault(delivery.payload(), ""))));
         }
         Instant began = now();
         List<Reply> replies =

@@ -10,6 +10,7 @@ import dev.careerpath.delivery.subscriptions.SecretBox;
 import dev.careerpath.delivery.subscriptions.SubscribableTypes;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
 import dev.careerpath.starter.access.AccessBook;
+import dev.careerpath.starter.access.Deciding;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.EventTopics;
@@ -121,6 +122,7 @@ class DeliveryConfiguration {
             MeterRegistry meters,
             TakingInAccess access,
             AccessBook book,
+            SentParts parts,
             Clock clock) {
         return new FanningOut(
                 subscriptions,
@@ -129,7 +131,13 @@ class DeliveryConfiguration {
                 settings.keepFor(),
                 new DeadLetters(kafka, meters, EventsListener.GROUP),
                 new Owners(access, book),
+                parts,
                 clock);
+    }
+
+    @Bean
+    SentParts sentParts(Deciding deciding, JsonMapper json) {
+        return new SentParts(deciding, json);
     }
 
     @Bean
@@ -166,6 +174,7 @@ class DeliveryConfiguration {
             Endpoints endpoints,
             @Qualifier("subscriptionRelay") OutboxRelay subscriptionRelay,
             DeliverySettings settings,
+            SentParts parts,
             MeterRegistry meters,
             JsonMapper json,
             Clock clock) {
@@ -178,6 +187,7 @@ class DeliveryConfiguration {
                                 settings.retryFactor(),
                                 settings.longestRetry(),
                                 settings.retryFor()),
+                        parts,
                         settings.pauseAfter(),
                         subscriptionRelay::wake,
                         meters,

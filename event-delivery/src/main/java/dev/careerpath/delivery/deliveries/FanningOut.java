@@ -36,6 +36,7 @@ final class FanningOut {
     private final Duration keepFor;
     private final DeadLetters deadLetters;
     private final Owners owners;
+    private final SentParts parts;
     private final Clock clock;
 
     /** An event and the record it came in. */
@@ -48,6 +49,7 @@ final class FanningOut {
             Duration keepFor,
             DeadLetters deadLetters,
             Owners owners,
+            SentParts parts,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.store = store;
@@ -55,6 +57,7 @@ final class FanningOut {
         this.keepFor = keepFor;
         this.deadLetters = deadLetters;
         this.owners = owners;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ final class FanningOut {
                     byTenant.getOrDefault(event.tenant(), List.of()).stream()
                             .filter(one -> one.wants(arrived.record().topic(), event))
                             .filter(one -> owners.mayHave(one.owner(), event))
+                            .filter(one -> parts.any(one, event.type()))
                             .filter(one -> channels.of(one.kind()).carries(event.type()))
                             .toList();
             Payloads.Payload payload = wanting.isEmpty() ? null : payload(arrived, now);

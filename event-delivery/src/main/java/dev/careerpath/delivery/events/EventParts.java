@@ -1,13 +1,17 @@
-package dev.careerpath.delivery.stream;
+package dev.careerpath.delivery.events;
 
 import static dev.careerpath.starter.security.Shown.GROUPED;
 import static java.util.Map.entry;
 
+import dev.careerpath.starter.access.Access;
+import dev.careerpath.starter.access.LeavingOut;
 import dev.careerpath.starter.security.Shown;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What of an event's data is seen by those who see only parts of its subject. */
-final class EventParts {
+public final class EventParts {
 
     private static final String PREFIX = "dev.careerpath.";
 
@@ -56,6 +60,10 @@ final class EventParts {
             Shown.byPart()
                     .with("ROADMAP", "roadmapVersion", "milestoneId", "outcome", "by", "as", "at");
 
+    /** About nobody; whoever manages the subscription is to know. */
+    private static final Shown SUBSCRIPTION =
+            Shown.byPart().with(GROUPED, "subscriptionId", "reason", "failingSince");
+
     private static final Map<String, Shown> BY_TYPE =
             Map.ofEntries(
                     entry("milestone.started.v1", MILESTONE),
@@ -74,12 +82,36 @@ final class EventParts {
                     entry("commitment.proposed.v1", COMMITMENT),
                     entry("commitment.changed.v1", COMMITMENT),
                     entry("commitment.removed.v1", COMMITMENT),
+                    entry("subscription.paused.v1", SUBSCRIPTION),
+                    entry("subscription.ended.v1", SUBSCRIPTION),
                     entry("profile.erased.v1", Shown.fields("nothing")));
 
     private EventParts() {}
 
-    /** What is seen of a type; a type that is not named here is not shown at all. */
-    static Shown of(String type) {
+    /** Whether whoever has this access to an event's subject gets the event at all. */
+    public static boolean show(String type, Access access) {
+        return access.whole()
+                || access.right() != Access.Right.NONE && !paths(type, access).isEmpty();
+    }
+
+    /**
+     * Takes out of an event what this access does not open.
+     *
+     * @param event the CloudEvent in structured mode
+     */
+    public static void leaveOut(ObjectNode event, String type, Access access) {
+        if (!access.whole() && event.has("data")) {
+            event.set("data", LeavingOut.allBut(event.get("data"), paths(type, access)));
+        }
+    }
+
+    private static Set<String> paths(String type, Access access) {
+        Shown shown = of(type);
+        return access.parts().containsAll(shown.needs()) ? shown.paths(access.parts()) : Set.of();
+    }
+
+    /** A type that is not named here is not shown at all. */
+    private static Shown of(String type) {
         return type.startsWith(PREFIX)
                 ? BY_TYPE.getOrDefault(type.substring(PREFIX.length()), Shown.nothing())
                 : Shown.nothing();

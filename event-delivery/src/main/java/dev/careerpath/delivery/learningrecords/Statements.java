@@ -119,12 +119,15 @@ record Statements(String home, JsonMapper json) {
                 "Readiness for " + text(data, "targetRole"));
         JsonNode readiness = data.path("readiness");
         ObjectNode result = statement.putObject("result");
-        result.putObject("score").put("scaled", readiness.path("score").asDouble() / 100);
         result.put("success", text(readiness, "band").equals("READY"));
         ObjectNode extensions = statement.putObject("context").putObject("extensions");
-        // The narrower the interval, the surer the assessment.
-        double width = readiness.path("high").asDouble() - readiness.path("low").asDouble();
-        extensions.put(TLA + "extensions/confidence", Math.clamp(1 - width / 100, -1, 1));
+        // An organisation that sees groups gets the band alone.
+        if (readiness.has("score")) {
+            result.putObject("score").put("scaled", readiness.path("score").asDouble() / 100);
+            // The narrower the interval, the surer the assessment.
+            double width = readiness.path("high").asDouble() - readiness.path("low").asDouble();
+            extensions.put(TLA + "extensions/confidence", Math.clamp(1 - width / 100, -1, 1));
+        }
         extensions.putArray(TLA + "extensions/evidence").add("urn:uuid:" + text(event, "id"));
     }
 

@@ -1,13 +1,12 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.delivery.events.EventParts;
 import dev.careerpath.starter.access.Access;
 import dev.careerpath.starter.access.AccessBook;
 import dev.careerpath.starter.access.AccessEntry;
-import dev.careerpath.starter.access.LeavingOut;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
-import dev.careerpath.starter.security.Shown;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +85,7 @@ final class Sight {
     }
 
     boolean shows(Event event) {
-        Access access = of(event);
-        return access.whole() || !paths(event, access).isEmpty();
+        return EventParts.show(event.type(), of(event));
     }
 
     /** The event in CloudEvents' JSON format with what is seen of it, in one line. */
@@ -97,16 +95,8 @@ final class Sight {
             return positioned.text();
         }
         ObjectNode json = StructuredEvent.of(positioned.event());
-        if (json.has("data")) {
-            json.set(
-                    "data", LeavingOut.allBut(json.get("data"), paths(positioned.event(), access)));
-        }
+        EventParts.leaveOut(json, positioned.event().type(), access);
         return json.toString();
-    }
-
-    private static Set<String> paths(Event event, Access access) {
-        Shown shown = EventParts.of(event.type());
-        return access.parts().containsAll(shown.needs()) ? shown.paths(access.parts()) : Set.of();
     }
 
     private Access of(Event event) {
