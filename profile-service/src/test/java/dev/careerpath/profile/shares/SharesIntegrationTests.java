@@ -118,6 +118,34 @@ class SharesIntegrationTests {
     }
 
     @Test
+    void aShareLeadsIntoNoOtherOrganisation() {
+        Api ada = own("ada");
+        String path = "/v1/profiles/" + id(ada.post("/v1/profiles", PROFILE));
+        assertThat(ada.post(path + "/shares", SHARE).status()).isEqualTo(201);
+        assertThat(with("coach", "coach@example.org", true).get(path).status()).isEqualTo(200);
+        Api namesake =
+                Api.at(port)
+                        .with(
+                                TestTokens.ofPerson(
+                                        "stranger-" + tenant,
+                                        "coach",
+                                        "coach@example.org",
+                                        true,
+                                        "own:read",
+                                        "own:write"));
+
+        Answer seen = namesake.get(path);
+
+        assertThat(seen.status()).isEqualTo(404);
+        assertThat(seen.body().replaceAll("[0-9a-f-]{36}", "*"))
+                .isEqualTo(
+                        namesake.get("/v1/profiles/" + UUID.randomUUID())
+                                .body()
+                                .replaceAll("[0-9a-f-]{36}", "*"));
+        assertThat(namesake.get("/v1/shared").json().at("/items").isEmpty()).isTrue();
+    }
+
+    @Test
     void theEventsNameNobodyAndCarryWhoMaySeeWhat() {
         Api ada = own("ada-of-the-events");
         String id = id(ada.post("/v1/profiles", PROFILE));
