@@ -6,6 +6,8 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -46,7 +48,13 @@ class AdoptionController {
      * @param profiles ids; or
      * @param all true for everybody of the organisation
      */
-    private record AdoptionOrder(@Nullable List<String> profiles, @Nullable Boolean all) {}
+    private record AdoptionOrder(
+            @ArraySchema(
+                            minItems = 1,
+                            maxItems = NAMED_AT_MOST,
+                            schema = @Schema(type = "string", maxLength = 64))
+                    @Nullable List<String> profiles,
+            @Nullable Boolean all) {}
 
     private record AdoptionProgress(
             String id,

@@ -48,7 +48,7 @@ class FrameworksController {
      */
     private record FrameworkVersions(String current, List<FrameworkInfo> frameworks) {}
 
-    private record Publication(@Nullable String replaces) {}
+    private record Publication(@Schema(maxLength = 60) @Nullable String replaces) {}
 
     @GetMapping
     @Operation(summary = "The versions of the framework: those that ship and your own")

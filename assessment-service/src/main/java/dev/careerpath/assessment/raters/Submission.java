@@ -4,6 +4,7 @@ import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.text.TextRule;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
@@ -20,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param comment on the whole, up to 2,000 characters
  */
 record Submission(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable Level> levels,
-        @Nullable String comment) {
+        @ArraySchema(
+                        arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
+                        minItems = 1,
+                        maxItems = 200)
+                @Nullable List<@Nullable Level> levels,
+        @Schema(maxLength = LONGEST_COMMENT) @Nullable String comment) {
 
     /** Nothing answered yet. */
     static final Submission EMPTY = new Submission(List.of(), null);
@@ -34,9 +39,11 @@ record Submission(
      * @param comment up to 2,000 characters
      */
     record Level(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String competency,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Double level,
-            @Nullable String comment) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 61)
+                    @Nullable String competency,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0", maximum = "5")
+                    @Nullable Double level,
+            @Schema(maxLength = LONGEST_COMMENT) @Nullable String comment) {}
 
     /** What to mend and where; empty when all is well. */
     List<FieldError> errors(Framework framework) {

@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.subscriptions;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record SubscriptionBody(
         @Nullable Kind kind,
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String url,
-        @Nullable String description,
-        @Nullable List<String> types,
-        @Nullable String profileId,
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 2000) @Nullable String url,
+        @Schema(maxLength = 300) @Nullable String description,
+        @ArraySchema(
+                        minItems = 1,
+                        maxItems = 50,
+                        schema = @Schema(type = "string", maxLength = 100))
+                @Nullable List<String> types,
+        @Schema(format = "uuid") @Nullable String profileId,
         @Nullable LoginBody login,
         @Nullable Map<String, String> headers) {
 
@@ -36,7 +41,7 @@ record SubscriptionBody(
      */
     record LoginBody(
             Subscription.Login.@Nullable Scheme scheme,
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable String token) {}
+            @Schema(maxLength = 2000) @Nullable String username,
+            @Schema(maxLength = 2000) @Nullable String password,
+            @Schema(maxLength = 2000) @Nullable String token) {}
 }

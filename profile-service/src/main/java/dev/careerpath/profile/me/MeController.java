@@ -37,7 +37,9 @@ class MeController {
     /**
      * @param person an account as the issuer of tokens names it in {@code sub}
      */
-    record PersonBody(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String person) {
+    record PersonBody(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = 254)
+                    @Nullable String person) {
 
         private List<FieldError> errors() {
             return person == null || !ACCOUNT.matcher(person).matches()

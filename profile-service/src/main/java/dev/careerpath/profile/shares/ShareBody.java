@@ -3,6 +3,7 @@ package dev.careerpath.profile.shares;
 import dev.careerpath.profile.model.Share;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day, in UTC; today or later
  */
 record ShareBody(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String with,
+        @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = 254)
+                @Nullable String with,
         @Schema(requiredMode = RequiredMode.REQUIRED) Share.@Nullable As as,
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Set<Share.Part> sees,
+        @ArraySchema(
+                        arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
+                        minItems = 1,
+                        maxItems = 5)
+                @Nullable Set<Share.Part> sees,
         @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate until) {
 
     private static final Pattern WITH = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}]{1,254}");

@@ -4,6 +4,8 @@ import dev.careerpath.starter.personal.PersonalTokenTopic;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.text.Text;
 import dev.careerpath.starter.text.TextRule;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -22,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenBody(
         @NotNull @Size(min = 1, max = 100) @Text(TextRule.SINGLE_LINE) @Nullable String name,
-        @NotNull @Nullable Set<String> scopes,
+        @ArraySchema(
+                        minItems = 1,
+                        maxItems = 50,
+                        schema = @Schema(type = "string", maxLength = 100))
+                @NotNull
+                @Nullable Set<String> scopes,
         @Nullable LocalDate expiresOn) {
 
     private static final int USUAL_DAYS = 30;

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.intherole;
 
 import dev.careerpath.starter.problem.FieldError;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it is of; today or earlier where the leader is
  * @param reached whether the target is; leave it out where there is none
  */
-record MeasuredBody(@NotNull Double value, @NotNull LocalDate on, @Nullable Boolean reached) {
+record MeasuredBody(
+        @Schema(minimum = "-1000000000000", maximum = "1000000000000") @NotNull Double value,
+        @NotNull LocalDate on,
+        @Nullable Boolean reached) {
 
     private static final double MOST = 1e12;
 

@@ -53,7 +53,7 @@ class PreviewController {
     /** The company that the role is in, as in a profile. */
     record Context(
             @NotNull @Nullable CompanyStage companyStage,
-            @Nullable List<Emphasis> emphases,
+            @Size(max = 5) @Nullable List<Emphasis> emphases,
             @Size(max = 100) @Text(TextRule.SINGLE_LINE) @Nullable String industry,
             @Nullable Boolean regulated) {}
 

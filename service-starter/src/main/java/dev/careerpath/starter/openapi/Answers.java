@@ -112,7 +112,12 @@ final class Answers implements DocumentStep {
 
     private static void add(DescribedOperation operation, int status, boolean applies) {
         String key = Integer.toString(status);
-        if (applies && !operation.responses().has(key)) {
+        if (!applies) {
+            return;
+        }
+        if (operation.responses().get(key) instanceof ObjectNode said) {
+            Problems.besideOthers(said);
+        } else {
             operation.responses().set(key, Problems.reference(status));
         }
     }

@@ -27,6 +27,9 @@ final class Frame implements DocumentStep {
                         + " field is named by a JSON Pointer. What belongs to another organisation"
                         + " answers as what is not there. A method that an address does not have is"
                         + " answered with 405 and Allow.");
+        info.putObject("contact")
+                .put("name", "Whoever runs this system")
+                .put("url", publicUrl.toString());
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         api.document()
                 .putArray("servers")

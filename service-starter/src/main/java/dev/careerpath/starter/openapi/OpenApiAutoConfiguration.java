@@ -57,7 +57,8 @@ public class OpenApiAutoConfiguration {
                         new PartsShown(merged),
                         permissions,
                         new Answers(permissions),
-                        new SchemaNames()));
+                        new SchemaNames(),
+                        new Words()));
     }
 
     @Bean

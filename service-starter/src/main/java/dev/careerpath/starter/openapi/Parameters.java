@@ -1,6 +1,7 @@
 package dev.careerpath.starter.openapi;
 
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,14 @@ final class Parameters implements DocumentStep {
                     Map.entry("token", "The secret at the end of the link."),
                     Map.entry("sourcedId", "The identifier in the package, a UUID."));
 
+    private static final Set<String> LIMITS =
+            Set.of("maxLength", "enum", "format", "pattern", "$ref");
+
+    /** Where whole numbers begin that do not count from 1. */
+    private static final Map<String, Integer> FIRST = Map.of("offset", 0);
+
+    private static final long GREATEST = Integer.MAX_VALUE;
+
     private static final String EXAMPLE_ID = "01a2255a-04de-7849-af61-58db929174c0";
 
     @Override
@@ -60,6 +69,7 @@ final class Parameters implements DocumentStep {
                 parameter.put("description", ofId(path, name));
             }
         }
+        limit(parameter);
         if (name.equals("Idempotency-Key")) {
             ((ObjectNode) parameter.path("schema"))
                     .put("minLength", 1)
@@ -77,6 +87,38 @@ final class Parameters implements DocumentStep {
                 }
             }
         }
+    }
+
+    /** What is longer is nothing that was ever given out. */
+    private static void limit(ObjectNode parameter) {
+        ObjectNode schema =
+                parameter.path("schema").path("items") instanceof ObjectNode items
+                        ? items
+                        : (ObjectNode) parameter.path("schema");
+        switch (schema.path("type").asString("")) {
+            case "string" -> {
+                if (LIMITS.stream().noneMatch(schema::has)) {
+                    boolean id = parameter.path("in").asString().equals("path");
+                    schema.put("maxLength", id ? 255 : 1000);
+                }
+            }
+            case "integer" -> between(schema, FIRST.getOrDefault(name(parameter), 1), GREATEST);
+            case "number" -> between(schema, 0, 100);
+            default -> {}
+        }
+    }
+
+    private static void between(ObjectNode schema, long least, long most) {
+        if (!schema.has("minimum")) {
+            schema.put("minimum", least);
+        }
+        if (!schema.has("maximum")) {
+            schema.put("maximum", most);
+        }
+    }
+
+    private static String name(ObjectNode parameter) {
+        return parameter.path("name").asString();
     }
 
     /** Such as "The share's id." for {@code shareId}, and for {@code id} after {@code shares}. */

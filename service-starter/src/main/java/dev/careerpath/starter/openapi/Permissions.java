@@ -39,7 +39,10 @@ final class Permissions implements DocumentStep {
                         "A JWT of the trusted issuer with the claims sub, tenant and scope.");
         for (DescribedOperation operation : api.operations()) {
             ArrayNode security = operation.node().putArray("security");
-            scopes(operation).ifPresent(scopes -> require(operation.node(), security, scopes));
+            scopes(operation)
+                    .ifPresentOrElse(
+                            scopes -> require(operation.node(), security, scopes),
+                            () -> describe(operation.node(), "Needs no token."));
         }
     }
 
@@ -47,6 +50,7 @@ final class Permissions implements DocumentStep {
     private static void require(ObjectNode operation, ArrayNode security, List<String> scopes) {
         if (scopes.isEmpty()) {
             security.addObject().putArray(TOKEN);
+            describe(operation, "Any token will do.");
             return;
         }
         scopes.forEach(scope -> security.addObject().putArray(TOKEN).add(scope));
@@ -56,6 +60,10 @@ final class Permissions implements DocumentStep {
                                 .map(scope -> "`" + scope + "`")
                                 .collect(Collectors.joining(", or "))
                         + (scopes.size() > 1 ? " for what is your own or shared with you." : ".");
+        describe(operation, needs);
+    }
+
+    private static void describe(ObjectNode operation, String needs) {
         String said = operation.path("description").asString("");
         operation.put("description", said.isEmpty() ? needs : said + " " + needs);
     }

@@ -123,6 +123,15 @@ final class Problems {
         return answer;
     }
 
+    /** What goes wrong before the controller is a problem too, whatever else is answered. */
+    static void besideOthers(ObjectNode answer) {
+        if (answer.has("content")) {
+            answer.withObject("/content/" + MEDIA_TYPE.replace("/", "~1"))
+                    .putObject("schema")
+                    .put("$ref", ApiTree.SCHEMAS + PROBLEM);
+        }
+    }
+
     private static ObjectNode shape(String name) {
         try (InputStream in = Problems.class.getResourceAsStream("/openapi/problems.json")) {
             return (ObjectNode) JSON.readTree(Objects.requireNonNull(in)).path(name);
