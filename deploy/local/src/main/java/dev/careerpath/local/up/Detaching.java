@@ -81,6 +81,9 @@ final class Detaching {
         if (settings.localWebhooks()) {
             command.add("--allow-local-webhooks");
         }
+        if (settings.size() == JvmSize.SERVER) {
+            command.add("--production");
+        }
         if (!settings.caching()) {
             command.add("--without-cache");
         }

@@ -28,17 +28,6 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
     /** Fewer pools of freed memory that glibc keeps for itself. */
     private static final Map<String, String> MALLOC = Map.of("MALLOC_ARENA_MAX", "2");
 
-    /** Small and quick to start, rather than fast at full load: three services share a laptop. */
-    private static final List<String> FRUGAL =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xss512k",
-                    "-XX:ReservedCodeCacheSize=64m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
-
     /**
      * What was laid out.
      *
@@ -77,7 +66,9 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
             if (given.kafka() == null) {
                 environment.putAll(login(password));
             }
-            environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
+            if (settings.size() == JvmSize.LAPTOP) {
+                environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
+            }
             environment.put("PUBLIC_URL", settings.url());
             environment.put("SECRETS_KEY", keys.secrets().toString());
             environment.put("CREDENTIALS_KEY", keys.credentials().toString());
@@ -163,7 +154,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
     }
 
     /** The roadmap service, as the edge, has room for 2,000 open event streams, which live long. */
-    private static List<String> service(String name) {
+    private List<String> service(String name) {
         if (!name.equals("roadmap")) {
             return jvm(128, 192);
         }
@@ -171,8 +162,8 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
     }
 
     /** The options of a JVM with many small long-lived objects and few short-lived ones. */
-    private static List<String> streaming(List<String> options) {
-        options.add("-XX:MaxNewSize=64m");
+    private List<String> streaming(List<String> options) {
+        options.add("-XX:MaxNewSize=" + settings.size().megabytes(64));
         // The HTTP client keeps a buffer of this size for each open answer; 16 KiB if nobody says
         // less.
         options.add("-Djdk.httpclient.bufsize=4096");
@@ -184,9 +175,9 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
      * Netty's default allocator keeps what a burst took, and each thread's largest buffer is kept
      * for its files and sockets; an import ran out of memory that way.
      */
-    private static List<String> store() {
+    private List<String> store() {
         List<String> options = jvm(192, 128);
-        options.add("-XX:MaxDirectMemorySize=160m");
+        options.add("-XX:MaxDirectMemorySize=" + settings.size().megabytes(160));
         options.add("-Djdk.nio.maxCachedBufferSize=262144");
         options.add("-Dio.netty.allocator.type=pooled");
         options.add("-Dio.netty.allocator.numDirectArenas=2");
@@ -194,9 +185,8 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         return options;
     }
 
-    private static List<String> jvm(int heap, int metaspace) {
-        List<String> options = new ArrayList<>(FRUGAL);
-        options.add("-Xmx" + heap + "m");
+    private List<String> jvm(int heap, int metaspace) {
+        List<String> options = settings.size().options(heap);
         options.add("-XX:MaxMetaspaceSize=" + metaspace + "m");
         return options;
     }

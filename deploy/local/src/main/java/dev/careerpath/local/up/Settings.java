@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param ephemeral whether the data folder goes when the system ends
  * @param port where the edge listens
  * @param localWebhooks whether webhooks may go to addresses of this machine
+ * @param size what its processes may take
  * @param caching whether a first start after a build makes the JVM's caches for the later ones
  */
 record Settings(
@@ -16,6 +17,7 @@ record Settings(
         boolean ephemeral,
         int port,
         boolean localWebhooks,
+        JvmSize size,
         boolean caching,
         Backends backends) {
 

@@ -60,6 +60,12 @@ public final class UpCommand implements Callable<Integer> {
     private boolean localWebhooks;
 
     @Option(
+            names = "--production",
+            description =
+                    "compile for full load and take four times the memory, about 4 GB; for a machine of its own")
+    private boolean production;
+
+    @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
             defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS}",
@@ -92,6 +98,7 @@ public final class UpCommand implements Callable<Integer> {
                         ephemeral || deleteDataAtEnd,
                         port,
                         localWebhooks,
+                        production ? JvmSize.SERVER : JvmSize.LAPTOP,
                         !withoutCache,
                         new Backends(kafka, mongodb));
         if (detach) {

@@ -1,6 +1,7 @@
 package dev.careerpath.bench.compare;
 
 import dev.careerpath.bench.system.Ending;
+import dev.careerpath.local.up.JvmSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,19 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "N",
             description = "profiles in one turn at saturation (default: ${DEFAULT-VALUE})")
     private int profiles = 3000;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description =
+                    "profiles that are processed before anything is measured (default: ${DEFAULT-VALUE})")
+    private int warmUp = 1500;
+
+    @Option(
+            names = "--production",
+            description =
+                    "as up --production runs it: compiled for full load, with four times the memory")
+    private boolean production;
 
     @Option(
             names = "--seconds",
@@ -88,6 +102,8 @@ public final class Bench implements Callable<Integer> {
 
     /** What was asked for, with {@code --short} taken into account. */
     record Plan(
+            JvmSize size,
+            int warmUp,
             int rounds,
             int profiles,
             Duration atRate,
@@ -123,9 +139,12 @@ public final class Bench implements Callable<Integer> {
             return refuse("--growth-only needs --stored, --partitions or --consumers");
         }
         Path folder = out == null ? Path.of("verification/bench/target/bench") : out;
+        JvmSize size = production ? JvmSize.SERVER : JvmSize.LAPTOP;
         Plan plan =
                 brief
                         ? new Plan(
+                                size,
+                                400,
                                 1,
                                 400,
                                 Duration.ofSeconds(4),
@@ -137,6 +156,8 @@ public final class Bench implements Callable<Integer> {
                                 folder.toAbsolutePath(),
                                 called.strip())
                         : new Plan(
+                                size,
+                                warmUp,
                                 rounds,
                                 profiles,
                                 Duration.ofSeconds(seconds),

@@ -2,9 +2,11 @@ package dev.careerpath.bench.compare;
 
 import dev.careerpath.bench.floor.Floor;
 import dev.careerpath.bench.floor.Sample;
+import dev.careerpath.bench.load.Bodies;
 import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.load.Loading;
 import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.planning.ExamplesCost;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.ProcessFigures;
@@ -13,6 +15,7 @@ import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +28,8 @@ final class Comparing {
     private static final int PARTITIONS = 6;
     private static final String TENANT = "bench";
     static final int AT_ONCE = 64;
-    static final int WARM_UP = 1500;
+    private static final int QUIET_BEFORE_IDLE = 5_000;
+    private static final int IDLE_SECONDS = 20;
 
     /** One record at a time, each sent and stored before the next is looked at. */
     private static final Map<String, String> THE_USUAL_WAY =
@@ -71,33 +75,61 @@ final class Comparing {
     }
 
     private void compare(Report report) {
-        try (OwnBackends backends = new OwnBackends(data.resolve("shared"));
-                OwnBackends usualBackends = new OwnBackends(data.resolve("usual-backends"));
+        try (OwnBackends backends = new OwnBackends(data.resolve("shared"), plan.size());
+                OwnBackends usualBackends =
+                        new OwnBackends(data.resolve("usual-backends"), plan.size());
                 Product product = Systems.start(data.resolve("product"), backends, Map.of());
                 Product usual =
                         Systems.start(data.resolve("usual"), usualBackends, THE_USUAL_WAY)) {
             Flow productFlow = Systems.flow("Career Path", product, backends, TENANT);
+            Progress.say("The first profiles after the start");
+            Start start = Start.of(loading, productFlow, AT_ONCE);
             Progress.say("Warming up the product and taking samples of what it stores and sends");
-            loading.saturating(productFlow, warmUp(), AT_ONCE);
+            loading.saturating(productFlow, plan.warmUp(), AT_ONCE);
             List<List<Sample>> samples = Sampling.of(productFlow, backends.mongoUri(), bodies);
+            Progress.say("Nothing sent, to see what it costs to wait");
+            double idle = idleMillis(productFlow);
+            Progress.say("Planning and assessing alone");
+            ExamplesCost cost =
+                    ExamplesCost.measured(
+                            data.resolve("examples.log"),
+                            plan.size(),
+                            Product.home().resolve("deploy/examples"));
             try (Floor floor = Floor.start(data.resolve("floor"), backends, PARTITIONS, samples)) {
                 Map<Side, Flow> flows = new EnumMap<>(Side.class);
                 flows.put(Side.PRODUCT, productFlow);
                 flows.put(Side.FLOOR, floorFlow(floor, backends));
                 flows.put(Side.USUAL, Systems.flow("usual way", usual, usualBackends, TENANT));
-                loading.saturating(flow(flows, Side.FLOOR), warmUp(), AT_ONCE);
-                loading.saturating(flow(flows, Side.USUAL), warmUp() / 3, AT_ONCE);
+                loading.saturating(flow(flows, Side.FLOOR), plan.warmUp(), AT_ONCE);
+                loading.saturating(flow(flows, Side.USUAL), plan.warmUp() / 3, AT_ONCE);
                 report.sizes(bodies, samples);
-                report.start(product.state());
+                report.start(product.state(), start);
                 Map<Side, Measured> saturated = saturated(flows);
                 report.saturation(saturated);
-                report.latencies(latencies(flows, rates(saturated)));
+                Map<Double, Map<Side, Measured>> latencies = latencies(flows, rates(saturated));
+                report.latencies(latencies);
+                double warm = Start.oneByOne(loading, productFlow);
+                report.goals(new Judging(saturated, latencies, cost, start, warm, idle).goals());
                 report.memory(
                         ProcessFigures.residentMegabytes(product.pids().values()),
                         ProcessFigures.residentMegabytes(floor.pids().values()),
                         ProcessFigures.residentMegabytes(backends.pids().values()));
             }
         }
+    }
+
+    /** Processor time that the product, its broker and its store take in a second of waiting. */
+    private static double idleMillis(Flow product) {
+        Map<String, Long> processes = product.parts().get();
+        Pause.millis(QUIET_BEFORE_IDLE);
+        Duration before = total(processes);
+        Pause.millis(IDLE_SECONDS * 1_000);
+        return (double) total(processes).minus(before).toMillis() / IDLE_SECONDS;
+    }
+
+    private static Duration total(Map<String, Long> processes) {
+        return ProcessFigures.cpu(processes).values().stream()
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void grow(Report report) {
@@ -111,10 +143,6 @@ final class Comparing {
         if (!plan.consumers().isEmpty()) {
             report.growth("consumers", growing.varied("KAFKA_CONSUMERS", plan.consumers()));
         }
-    }
-
-    private int warmUp() {
-        return Math.min(WARM_UP, plan.profiles());
     }
 
     private static Flow floorFlow(Floor floor, OwnBackends backends) {

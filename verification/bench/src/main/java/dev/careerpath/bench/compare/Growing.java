@@ -59,7 +59,7 @@ final class Growing {
 
     private Setting filled(int target) {
         String name = "stored-" + target;
-        try (OwnBackends backends = new OwnBackends(servers(name))) {
+        try (OwnBackends backends = new OwnBackends(servers(name), plan.size())) {
             Seeding seeding = seeding(backends);
             Progress.say("A profile leaves something in " + seeding.collections());
             seeding.upTo(
@@ -113,7 +113,7 @@ final class Growing {
     }
 
     private Growth turn(Setting setting) {
-        try (OwnBackends backends = new OwnBackends(servers(setting.name()))) {
+        try (OwnBackends backends = new OwnBackends(servers(setting.name()), plan.size())) {
             double storeSeconds = reopen(backends);
             try (Product product =
                     Systems.start(data.resolve("growing"), backends, setting.special())) {
@@ -121,7 +121,7 @@ final class Growing {
                     setting.copy().readBack(product);
                 }
                 Flow flow = Systems.flow("growing", product, backends, TENANT);
-                loading.saturating(flow, warmUp(), Comparing.AT_ONCE);
+                loading.saturating(flow, plan.warmUp(), Comparing.AT_ONCE);
                 Measured atRate = loading.atRate(flow, plan.lowRate(), plan.atRate());
                 Measured saturated = loading.saturating(flow, plan.profiles(), Comparing.AT_ONCE);
                 Long startMillis = product.state().startMillis();
@@ -146,10 +146,6 @@ final class Growing {
 
     private Path servers(String name) {
         return data.resolve(name + "-servers");
-    }
-
-    private int warmUp() {
-        return Math.min(Comparing.WARM_UP, plan.profiles());
     }
 
     private static long megabytes(Path folder) {

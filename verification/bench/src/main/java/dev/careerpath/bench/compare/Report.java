@@ -19,10 +19,6 @@ import java.util.stream.Collectors;
 /** The tables, in Markdown, as they are measured. */
 final class Report {
 
-    private static final double THROUGHPUT_GOAL = 0.70;
-    private static final double LATENCY_GOAL = 2.0;
-    private static final double USUAL_GOAL = 5.0;
-
     private final Bench.Plan plan;
     private final StringBuilder text = new StringBuilder();
     private boolean lost;
@@ -55,12 +51,15 @@ final class Report {
         return Math.round(parts.stream().mapToInt(part -> part.length).average().orElse(0));
     }
 
-    void start(SystemState state) {
+    void start(SystemState state, Start start) {
+        line("");
         Long millis = state.startMillis();
         if (millis != null) {
-            line("");
             line("Started, all healthy, in %.1f s.".formatted(millis / 1000.0));
         }
+        line(
+                "Cold: the first profile took %.0f ms, the hundredth %.0f ms; the thousand after it cost %.2f ms of processor time each."
+                        .formatted(start.first(), start.hundredth(), start.cpuMillis()));
     }
 
     void saturation(Map<Side, Measured> all) {
@@ -79,30 +78,12 @@ final class Report {
                                     one.accepted(),
                                     missing(one)));
         }
-        Measured product = all.get(Side.PRODUCT);
-        Measured floor = all.get(Side.FLOOR);
-        Measured usual = all.get(Side.USUAL);
-        if (product != null && floor != null && usual != null) {
-            double ofFloor = product.throughput() / floor.throughput();
-            double ofUsual = product.throughput() / usual.throughput();
-            line("");
-            line(
-                    "%.0f %% of the floor's throughput (goal: %.0f %%, %s); %.1f times the usual way's (goal: %.0f, %s)."
-                            .formatted(
-                                    100 * ofFloor,
-                                    100 * THROUGHPUT_GOAL,
-                                    met(ofFloor >= THROUGHPUT_GOAL),
-                                    ofUsual,
-                                    USUAL_GOAL,
-                                    met(ofUsual >= USUAL_GOAL)));
-        }
     }
 
     void latencies(Map<Double, Map<Side, Measured>> all) {
         line("");
         line("| submit to roadmap, ms | profiles/s | p50 | p99 | p99.9 | CPU ms/profile | lost |");
         line("|---|--:|--:|--:|--:|--:|--:|");
-        double last = 0;
         for (Map.Entry<Double, Map<Side, Measured>> rate : all.entrySet()) {
             for (Map.Entry<Side, Measured> entry : rate.getValue().entrySet()) {
                 Measured one = entry.getValue();
@@ -117,16 +98,13 @@ final class Report {
                                         one.cpuMillis(),
                                         missing(one)));
             }
-            Measured product = rate.getValue().get(Side.PRODUCT);
-            Measured floor = rate.getValue().get(Side.FLOOR);
-            if (product != null && floor != null) {
-                last = product.millis(50) / floor.millis(50);
-            }
         }
+    }
+
+    /** What is wanted beside what was measured. */
+    void goals(Goals goals) {
         line("");
-        line(
-                "At half load p50 is %.1f times the floor's (goal: %.0f, %s)."
-                        .formatted(last, LATENCY_GOAL, met(last <= LATENCY_GOAL)));
+        goals.table().forEach(this::line);
     }
 
     void memory(long product, long floor, long backends) {
@@ -160,10 +138,6 @@ final class Report {
     private int missing(Measured one) {
         lost |= one.lost() > 0;
         return one.lost();
-    }
-
-    private static String met(boolean met) {
-        return met ? "met" : "not met";
     }
 
     private void line(String line) {

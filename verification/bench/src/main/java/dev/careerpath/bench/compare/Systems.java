@@ -4,6 +4,7 @@ import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Product;
 import dev.careerpath.bench.system.Progress;
+import dev.careerpath.local.up.JvmSize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ final class Systems {
     private Systems() {}
 
     /**
-     * Starts it.
+     * Starts it, of the size that its backends have.
      *
      * @param data its folder
      * @param special what its parts are to find in their environment
@@ -26,7 +27,12 @@ final class Systems {
         Map<String, String> environment = new HashMap<>(special);
         // The load is one caller, who may here ask for all there is.
         environment.put("RATE_LIMIT_REQUESTS", "0");
-        return Product.start(data, backends.kafkaServers(), backends.mongoUri(), environment);
+        return Product.start(
+                data,
+                backends.kafkaServers(),
+                backends.mongoUri(),
+                environment,
+                backends.size() == JvmSize.SERVER ? new String[] {"--production"} : new String[0]);
     }
 
     /** The load comes from this tenant. */

@@ -3,6 +3,7 @@ package dev.careerpath.bench.floor;
 import dev.careerpath.bench.system.ChildJvm;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Ports;
+import dev.careerpath.local.up.JvmSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -59,6 +60,7 @@ public final class Floor implements AutoCloseable {
                 List.of(
                         jvm(
                                 folder,
+                                backends.size(),
                                 MinimalStep.class,
                                 "roadmaps",
                                 kafka,
@@ -68,6 +70,7 @@ public final class Floor implements AutoCloseable {
                                 files.get(2).toString()),
                         jvm(
                                 folder,
+                                backends.size(),
                                 MinimalStep.class,
                                 "assessments",
                                 kafka,
@@ -77,6 +80,7 @@ public final class Floor implements AutoCloseable {
                                 files.get(1).toString()),
                         jvm(
                                 folder,
+                                backends.size(),
                                 MinimalIntake.class,
                                 Integer.toString(intake),
                                 kafka,
@@ -85,14 +89,15 @@ public final class Floor implements AutoCloseable {
                                 files.get(0).toString()),
                         jvm(
                                 folder,
+                                backends.size(),
                                 MinimalEdge.class,
                                 Integer.toString(edge),
                                 "http://127.0.0.1:" + intake + "/v1/profiles")));
     }
 
-    private static ChildJvm jvm(Path folder, Class<?> main, String... arguments) {
+    private static ChildJvm jvm(Path folder, JvmSize size, Class<?> main, String... arguments) {
         Path log = folder.resolve(main.getSimpleName() + "-" + arguments[0] + ".log");
-        return ChildJvm.start(log, HEAP_MEGABYTES, main.getName(), List.of(arguments));
+        return ChildJvm.start(log, size, HEAP_MEGABYTES, main.getName(), List.of(arguments));
     }
 
     private static void createFolder(Path folder) {

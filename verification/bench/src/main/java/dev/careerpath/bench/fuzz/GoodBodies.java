@@ -1,6 +1,6 @@
 package dev.careerpath.bench.fuzz;
 
-import dev.careerpath.bench.compare.Bodies;
+import dev.careerpath.bench.load.Bodies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

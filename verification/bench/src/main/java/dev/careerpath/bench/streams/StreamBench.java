@@ -1,6 +1,6 @@
 package dev.careerpath.bench.streams;
 
-import dev.careerpath.bench.compare.Bodies;
+import dev.careerpath.bench.load.Bodies;
 import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.load.Submission;
 import dev.careerpath.bench.streams.Readers.Arrival;

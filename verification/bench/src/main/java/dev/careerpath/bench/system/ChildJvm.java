@@ -1,5 +1,6 @@
 package dev.careerpath.bench.system;
 
+import dev.careerpath.local.up.JvmSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JVM that runs one of the bench's or the embedded pair's own main classes, with the options the
@@ -15,17 +18,12 @@ import java.util.List;
  */
 public final class ChildJvm implements AutoCloseable {
 
-    private static final List<String> AS_THE_LAUNCHER_DOES =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xss512k",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
+    private static final Pattern READY = Pattern.compile("(?m)^ready(.*)\\R");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path log;
+    private String answer = "";
 
     private ChildJvm(Process process, Path log) {
         this.process = process;
@@ -36,12 +34,13 @@ public final class ChildJvm implements AutoCloseable {
      * Starts it and returns once it has printed a line that begins with {@code ready}.
      *
      * @param log where its output goes; an earlier one's is kept in front
+     * @param heap MiB on a laptop
      */
-    public static ChildJvm start(Path log, int heapMegabytes, String main, List<String> arguments) {
+    public static ChildJvm start(
+            Path log, JvmSize size, int heap, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(AS_THE_LAUNCHER_DOES);
-        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(size.options(heap));
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main);
@@ -69,7 +68,9 @@ public final class ChildJvm implements AutoCloseable {
             byte[] all = Files.readAllBytes(log);
             String said =
                     new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
-            if (said.startsWith("ready") || said.contains("\nready")) {
+            Matcher ready = READY.matcher(said);
+            if (ready.find()) {
+                answer = ready.group(1).strip();
                 return;
             }
             if (!process.isAlive() || System.nanoTime() > until) {
@@ -79,6 +80,11 @@ public final class ChildJvm implements AutoCloseable {
             }
             Pause.millis(20);
         }
+    }
+
+    /** What it printed behind {@code ready}. */
+    public String answer() {
+        return answer;
     }
 
     public long pid() {

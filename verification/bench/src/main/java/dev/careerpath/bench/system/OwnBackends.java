@@ -1,5 +1,6 @@
 package dev.careerpath.bench.system;
 
+import dev.careerpath.local.up.JvmSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class OwnBackends implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 192;
 
     private final Path data;
+    private final JvmSize size;
     private final int kafkaPort;
     private final int kafkaAdvertised;
     private final int mongoPort = Ports.free();
@@ -22,7 +24,12 @@ public final class OwnBackends implements AutoCloseable {
 
     /** Starts both on free ports. */
     public OwnBackends(Path data) {
-        this(data, Ports.free(), 0);
+        this(data, JvmSize.LAPTOP);
+    }
+
+    /** Starts both on free ports, with the memory and the compiler of this size. */
+    public OwnBackends(Path data, JvmSize size) {
+        this(data, size, Ports.free(), 0);
     }
 
     /**
@@ -32,7 +39,12 @@ public final class OwnBackends implements AutoCloseable {
      * @param kafkaAdvertised the port clients reach the broker by; 0 for its own
      */
     public OwnBackends(Path data, int kafkaPort, int kafkaAdvertised) {
+        this(data, JvmSize.LAPTOP, kafkaPort, kafkaAdvertised);
+    }
+
+    private OwnBackends(Path data, JvmSize size, int kafkaPort, int kafkaAdvertised) {
         this.data = data;
+        this.size = size;
         this.kafkaPort = kafkaPort;
         this.kafkaAdvertised = kafkaAdvertised;
         this.mongo = newMongo();
@@ -52,12 +64,13 @@ public final class OwnBackends implements AutoCloseable {
             arguments.add("--kafka-advertised-port");
             arguments.add(Integer.toString(kafkaAdvertised));
         }
-        return ChildJvm.start(data.resolve("broker.log"), HEAP_MEGABYTES, MAIN, arguments);
+        return ChildJvm.start(data.resolve("broker.log"), size, HEAP_MEGABYTES, MAIN, arguments);
     }
 
     private ChildJvm newMongo() {
         return ChildJvm.start(
                 data.resolve("store.log"),
+                size,
                 HEAP_MEGABYTES,
                 MAIN,
                 List.of(
@@ -66,6 +79,11 @@ public final class OwnBackends implements AutoCloseable {
                         "--mongo-port",
                         Integer.toString(mongoPort),
                         "--no-kafka"));
+    }
+
+    /** What its processes may take; who is compared with it takes the same. */
+    public JvmSize size() {
+        return size;
     }
 
     public int mongoPort() {

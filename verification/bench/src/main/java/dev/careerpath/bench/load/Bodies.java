@@ -1,4 +1,4 @@
-package dev.careerpath.bench.compare;
+package dev.careerpath.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,14 +14,19 @@ public final class Bodies {
 
     /** Every example profile as JSON, by file name. */
     public static List<byte[]> examples(Path home) {
-        try (Stream<Path> files = Files.list(home.resolve("deploy/examples"))) {
+        return in(home.resolve("deploy/examples"));
+    }
+
+    /** Every example profile of a folder as JSON, by file name. */
+    public static List<byte[]> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             List<byte[]> bodies =
                     files.filter(file -> file.toString().matches(".*-to-.*\\.json"))
                             .sorted()
                             .map(Bodies::read)
                             .toList();
             if (bodies.isEmpty()) {
-                throw new IllegalStateException("There is no example in " + home);
+                throw new IllegalStateException("There is no example in " + folder);
             }
             return bodies;
         } catch (IOException e) {

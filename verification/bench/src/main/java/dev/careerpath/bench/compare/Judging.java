@@ -1,0 +1,88 @@
+package dev.careerpath.bench.compare;
+
+import dev.careerpath.bench.compare.Comparing.Side;
+import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.planning.ExamplesCost;
+import java.util.Collections;
+import java.util.Map;
+
+/**
+ * Holds what was measured against what is wanted.
+ *
+ * @param saturated as fast as each takes profiles
+ * @param latencies by profiles a second; the largest rate is half of what the product can take
+ * @param warm from sending to roadmap after all of the load, milliseconds
+ * @param idle processor time in a second without any load, milliseconds
+ */
+record Judging(
+        Map<Side, Measured> saturated,
+        Map<Double, Map<Side, Measured>> latencies,
+        ExamplesCost cost,
+        Start start,
+        double warm,
+        double idle) {
+
+    Goals goals() {
+        Goals goals = new Goals();
+        throughput(goals);
+        planning(goals);
+        latency(goals);
+        goals.atMost("The first profile after a start", start.first(), "%.0f ms", 300);
+        goals.atMost(
+                "The hundredth profile, by a warm one", start.hundredth() / warm, "%.1f times", 2);
+        goals.atMost("Processor time of waiting, a second", idle, "%.0f ms", 20);
+        return goals;
+    }
+
+    private void throughput(Goals goals) {
+        Measured product = of(saturated, Side.PRODUCT);
+        Measured floor = of(saturated, Side.FLOOR);
+        Measured usual = of(saturated, Side.USUAL);
+        double derived = cost.plan() + cost.assessment();
+        double rest = product.cpuMillis() - derived;
+        goals.atMost(
+                "All but planning and assessing, by the floor's processor time",
+                rest / floor.cpuMillis(),
+                "%.1f times",
+                1.5);
+        goals.atLeast(
+                "The usual way without planning, by ours",
+                (usual.cpuMillis() - cost.plan()) / (product.cpuMillis() - cost.plan()),
+                "%.1f times",
+                4);
+        goals.atLeast("Roadmaps a second", product.throughput(), "%.0f", 600);
+    }
+
+    private void planning(Goals goals) {
+        goals.atMost("A first plan of an example", cost.plan(), "%.2f ms", 0.8);
+        goals.atMost("The dearest plan in a hundred", cost.planP99(), "%.2f ms", 3);
+        goals.atMost("A plan after one finished step", cost.replan(), "%.2f ms", 0.5);
+        goals.atMost("An assessment", cost.assessment(), "%.3f ms", 0.05);
+    }
+
+    private void latency(Goals goals) {
+        double half = Collections.max(latencies.keySet());
+        latencies.forEach((rate, sides) -> {
+            if (rate < half) {
+                goals.atMost(
+                        "In the middle at %.0f a second, by the floor's".formatted(rate),
+                        of(sides, Side.PRODUCT).millis(50) / of(sides, Side.FLOOR).millis(50),
+                        "%.1f times",
+                        1.6);
+            }
+        });
+        goals.atMost(
+                "One in a hundred at half of what it can take",
+                of(latencies.getOrDefault(half, Map.of()), Side.PRODUCT).millis(99),
+                "%.0f ms",
+                150);
+    }
+
+    private static Measured of(Map<Side, Measured> all, Side side) {
+        Measured one = all.get(side);
+        if (one == null) {
+            throw new IllegalStateException("Nothing was measured of " + side);
+        }
+        return one;
+    }
+}
