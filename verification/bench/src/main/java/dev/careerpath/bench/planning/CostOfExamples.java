@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures {@link ExamplesCost} on its main thread and prints it after {@code ready}. */
 final class CostOfExamples {
 
-    private static final int WARM_UP = 4_000;
-    private static final int MEASURED = 2_000;
+    private static final int WARM_UP = 2_000;
+    private static final int MEASURED = 1_000;
     private static final Instant AT = AnyLeader.DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
