@@ -36,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** An OpenID Connect issuer: publishes its keys, and signs whatever a test wants. */
 public final class Issuer implements AutoCloseable {
 
+    /** Made once, since that takes longer than most tests. */
+    private static final JWK FIRST = rsa("first");
+
     private final HttpServer http;
     private final List<JWK> published = new ArrayList<>();
 
@@ -50,7 +53,7 @@ public final class Issuer implements AutoCloseable {
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Issuer issuer = new Issuer(http);
-            issuer.published.add(rsa("first"));
+            issuer.published.add(FIRST);
             issuer.serve(
                     "/.well-known/openid-configuration",
                     () -> Map.of("issuer", issuer.uri(), "jwks_uri", issuer.uri() + "/keys"));
