@@ -35,6 +35,9 @@ class SignInAcceptanceTests {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        // A jar within a jar is read under a lock that a virtual thread may hold
+                        // without a processor, while threads that load classes keep all there are.
+                        "-Djdk.virtualThreadScheduler.parallelism=16",
                         "-jar",
                         jar().toString());
         builder.environment()
