@@ -105,7 +105,8 @@ final class SessionController {
                         expires == null || expires.isAfter(longest) ? longest : expires,
                         new SignedIn(
                                 Objects.requireNonNull(jwt.getSubject(), "every token has it"),
-                                UUID.randomUUID().toString(), clock.instant())));
+                                UUID.randomUUID().toString(),
+                                clock.instant())));
         return ResponseEntity.noContent().build();
     }
 

@@ -30,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 class GroupedOrganisationIntegrationTests extends DeliveryScenario {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** The last of its topic by name, so that all others have come before it on their lane. */
     private static final String LAST = "dev.careerpath.subscription.paused.v1";
+
     private static final String[] EVERYTHING = {
         MANAGE, "roadmaps:read", "profiles:read", "assessments:read"
     };
