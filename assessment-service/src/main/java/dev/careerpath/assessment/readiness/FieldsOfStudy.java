@@ -1,61 +1,121 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.EducationLevel;
+import dev.careerpath.assessment.framework.FieldNames;
 import dev.careerpath.assessment.readiness.LeaderProfile.Education;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * The fields that a degree is in, as the leader wrote them: {@code MSc Electronics & Communication}
- * is in electronics and in communication, {@code History of technology} in history.
+ * is in electronics and in communication, {@code History of technology} in history, {@code
+ * 计算机科学与技术} in computer science and in technology.
  */
 final class FieldsOfStudy {
 
     private static final Pattern BETWEEN =
-            Pattern.compile("[,;/()&+|]|\\s-\\s|\\b(?:and|with|in|for|major|minor)\\b");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern OF = Pattern.compile("\\bof\\b");
+            Pattern.compile(
+                    "[,;/()&+|、・·与與和及と]|\\s-\\s|\\b(?:and|with|in|for|major|minor|und|mit|im|et|avec|en|y|con|e|em|com|и|по|в|в области|में|और|एवं|في|و)\\b",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern OF = Pattern.compile("\\b(?:of|der|des)\\b");
     private static final Pattern TITLE =
             Pattern.compile(
                     ".*\\b(?:bachelors?|masters?|doctor|faculty|school|department|institute|degree)(?: of)?\\s*");
+
+    /** A degree or a school, before what it is in; in languages other than English. */
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile(
+                    "^(?:(?:licence|licenciatura|licenciado|master|maestria|mestrado|grado|graduacao|bacharelado|bachelor|doctorat|doctorado|doutorado|diplome|ingenieur|faculte|facultad|faculdade|escuela|ecole|departamento|departement) (?:d|de|des|da|do|del|de la)|diplom|бакалавр|магистр|специалист|диплом|факультет|بكالوريوس|ماجستير|دكتوراه|ليسانس|كلية|قسم) ");
+
+    /** A degree, a school or a course after what it is in, written together with it. */
+    private static final Pattern TITLE_AFTER =
+            Pattern.compile(
+                    "(?:本科|(?<=学)学士|學士|士|硕士|碩士|修士|博士|学位|學位|专业|專業|系|学院|學院|専攻|科|部|과|부|전공|학사|석사|박사)+$");
+
     private static final String OF_AN_MBA = "business administration";
 
-    private final List<String> fields;
+    /** Compared as what the leader writes is, by the name in English. */
+    private static final Map<String, FieldNames.Names> ELSEWHERE = folded(FieldNames.shipped());
 
-    private FieldsOfStudy(List<String> fields) {
-        this.fields = fields;
+    /** As they are written, each with what it is narrowed by. */
+    private final List<String> wholes;
+
+    /** Each without what it is only about. */
+    private final List<String> parts;
+
+    private FieldsOfStudy(List<String> wholes, List<String> parts) {
+        this.wholes = wholes;
+        this.parts = parts;
+    }
+
+    private static Map<String, FieldNames.Names> folded(Map<String, FieldNames.Names> shipped) {
+        Map<String, FieldNames.Names> folded = new HashMap<>();
+        shipped.forEach((english, names) ->
+                folded.put(
+                        english, new FieldNames.Names(words(names.first()), words(names.last()))));
+        return Map.copyOf(folded);
+    }
+
+    private static List<String> words(List<String> names) {
+        return names.stream().map(it -> WrittenField.words(WrittenField.folded(it))).toList();
     }
 
     static FieldsOfStudy of(Education degree) {
-        List<String> fields = new ArrayList<>();
+        List<String> wholes = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         if (degree.level() == EducationLevel.MBA) {
-            fields.add(OF_AN_MBA);
+            parts.add(OF_AN_MBA);
         }
-        String written = degree.field() == null ? "" : degree.field().toLowerCase(Locale.ROOT);
+        String written = degree.field() == null ? "" : WrittenField.folded(degree.field());
+        wholes.add(untitled(WrittenField.words(written)));
         for (String part : BETWEEN.split(written)) {
+            wholes.add(untitled(WrittenField.words(part)));
             String[] around = OF.split(part, 2);
             boolean titled = around.length == 2 && TITLE.matcher(around[0].strip()).matches();
-            fields.add(words(titled ? around[1] : around[0]));
+            parts.add(untitled(WrittenField.words(titled ? around[1] : around[0])));
         }
-        return new FieldsOfStudy(fields);
+        return new FieldsOfStudy(wholes, parts);
     }
 
-    private static String words(String text) {
-        return NO_WORD.matcher(text).replaceAll(" ").strip();
+    private static String untitled(String words) {
+        String after = TITLE_BEFORE.matcher(words).replaceFirst("");
+        return WrittenField.isWrittenTogether(after)
+                ? TITLE_AFTER.matcher(after).replaceFirst("")
+                : after;
     }
 
     /**
-     * Whether one of the fields is one of these, alone or with words before it that narrow it, such
-     * as {@code applied computer science}.
+     * Whether one of the fields is one of these, alone or with words that narrow it, such as {@code
+     * applied computer science}.
+     *
+     * @param names in English, in small letters
      */
     boolean in(Collection<String> names) {
-        return fields.stream()
-                .anyMatch(field ->
-                        names.stream()
-                                .anyMatch(
-                                        name -> field.equals(name) || field.endsWith(" " + name)));
+        return names.stream()
+                .anyMatch(name ->
+                        parts.stream().anyMatch(part -> endsWith(part, name)) || isElsewhere(name));
+    }
+
+    private boolean isElsewhere(String name) {
+        FieldNames.Names names = ELSEWHERE.get(name);
+        return names != null
+                && (names.first().stream()
+                                .anyMatch(it -> wholes.stream().anyMatch(w -> startsWith(w, it)))
+                        || names.last().stream()
+                                .anyMatch(it -> parts.stream().anyMatch(p -> endsWith(p, it))));
+    }
+
+    private static boolean startsWith(String field, String name) {
+        return field.equals(name) || field.startsWith(name + " ");
+    }
+
+    private static boolean endsWith(String field, String name) {
+        return field.equals(name)
+                || field.endsWith(" " + name)
+                || (WrittenField.isWrittenTogether(name) && field.endsWith(untitled(name)));
     }
 }
