@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode whether it fills its weeks or runs beside other work; a project where nothing is said
  * @param needs what one must be able to reach to do it
  * @param guide how to go about it; null in catalogues before 1.1
+ * @param opens what other activities find only once it is done
  */
 public record Activity(
         String id,
@@ -41,7 +42,8 @@ public record Activity(
         List<String> sources,
         Mode mode,
         List<Need> needs,
-        @Nullable Guide guide) {
+        @Nullable Guide guide,
+        List<Opens> opens) {
 
     public Activity {
         raises = Lists.orEmpty(raises);
@@ -54,6 +56,7 @@ public record Activity(
         sources = Lists.orEmpty(sources);
         mode = mode == null ? Mode.PROJECT : mode;
         needs = Lists.orEmpty(needs);
+        opens = Lists.orEmpty(opens);
     }
 
     /** A project that needs nothing in particular and says no more about itself. */
@@ -89,7 +92,8 @@ public record Activity(
                 sources,
                 Mode.PROJECT,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** How it takes up time. */
@@ -98,6 +102,21 @@ public record Activity(
         PROJECT,
         /** Comes back every week or month, beside whatever else is done. */
         HABIT
+    }
+
+    /**
+     * Something that is found only once an activity is done.
+     *
+     * @param need what it is
+     * @param from activities of this stage and later ones wait for it; earlier ones make do with
+     *     less
+     */
+    public record Opens(Need need, StageId from) {
+
+        /** Whether an activity waits for it. */
+        public boolean isNeededBy(Activity activity) {
+            return activity.needs().contains(need) && activity.stage().compareTo(from) >= 0;
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions facts that the catalogue leaves out, with the reason
  * @param gates codes of the framework's gates that posts may meet; empty before 1.1
  * @param posts jobs on the way to the target roles; empty before 1.1
+ * @param core by role, the competencies that every plan of enough time works on; empty before 1.1
  */
 public record Catalogue(
         String version,
@@ -34,7 +35,8 @@ public record Catalogue(
         List<Decision> decisions,
         List<Exclusion> exclusions,
         List<String> gates,
-        List<Post> posts) {
+        List<Post> posts,
+        Map<TargetRole, List<String>> core) {
 
     public Catalogue {
         competencies = Lists.orEmpty(competencies);
@@ -47,6 +49,12 @@ public record Catalogue(
         gates = Lists.orEmpty(gates);
         posts = Lists.orEmpty(posts);
         onboarding = Map.copyOf(onboarding);
+        core = core == null ? Map.of() : Map.copyOf(core);
+    }
+
+    /** The competencies that every plan of enough time for a role works on. */
+    public List<String> core(TargetRole role) {
+        return core.getOrDefault(role, List.of());
     }
 
     /**

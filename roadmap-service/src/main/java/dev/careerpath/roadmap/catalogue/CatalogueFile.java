@@ -100,9 +100,8 @@ public final class CatalogueFile {
             }
             checkCompetencies(path, activity, catalogue.competencies());
         }
-        for (int i = 0; i < catalogue.activities().size(); i++) {
-            checkPrerequisites("/activities/" + i + "/after", catalogue.activities().get(i), byId);
-        }
+        CheckingPrecedence.in(catalogue, byId, problems);
+        CheckingCore.in(catalogue, problems);
         CheckingPosts.in(catalogue, problems);
         if (problems.isEmpty()) {
             checkReach(catalogue.activities());
@@ -201,42 +200,6 @@ public final class CatalogueFile {
             }
         }
         return cases;
-    }
-
-    private void checkPrerequisites(String path, Activity activity, Map<String, Activity> byId) {
-        for (String id : activity.after()) {
-            Activity before = byId.get(id);
-            if (before == null) {
-                problems.add(path + ": there is no activity " + id);
-            } else {
-                require(
-                        before.roles().containsAll(activity.roles()),
-                        path,
-                        id
-                                + " is not for every role that "
-                                + activity.id()
-                                + " is for, so it could never start there");
-                require(
-                        before.stage().compareTo(activity.stage()) <= 0,
-                        path,
-                        id + " belongs in a later stage");
-            }
-        }
-        if (reaches(activity.id(), activity, byId, new HashSet<>())) {
-            problems.add(path + ": leads back to " + activity.id());
-        }
-    }
-
-    private static boolean reaches(
-            String wanted, Activity from, Map<String, Activity> byId, Set<String> seen) {
-        for (String id : from.after()) {
-            Activity before = byId.get(id);
-            if (id.equals(wanted)
-                    || (before != null && seen.add(id) && reaches(wanted, before, byId, seen))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void require(boolean holds, String path, String otherwise) {

@@ -124,6 +124,9 @@ record FirstPage(
                         .map(LeaderSituation.Need::name)
                         .findFirst()
                         .orElse(because.competency());
+        if (because.gap() < SHOWN) {
+            return standing(milestone, roadmap);
+        }
         if (because.priority() == 1) {
             return String.format(
                     Locale.ROOT,
@@ -143,6 +146,22 @@ record FirstPage(
                         "It moves %s on, which is %.1f levels short.",
                         name,
                         because.gap());
+    }
+
+    /** Of a step that closes no gap, what it is good for. */
+    private static String standing(Milestone milestone, Roadmap roadmap) {
+        List<String> others =
+                roadmap.milestones().stream()
+                        .filter(other -> other.dependsOn().contains(milestone.id()))
+                        .map(Milestone::title)
+                        .toList();
+        return switch (others.size()) {
+            case 0 -> "It prepares what comes after this plan.";
+            case 1 -> "“%s” stands on it.".formatted(others.getFirst());
+            default ->
+                    "%d later steps stand on it, first of all “%s”."
+                            .formatted(others.size(), others.getFirst());
+        };
     }
 
     private static String stake(Roadmap.Gate gate, Roadmap roadmap) {

@@ -116,7 +116,10 @@ public record AssessmentCompleted(
             @Nullable Situation situation) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Situation(@Nullable String employment, @Nullable List<String> reach) {}
+    public record Situation(
+            @Nullable String employment,
+            @Nullable List<String> reach,
+            @Nullable CompanyStage companyStage) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Context(
@@ -171,7 +174,9 @@ public record AssessmentCompleted(
 
     private @Nullable PresentSituation present() {
         Situation told = planning.situation();
-        return told == null ? null : new PresentSituation(told.employment(), told.reach());
+        return told == null
+                ? null
+                : new PresentSituation(told.employment(), told.reach(), told.companyStage());
     }
 
     private @Nullable GrowthModel growthModel() {

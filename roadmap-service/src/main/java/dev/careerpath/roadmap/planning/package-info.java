@@ -12,23 +12,34 @@
  * different activities lead to that level), and the gain is counted once, by the first that brings
  * it.
  *
- * <p><b>Activities.</b> Time runs in cycles of four weeks, from the next Monday on; an activity
- * starts with a cycle and counts when its last cycle ends and is reviewed. Its duration is that of
- * the cycles that hold its shortest time and its hours at its share of the week.
+ * <p><b>Activities.</b> Time runs in cycles, three a quarter, of four, four and five weeks, from
+ * the next Monday on; an activity starts with a cycle and counts when its last cycle ends and is
+ * reviewed. Its duration is that of the cycles that hold its shortest time and its hours at its
+ * share of the week, wherever they begin. As any three cycles in a row take 13 weeks, what lasts a
+ * quarter, half a year or a year takes just that.
  *
  * <p><b>Resources.</b> Two renewable ones, of which an activity takes one unit of one for its whole
  * duration: units for projects, and units for habits and meetings, which run beside them. Below
  * four hours a week there is one unit for either; from four hours on there are two for projects and
  * two for habits, from eight hours on three for habits, and no more. A quarter of the week is kept
- * for habits, and the units of a resource share its minutes evenly.
+ * for habits, or an hour for each where that is more and leaves projects two hours more than
+ * habits; the units of a resource share its minutes evenly.
  *
  * <p><b>Constraints.</b> An activity starts only when its prerequisites are done and every level
  * that it starts from is reached (a quarter below is near enough, for levels are estimates); in no
- * cycle are more under way than there are units. The last cycles before the date are no part of the
- * problem: they are kept for the way into the role, one from three cycles on, two from seven, three
- * from twelve; the whole cycles before them are the time there is. Where the date comes within the
- * first cycle, the plan holds what can be done in the whole weeks until it, and where no whole week
- * is left, nothing new.
+ * cycle are more under way than there are units. Where the catalogue says that an activity opens
+ * something, such as the ear of the executives, whatever needs it comes after that activity, also
+ * for who has outgrown what it teaches. The last cycles before the date are no part of the problem:
+ * they are kept for the way into the role, one from three cycles on, two from seven, three from
+ * twelve; the whole cycles before them are the time there is. Where the date comes within the first
+ * cycle, the plan holds what can be done in the whole weeks until it, and where no whole week is
+ * left, nothing new.
+ *
+ * <p><b>The core of the role.</b> Of the competencies that the catalogue names for a role, such as
+ * evangelism, customers and sales for a field CTO, a plan works on as many as it can where half a
+ * level or more is missing: it comes to the first level of each that is worth something. This goes
+ * before the objective, and yields to one thing alone: that a later date never raises less. What is
+ * left out all the same is said, with the reason.
  *
  * <p><b>Objective.</b> The largest area under the curve of readiness, that is its sum over the ends
  * of the cycles until the target date, or of the first ten where the date is farther. Raising
@@ -61,21 +72,24 @@
  * <p>{@code LastStage} fills the weeks before the date: the preparation of the first days last,
  * before it what takes longest and fits, such as deputising, a search or the hand-over. {@code
  * WeekFilling} then gives what is left of each week to the steps that are under way in it; their
- * weeks stay as they are, and their work goes deeper. Part of one's own job takes up to 20 hours a
- * week, anything else three times the hours that it takes at least. So at five and ten hours a week
- * about 85 % are booked or more while gaps are left, at forty about 70 %: two projects and three
- * habits cannot use forty hours in every week, and what they cannot use is the leader's own.
+ * weeks stay as they are, and their work goes deeper. A project takes up to 20 hours a week, a
+ * habit or a meeting three times the hours that it takes at least. So about 85 % or more are booked
+ * while gaps are left, from five to forty hours a week.
  *
  * <h2>Why more time or hours never make it worse</h2>
  *
- * <p>{@code ActivityListSearch} looks at lists without knowing the date; let s be the best of them
- * for T cycles, s' for T+1. Then area(s, T) >= area(s', T) and area(s', T+1) >= area(s, T+1); the
- * differences are the readiness at T+1, so s' ends with at least as much as s. {@code
- * EarliestFinish} says when everything is done, from lists that do not depend on the hours, by
- * serial generation, in which nothing overtakes; so every end is a maximum of sums and can only
- * sink when activities get shorter, are done already, or more is done at once. The plan before
- * hands on its lists, so that doing a step never makes the finish later and planning anew with
- * nothing changed changes nothing.
+ * <p>{@code ActivityListSearch} begins with the longest length of time that it looks at, takes the
+ * best list found for it, and comes down cycle by cycle to the time there is. For each length it
+ * takes the best of those lists that end with no more readiness than the list before has a cycle
+ * later; there is always one, the list before itself. So the readiness at the end only sinks on the
+ * way down, whatever the search finds; and where the date is beyond the longest length, one search
+ * is enough. Where there is a core of the role to work on, which has its price, it goes up from one
+ * cycle in the same way: of the lists that end with no less readiness than the list before had a
+ * cycle sooner it takes the one that works on most of the core. {@code EarliestFinish} says when
+ * everything is done, from lists that do not depend on the hours, by serial generation, in which
+ * nothing overtakes; so every end is a maximum of sums and can only sink when activities get
+ * shorter, are done already, or more is done at once. The plan before hands on its lists, so that
+ * doing a step never makes the finish later and planning anew with nothing changed changes nothing.
  *
  * <h2>What a plan that is followed keeps</h2>
  *

@@ -53,19 +53,26 @@ class ShippedCatalogueTests {
     }
 
     @Test
-    void putsASponsorBeforeWhatStandsOnOne() {
-        assertThat(CATALOGUE.activities())
-                .filteredOn(activity -> activity.title().contains("board"))
-                .isNotEmpty();
-        for (String id : List.of("strategy-under-scrutiny", "own-the-technology-budget")) {
-            assertThat(CATALOGUE.activity(id).orElseThrow().after()).contains("find-a-sponsor");
-        }
-        assertThat(CATALOGUE.activity("find-a-sponsor").orElseThrow().stage())
-                .isEqualTo(StageId.FOUNDATION);
+    void putsASponsorBeforeTheBoardAndTheBudget() {
+        Activity sponsor = CATALOGUE.activity("find-a-sponsor").orElseThrow();
+        assertThat(sponsor.stage()).isEqualTo(StageId.FOUNDATION);
+        assertThat(sponsor.opens())
+                .containsExactlyInAnyOrder(
+                        new Activity.Opens(Need.EXECUTIVES, StageId.DEMONSTRATION),
+                        new Activity.Opens(Need.BUDGET, StageId.EXPANSION));
+    }
+
+    @Test
+    void learnsBeforeItDefends() {
+        assertThat(CATALOGUE.activity("strategy-under-scrutiny").orElseThrow().after())
+                .contains("technology-strategy-paper", "present-an-option-paper");
     }
 
     @Test
     void leadsAFieldCtoThroughEvangelismCustomersAndSales() {
+        assertThat(CATALOGUE.core(TargetRole.FIELD_CTO))
+                .containsExactlyInAnyOrder(
+                        "technical-evangelism", "customer-advisory", "sales-partnership");
         List<String> raised =
                 CATALOGUE.activities().stream()
                         .filter(activity -> activity.roles().equals(List.of(TargetRole.FIELD_CTO)))

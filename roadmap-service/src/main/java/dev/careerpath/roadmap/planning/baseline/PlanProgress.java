@@ -1,11 +1,10 @@
 package dev.careerpath.roadmap.planning.baseline;
 
 import dev.careerpath.roadmap.catalogue.Activity;
-import dev.careerpath.roadmap.planning.model.Feasibility;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-import dev.careerpath.roadmap.planning.problem.PlanningProblem;
+import dev.careerpath.roadmap.planning.problem.Cycles;
 import dev.careerpath.roadmap.planning.problem.StepUnderWay;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
 import java.time.DayOfWeek;
@@ -15,7 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ public final class PlanProgress {
     private final LocalDate thisMonday;
     private final LocalDate nextMonday;
     private final boolean onCourse;
-    private final LocalDate monday;
+    private final Cycles rhythm;
 
     /**
      * Looks at the plan before.
@@ -55,31 +53,27 @@ public final class PlanProgress {
                         && milestones().stream()
                                 .filter(m -> m.status() == MilestoneStatus.PLANNED)
                                 .noneMatch(m -> m.start().isBefore(thisMonday));
-        this.monday = firstOfNextCycle();
+        this.rhythm = nextCycles();
     }
 
-    private LocalDate firstOfNextCycle() {
-        LocalDate first = previous == null ? null : firstOfSomeCycle(previous);
-        if (first == null) {
-            return nextMonday;
+    private Cycles nextCycles() {
+        if (previous == null || !hasMoreToBegin(previous)) {
+            return Cycles.from(nextMonday);
         }
-        int cycle = PlanningProblem.CYCLE_WEEKS;
-        int gone = (int) Math.floorMod(ChronoUnit.WEEKS.between(first, thisMonday), (long) cycle);
-        if (gone == 0) {
-            return thisMonday;
+        LocalDate quarter = previous.feasibility().quarter();
+        if (quarter == null) {
+            return Cycles.from(nextMonday);
         }
-        return onCourse ? thisMonday.plusWeeks(cycle - gone) : nextMonday;
+        Cycles running = Cycles.holding(quarter, thisMonday);
+        if (running.monday().equals(thisMonday)) {
+            return running;
+        }
+        return onCourse ? running.next() : Cycles.from(nextMonday);
     }
 
-    /** What has not begun stands at the beginning of a cycle; null when everything has. */
-    private static @Nullable LocalDate firstOfSomeCycle(Roadmap plan) {
-        return Stream.concat(
-                        plan.milestones().stream()
-                                .filter(m -> m.status() == MilestoneStatus.PLANNED)
-                                .map(Milestone::start),
-                        plan.feasibility().later().stream().map(Feasibility.Later::start))
-                .findFirst()
-                .orElse(null);
+    private static boolean hasMoreToBegin(Roadmap plan) {
+        return !plan.feasibility().later().isEmpty()
+                || plan.milestones().stream().anyMatch(m -> m.status() == MilestoneStatus.PLANNED);
     }
 
     /** Every milestone of the plan before. */
@@ -120,9 +114,9 @@ public final class PlanProgress {
         return at != null && at.isAfter(made);
     }
 
-    /** The first day of the next plan's first cycle; what has not begun can begin from then on. */
-    public LocalDate monday() {
-        return monday;
+    /** The next plan's cycles; what has not begun can begin from the first on. */
+    public Cycles rhythm() {
+        return rhythm;
     }
 
     /**
@@ -160,7 +154,7 @@ public final class PlanProgress {
                         .plusDays(1)
                         .plusWeeks(ChronoUnit.WEEKS.between(milestone.start(), since));
         if (!until.isAfter(today)) {
-            until = monday.plusWeeks(PlanningProblem.CYCLE_WEEKS);
+            until = rhythm.first(1);
         }
         return new StepUnderWay(
                 since,
@@ -174,7 +168,7 @@ public final class PlanProgress {
             throw new IllegalStateException("Nothing is under way before there is a plan");
         }
         WeeklyCapacity capacity =
-                WeeklyCapacity.of(previous.situation().goal(), monday, nextMonday, null, habits);
+                WeeklyCapacity.of(previous.situation().goal(), rhythm, nextMonday, null, habits);
         int atOnce = previous.feasibility().atOnce();
         return capacity.each(mode, atOnce == 0 ? capacity.atOnce() : atOnce);
     }

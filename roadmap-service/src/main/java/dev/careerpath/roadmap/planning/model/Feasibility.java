@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce how many things are done at once at most
  * @param lastStage the day from which on the plan holds only what leads into the role; null where
  *     there is no time for that, and in plans that were stored before it was kept
+ * @param quarter a Monday on which a quarter of the plan begins: cycles of four, four and five
+ *     weeks; null in plans that were stored before there were quarters
  */
 public record Feasibility(
         boolean onTime,
@@ -31,7 +33,8 @@ public record Feasibility(
         List<String> order,
         List<String> soonest,
         int atOnce,
-        @Nullable LocalDate lastStage) {
+        @Nullable LocalDate lastStage,
+        @Nullable LocalDate quarter) {
 
     public Feasibility {
         // Plans that were stored before these were kept have none.

@@ -115,11 +115,17 @@ public record LeaderSituation(
      */
     public record Goal(LocalDate targetDate, double hoursPerWeek) {}
 
-    /** Whether an activity is meant for such a leader, and all that it needs is within reach. */
+    /** Whether an activity is meant for such a leader, and can be done where the leader works. */
     public boolean isMeantBy(Activity activity) {
-        return activity.isFor(targetRole, companyStage, emphases, currentRole)
+        return activity.isFor(targetRole, stageOfWork(), emphases, currentRole)
                 && (present == null
                         || present.missing().stream().noneMatch(activity.needs()::contains));
+    }
+
+    /** The stage of the company in which steps are done; the one aimed at, if no other is told. */
+    public CompanyStage stageOfWork() {
+        CompanyStage told = present == null ? null : present.companyStage();
+        return told == null ? companyStage : told;
     }
 
     /** Whether the same role is aimed at, with no level further from what it requires. */

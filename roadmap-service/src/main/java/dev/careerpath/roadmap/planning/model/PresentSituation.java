@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning.model;
 
+import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.Need;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param employment by its code, such as {@code BETWEEN_JOBS}; one that is not known here counts as
  *     employed
  * @param reach what the leader can work with, by the codes of needs
+ * @param companyStage of the company in which the leader works now
  */
-public record PresentSituation(@Nullable String employment, @Nullable List<String> reach) {
+public record PresentSituation(
+        @Nullable String employment,
+        @Nullable List<String> reach,
+        @Nullable CompanyStage companyStage) {
 
     public PresentSituation {
         reach = reach == null ? null : List.copyOf(reach);

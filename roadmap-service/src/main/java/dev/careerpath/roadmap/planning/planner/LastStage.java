@@ -6,6 +6,7 @@ import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.problem.Cycles;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
@@ -133,10 +134,25 @@ final class LastStage {
         int from = earliest();
         Comparator<Activity> order =
                 Comparator.comparing((Activity a) -> !before.containsKey(a.id()))
+                        .thenComparing(this::worth, Comparator.reverseOrder())
                         .thenComparing((Activity a) -> length(a, atOnce), Comparator.reverseOrder())
                         .thenComparing(Activity::hours, Comparator.reverseOrder())
                         .thenComparing(Activity::id);
         candidates.stream().sorted(order).forEach(a -> place(a, from, atOnce, placed));
+    }
+
+    /** What it is worth for the role, in levels weighed as the role weighs them. */
+    private double worth(Activity activity) {
+        double sum = 0;
+        for (Activity.Raise raise : activity.raises()) {
+            LeaderSituation.Need need = need(raise.competency());
+            if (need != null && isReached(raise)) {
+                double to = Math.min(raise.to(), need.required());
+                double level = levels.getOrDefault(need.code(), 0.0);
+                sum += need.weight() * Math.max(0, to - level) / Math.max(1, need.required());
+            }
+        }
+        return sum;
     }
 
     /** The first cycle in which it can begin: no earlier than all others have ended. */
@@ -154,8 +170,7 @@ final class LastStage {
     }
 
     private int cycle(LocalDate day) {
-        long weeks = Math.max(0, ChronoUnit.WEEKS.between(capacity.monday(), day));
-        return (int) Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS);
+        return capacity.rhythm().covering((int) ChronoUnit.WEEKS.between(capacity.monday(), day));
     }
 
     /** Puts it as late as a unit is free for it, if there is a place for it. */
@@ -177,7 +192,7 @@ final class LastStage {
                 Math.max(
                         activity.weeks(),
                         Math.ceilDiv(activity.hours() * 60, capacity.minutesPerWeek() / atOnce));
-        return Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS);
+        return Cycles.wherever(weeks);
     }
 
     private boolean isFree(int start, int end, int atOnce, List<Placed> placed) {
@@ -205,9 +220,16 @@ final class LastStage {
 
     private boolean isDone(String id) {
         Milestone known = before.get(id);
-        return (known != null && known.status() == MilestoneStatus.DONE)
-                || catalogue.activity(id).stream()
-                        .flatMap(activity -> activity.raises().stream())
+        if (known != null && known.status() == MilestoneStatus.DONE) {
+            return true;
+        }
+        Activity activity = catalogue.activity(id).orElse(null);
+        if (activity != null && !activity.opens().isEmpty()) {
+            // No level makes up for a relation; who skips it has said enough.
+            return known != null && known.status() == MilestoneStatus.SKIPPED;
+        }
+        return activity == null
+                || activity.raises().stream()
                         .allMatch(r -> levels.getOrDefault(r.competency(), r.to()) >= r.to());
     }
 

@@ -2,11 +2,10 @@ package dev.careerpath.roadmap.planning.planner;
 
 import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
-import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.baseline.PlanProgress;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.MilestoneStatus;
+import dev.careerpath.roadmap.planning.planner.Candidates.Open;
+import dev.careerpath.roadmap.planning.planner.Candidates.Raised;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Step;
@@ -14,29 +13,20 @@ import dev.careerpath.roadmap.planning.problem.ReadinessGains;
 import dev.careerpath.roadmap.planning.problem.StepUnderWay;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/**
- * States a leader's planning problem: of the activities meant for such a leader, those that can
- * start some day and count, with what each does and waits for.
- */
+/** States a leader's planning problem: what each step does and waits for, and what it is worth. */
 public final class ProblemFormulation {
 
-    private final LeaderSituation situation;
-    private final List<Open> open = new ArrayList<>();
-    private final Map<String, StepUnderWay> underWay = new HashMap<>();
-    private final Map<String, Integer> competencies = new LinkedHashMap<>();
+    /** A gap in the core of the role that is left open without a reason: half a level. */
+    private static final double WIDE = 0.5;
 
-    /** Levels as assessed, or as finished milestones have taught since. */
-    private final double[] today;
+    private ProblemFormulation() {}
 
     /**
      * States the problem.
@@ -45,14 +35,27 @@ public final class ProblemFormulation {
      */
     public static PlanningProblem of(
             Catalogue catalogue, LeaderSituation situation, PlanProgress progress) {
-        return new ProblemFormulation(catalogue, situation, progress)
-                .problem(
-                        WeeklyCapacity.of(
-                                situation.goal(),
-                                progress.monday(),
-                                progress.nextMonday(),
-                                progress.lastStage(situation.goal().targetDate()),
-                                catalogue.hasHabits()));
+        Candidates candidates = new Candidates(catalogue, situation, progress);
+        candidates.keepWhatCanStart();
+        ReadinessGains gains =
+                new ReadinessGains(
+                        situation.needs(),
+                        candidates.today(),
+                        candidates.reachable(),
+                        situation.growth());
+        candidates.keepWhatCounts(gains);
+        return new PlanningProblem(
+                steps(candidates, gains),
+                situation.needs(),
+                gains,
+                candidates.started(),
+                core(catalogue, situation, candidates),
+                WeeklyCapacity.of(
+                        situation.goal(),
+                        progress.rhythm(),
+                        progress.nextMonday(),
+                        progress.lastStage(situation.goal().targetDate()),
+                        catalogue.hasHabits()));
     }
 
     /** The problem of a leader who makes a first plan. */
@@ -60,99 +63,20 @@ public final class ProblemFormulation {
         return of(catalogue, situation, new PlanProgress(null, situation.zone(), at));
     }
 
-    private ProblemFormulation(
-            Catalogue catalogue, LeaderSituation situation, PlanProgress progress) {
-        this.situation = situation;
-        this.today = new double[situation.needs().size()];
-        for (LeaderSituation.Need need : situation.needs()) {
-            today[competencies.size()] = need.level();
-            competencies.put(need.code(), competencies.size());
-        }
-        Set<String> taken = new HashSet<>();
-        for (Milestone milestone : progress.milestones()) {
-            switch (milestone.status()) {
-                case DONE -> {
-                    milestone.raises().forEach(r -> reached(r.competency(), r.to()));
-                    // Also what the plan counted on another step for, which was to come first.
-                    known(catalogue, milestone)
-                            .raises()
-                            .forEach(r -> reached(r.competency(), r.to()));
-                }
-                case IN_PROGRESS -> {
-                    Activity activity = known(catalogue, milestone);
-                    underWay.put(
-                            milestone.id(),
-                            progress.underWay(milestone, activity.mode(), catalogue.hasHabits()));
-                    open.add(open(activity));
-                }
-                default -> {}
-            }
-            if (milestone.status() != MilestoneStatus.PLANNED) {
-                taken.add(milestone.id());
-            }
-        }
-        for (Activity activity : catalogue.activities()) {
-            if (activity.stage() != StageId.TRANSITION
-                    && !taken.contains(activity.id())
-                    && situation.isMeantBy(activity)) {
-                open.add(open(activity));
-            }
-        }
-    }
-
-    private static Activity known(Catalogue catalogue, Milestone milestone) {
-        return catalogue.activities().stream()
-                .filter(activity -> activity.id().equals(milestone.id()))
-                .findFirst()
-                .orElseGet(() -> written(milestone));
-    }
-
-    private void reached(String code, double level) {
-        Integer competency = competencies.get(code);
-        if (competency != null) {
-            today[competency] = Math.max(today[competency], level);
-        }
-    }
-
-    /** An activity that this catalogue no longer holds, as the plan before wrote it down. */
-    private static Activity written(Milestone milestone) {
-        return new Activity(
-                milestone.id(),
-                milestone.title(),
-                milestone.kind(),
-                StageId.FOUNDATION,
-                milestone.hours(),
-                (int) ChronoUnit.WEEKS.between(milestone.start(), milestone.end()) + 1,
-                milestone.raises().stream()
-                        .map(r -> new Activity.Raise(r.competency(), r.from(), r.to()))
-                        .toList(),
-                List.of(),
-                milestone.doneWhen(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                milestone.because().sources());
-    }
-
-    public PlanningProblem problem(WeeklyCapacity capacity) {
-        keepWhatCanStart();
-        ReadinessGains gains =
-                new ReadinessGains(situation.needs(), today, reachable(), situation.growth());
-        keepWhatCounts(gains);
+    private static List<Step> steps(Candidates candidates, ReadinessGains gains) {
         Map<String, Integer> numbers = new HashMap<>();
         Set<String> needed = new HashSet<>();
-        for (Open one : open) {
+        for (Open one : candidates.all()) {
             numbers.put(one.activity().id(), numbers.size());
             needed.addAll(one.activity().after());
         }
         List<Step> steps = new ArrayList<>();
-        for (Open one : open) {
+        for (Open one : candidates.all()) {
             Activity activity = one.activity();
-            StepUnderWay begun = underWay.get(activity.id());
+            StepUnderWay begun = candidates.underWay(activity);
             List<Rise> rises = new ArrayList<>();
             for (Raised r : one.rises()) {
-                int needs = begun == null ? neededRank(gains, r) : 0;
+                int needs = begun == null ? Candidates.neededRank(gains, r) : 0;
                 rises.add(new Rise(r.c(), needs, gains.rank(r.c(), r.to())));
             }
             List<Integer> after = new ArrayList<>();
@@ -171,130 +95,19 @@ public final class ProblemFormulation {
                             needed.contains(activity.id()),
                             begun));
         }
-        return new PlanningProblem(steps, situation.needs(), gains, underWay.size(), capacity);
+        return steps;
     }
 
-    /** The rank at which it may begin. */
-    private static int neededRank(ReadinessGains gains, Raised raised) {
-        return gains.rank(raised.c(), raised.from() - PlanningProblem.NEAR_ENOUGH);
-    }
-
-    /** Drops what the leader has outgrown and what can never start, until nothing changes. */
-    private void keepWhatCanStart() {
-        open.removeIf(one -> !underWay.containsKey(one.activity().id()) && hasOutgrown(one));
-        Set<String> ids = new HashSet<>();
-        open.forEach(one -> ids.add(one.activity().id()));
-        Set<String> startable = new HashSet<>();
-        double[] reach = today.clone();
-        for (boolean changed = true; changed; ) {
-            changed = false;
-            for (Open one : open) {
-                if (!startable.contains(one.activity().id())
-                        && canStart(one, reach, ids, startable)) {
-                    startable.add(one.activity().id());
-                    changed = true;
-                    for (Raised r : one.rises()) {
-                        reach[r.c()] = Math.max(reach[r.c()], r.to());
-                    }
-                }
+    /** The competencies of the role's core that have a gap worth a word. */
+    private static List<Integer> core(
+            Catalogue catalogue, LeaderSituation situation, Candidates candidates) {
+        List<Integer> core = new ArrayList<>();
+        for (String code : catalogue.core(situation.targetRole())) {
+            Integer c = candidates.competency(code);
+            if (c != null && situation.needs().get(c).required() - candidates.today()[c] >= WIDE) {
+                core.add(c);
             }
         }
-        open.removeIf(one -> !startable.contains(one.activity().id()));
-    }
-
-    private boolean canStart(Open one, double[] reach, Set<String> ids, Set<String> startable) {
-        if (underWay.containsKey(one.activity().id())) {
-            return true;
-        }
-        for (Raised r : one.rises()) {
-            if (reach[r.c()] < r.from() - PlanningProblem.NEAR_ENOUGH) {
-                return false;
-            }
-        }
-        for (String id : one.activity().after()) {
-            if (ids.contains(id) && !startable.contains(id)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Drops what neither adds to readiness nor opens the way to something that does. */
-    private void keepWhatCounts(ReadinessGains gains) {
-        boolean[][] counts = gains.counting();
-        Set<String> kept = new HashSet<>(underWay.keySet());
-        Set<String> needed = new HashSet<>();
-        for (Open one : open) {
-            if (kept.contains(one.activity().id())) {
-                needed.addAll(one.activity().after());
-            }
-        }
-        for (boolean changed = true; changed; ) {
-            changed = false;
-            for (Open one : open) {
-                String id = one.activity().id();
-                if (!kept.contains(id) && (needed.contains(id) || counts(one, gains, counts))) {
-                    kept.add(id);
-                    needed.addAll(one.activity().after());
-                    changed = true;
-                    for (Raised r : one.rises()) {
-                        counts[r.c()][neededRank(gains, r)] = true;
-                    }
-                }
-            }
-        }
-        open.removeIf(one -> !kept.contains(one.activity().id()));
-    }
-
-    private static boolean counts(Open one, ReadinessGains gains, boolean[][] counts) {
-        for (Raised r : one.rises()) {
-            for (int rank = gains.rank(r.c(), r.to()); rank > 0; rank--) {
-                if (counts[r.c()][rank]) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private Open open(Activity activity) {
-        List<Raised> rises = new ArrayList<>();
-        for (Activity.Raise raise : activity.raises()) {
-            Integer c = competencies.get(raise.competency());
-            if (c != null) {
-                rises.add(new Raised(c, raise.from(), raise.to()));
-            }
-        }
-        return new Open(activity, rises);
-    }
-
-    /** An activity that may be taken, with what it raises of what the role asks for. */
-    private record Open(Activity activity, List<Raised> rises) {}
-
-    private record Raised(int c, double from, double to) {}
-
-    private boolean hasOutgrown(Open one) {
-        for (Raised r : one.rises()) {
-            if (today[r.c()] < r.to()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Of each competency, the levels above today's that some activity leads to. */
-    private List<TreeSet<Double>> reachable() {
-        List<TreeSet<Double>> levels = new ArrayList<>();
-        for (int c = 0; c < today.length; c++) {
-            levels.add(new TreeSet<>());
-        }
-        for (Open one : open) {
-            for (Raised r : one.rises()) {
-                if (r.to() > today[r.c()]) {
-                    levels.get(r.c()).add(r.to());
-                }
-            }
-        }
-        return levels;
+        return core;
     }
 }

@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning.planner;
 
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
@@ -23,10 +24,10 @@ final class WeekFilling {
 
     private static final double MINUTES = 60;
 
-    /** Part of one's own job, such as a change to lead: half of a working week. */
-    private static final double HOURS_OF_ONES_JOB = 20;
+    /** Half of a working week; two projects at once fill it. */
+    private static final double HOURS_OF_A_PROJECT = 20;
 
-    /** A paper, a practice, a conversation: so many times its hours, and it is thorough. */
+    /** A habit or a meeting: so many times its hours, and it is thorough. */
     private static final double TIMES_AS_THOROUGH = 3;
 
     private final Catalogue catalogue;
@@ -101,11 +102,14 @@ final class WeekFilling {
         if (stands(milestone)) {
             return rate(before.getOrDefault(milestone.id(), milestone));
         }
-        return switch (milestone.kind()) {
-            case STRETCH, COURSE -> HOURS_OF_ONES_JOB;
-            case ARTIFACT, PRACTICE, EXPOSURE, READING, MENTORING ->
-                    TIMES_AS_THOROUGH * naturalRate(milestone);
-        };
+        return isHabit(milestone) ? TIMES_AS_THOROUGH * naturalRate(milestone) : HOURS_OF_A_PROJECT;
+    }
+
+    private boolean isHabit(Milestone milestone) {
+        return catalogue
+                .activity(milestone.id())
+                .map(activity -> activity.mode() == Activity.Mode.HABIT)
+                .orElse(false);
     }
 
     /** At its own pace, which fewer hours a week may have slowed down. */

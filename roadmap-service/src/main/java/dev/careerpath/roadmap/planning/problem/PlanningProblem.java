@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanningProblem {
 
-    /** Weeks of a cycle: the rhythm in which steps start and are reviewed. */
-    public static final int CYCLE_WEEKS = 4;
-
     /** Cycles that a plan is optimised for; what comes later follows, and is planned anew. */
     public static final int HORIZON = 10;
 
@@ -28,19 +25,28 @@ public final class PlanningProblem {
     private final ReadinessGains gains;
     private final boolean[][] matters;
     private final int started;
+    private final List<Integer> core;
     private final WeeklyCapacity capacity;
     private final ProblemArrays arrays;
 
+    /**
+     * States the problem.
+     *
+     * @param started how many of the first steps are under way
+     * @param core the competencies that a plan of enough time works on
+     */
     public PlanningProblem(
             List<Step> steps,
             List<LeaderSituation.Need> needs,
             ReadinessGains gains,
             int started,
+            List<Integer> core,
             WeeklyCapacity capacity) {
         this.steps = List.copyOf(steps);
         this.needs = needs;
         this.gains = gains;
         this.started = started;
+        this.core = List.copyOf(core);
         this.capacity = capacity;
         this.matters = gains.counting();
         for (Step step : steps) {
@@ -82,6 +88,24 @@ public final class PlanningProblem {
     /** How many steps are under way. */
     public int started() {
         return started;
+    }
+
+    /** The competencies that a plan of enough time works on, whatever else is worth more. */
+    public List<Integer> core() {
+        return core;
+    }
+
+    /**
+     * The rank from which on a competency has been worked on: the first that is worth something; 0
+     * where none is.
+     */
+    public int workedOn(int competency) {
+        for (int rank = 1; rank < ranks(competency); rank++) {
+            if (gain(competency, rank) > 0) {
+                return rank;
+            }
+        }
+        return 0;
     }
 
     /** The competencies of the role. */

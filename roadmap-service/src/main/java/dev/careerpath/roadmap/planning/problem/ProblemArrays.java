@@ -38,6 +38,12 @@ public final class ProblemArrays {
     /** The competencies that a step raises, a bit for each modulo 64. */
     public final long[] touches;
 
+    /** How many steps wait for a step to be done. */
+    public final int[] opens;
+
+    /** The places of the core of the role: reached, each has been worked on. */
+    public final int[] core;
+
     /** Whether a step is a habit, which runs beside projects. */
     public final boolean[] habit;
 
@@ -83,6 +89,11 @@ public final class ProblemArrays {
                 reachedAtStart[place] = rank == 0 ? 0 : NEVER;
             }
         }
+        core =
+                problem.core().stream()
+                        .filter(c -> problem.workedOn(c) > 0)
+                        .mapToInt(c -> first[c] + problem.workedOn(c))
+                        .toArray();
         int rises = 0;
         int befores = 0;
         for (PlanningProblem.Step step : problem.steps()) {
@@ -90,6 +101,7 @@ public final class ProblemArrays {
             befores += step.after().size();
         }
         needed = new boolean[steps];
+        opens = new int[steps];
         intoRole = new boolean[steps];
         touches = new long[steps];
         habit = new boolean[steps];
@@ -121,6 +133,7 @@ public final class ProblemArrays {
             }
             for (int before : step.after()) {
                 after[a++] = before;
+                opens[before]++;
             }
             risesOf[i + 1] = r;
             needsOf[i + 1] = n;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * before the target date are kept for the last stage, the way into the role; cycles are counted as
  * if they were not there, and their dates leap over it.
  *
- * @param monday the first day of the first cycle, in which something can begin
- * @param nextMonday the day from which there is time; where a cycle is running, before {@code
- *     monday}, and where one has begun this week, after it
+ * @param rhythm the cycles, from the first on in which something can begin
+ * @param nextMonday the day from which there is time; where a cycle is running, before the first,
+ *     and where one has begun this week, after it
  * @param targetDate the day the role is to start
  * @param lastStage the first day of the last stage; the day after the target date where there is no
  *     time for one
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param habits whether some of the week is kept for habits
  */
 public record WeeklyCapacity(
-        LocalDate monday,
+        Cycles rhythm,
         LocalDate nextMonday,
         LocalDate targetDate,
         LocalDate lastStage,
@@ -37,8 +37,11 @@ public record WeeklyCapacity(
     /** The minutes a week from which on there is time for a second project, and another habit. */
     private static final int MINUTES_FOR_ONE_MORE = 240;
 
-    /** The share of the week that is kept for habits: one part in so many. */
+    /** The least share of the week that is kept for habits: one part in so many. */
     private static final int PARTS = 4;
+
+    /** What is kept for each habit, as far as projects are left two hours more than habits. */
+    private static final int MINUTES_OF_A_HABIT = 60;
 
     /**
      * From so many cycles on the last stage takes one, two and three of them: a quarter at most.
@@ -52,15 +55,15 @@ public record WeeklyCapacity(
      */
     public static WeeklyCapacity of(
             LeaderSituation.Goal goal,
-            LocalDate monday,
+            Cycles rhythm,
             LocalDate nextMonday,
             @Nullable LocalDate lastStage,
             boolean habits) {
         return new WeeklyCapacity(
-                monday,
+                rhythm,
                 nextMonday,
                 goal.targetDate(),
-                lastStage == null ? lastStage(monday, goal.targetDate()) : lastStage,
+                lastStage == null ? lastStage(rhythm, goal.targetDate()) : lastStage,
                 minutes(goal),
                 habits);
     }
@@ -71,15 +74,13 @@ public record WeeklyCapacity(
     }
 
     public WeeklyCapacity withMinutes(int minutes) {
-        return new WeeklyCapacity(monday, nextMonday, targetDate, lastStage, minutes, habits);
+        return new WeeklyCapacity(rhythm, nextMonday, targetDate, lastStage, minutes, habits);
     }
 
-    private static LocalDate lastStage(LocalDate monday, LocalDate targetDate) {
-        int cycles = weeksUntil(monday, targetDate.plusDays(1)) / PlanningProblem.CYCLE_WEEKS;
+    private static LocalDate lastStage(Cycles rhythm, LocalDate targetDate) {
+        int cycles = rhythm.within(weeksUntil(rhythm.monday(), targetDate.plusDays(1)));
         int kept = cyclesOfLastStage(cycles);
-        return kept == 0
-                ? targetDate.plusDays(1)
-                : monday.plusWeeks((long) (cycles - kept) * PlanningProblem.CYCLE_WEEKS);
+        return kept == 0 ? targetDate.plusDays(1) : rhythm.first(cycles - kept);
     }
 
     private static int cyclesOfLastStage(int cycles) {
@@ -91,16 +92,20 @@ public record WeeklyCapacity(
         return (int) Math.max(0, ChronoUnit.DAYS.between(from, to) / DAYS_A_WEEK);
     }
 
+    /** The first day of the first cycle. */
+    public LocalDate monday() {
+        return rhythm.monday();
+    }
+
     /**
      * The weeks until the last stage that a plan uses: those of whole cycles, or where the target
-     * date is nearer than one, the whole weeks that are left, 0 to 3.
+     * date is nearer than one, the whole weeks that are left, 0 to 4.
      */
     public int room() {
         LocalDate end = lastStage.isAfter(targetDate) ? targetDate.plusDays(1) : lastStage;
-        int weeks = weeksUntil(monday, end);
-        return weeks < PlanningProblem.CYCLE_WEEKS && !hasLastStage()
-                ? weeks
-                : weeks - weeks % PlanningProblem.CYCLE_WEEKS;
+        int weeks = weeksUntil(monday(), end);
+        int cycles = rhythm.within(weeks);
+        return cycles == 0 && !hasLastStage() ? weeks : rhythm.weeks(cycles);
     }
 
     /** Whether some weeks before the target date are kept for the way into the role. */
@@ -110,37 +115,33 @@ public record WeeklyCapacity(
 
     /** Cycles until the last stage; the only one of a plan that is cut short is no whole one. */
     public int cycles() {
-        return Math.ceilDiv(room(), PlanningProblem.CYCLE_WEEKS);
+        return rhythm.covering(room());
     }
 
     /** Cycles until the target date, those of the last stage too. */
     public int cyclesUntilTarget() {
         return hasLastStage()
-                ? Math.max(
-                        cycles(),
-                        weeksUntil(monday, targetDate.plusDays(1)) / PlanningProblem.CYCLE_WEEKS)
+                ? Math.max(cycles(), rhythm.within(weeksUntil(monday(), targetDate.plusDays(1))))
                 : cycles();
     }
 
-    private int weeksOfLastStage() {
-        return (cyclesUntilTarget() - cycles()) * PlanningProblem.CYCLE_WEEKS;
+    private int cyclesOfLastStage() {
+        return cyclesUntilTarget() - cycles();
     }
 
     /** The first target date before whose last stage so many weeks fit. */
     public LocalDate targetFor(int weeks) {
-        int needed = Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS);
+        int needed = rhythm.covering(weeks);
         int cycles = needed;
         while (cycles - cyclesOfLastStage(cycles) < needed) {
             cycles++;
         }
-        return monday.plusWeeks(
-                        cycles == needed ? weeks : (long) cycles * PlanningProblem.CYCLE_WEEKS)
-                .minusDays(1);
+        return monday().plusWeeks(cycles == needed ? weeks : rhythm.weeks(cycles)).minusDays(1);
     }
 
     /** Whether the date comes within the first cycle, but not within its first week. */
     public boolean isCutShort() {
-        return room() % PlanningProblem.CYCLE_WEEKS > 0;
+        return room() > 0 && room() < rhythm.weeks(1);
     }
 
     /**
@@ -150,7 +151,7 @@ public record WeeklyCapacity(
     public int weeksUntilOver(Activity activity, int end, int atOnce) {
         return end == 1 && isCutShort() && weeks(activity, atOnce) <= room()
                 ? room()
-                : end * PlanningProblem.CYCLE_WEEKS;
+                : rhythm.weeks(end);
     }
 
     /** Whole weeks from the next Monday until the target date. */
@@ -172,12 +173,19 @@ public record WeeklyCapacity(
     /** The minutes a week of each thing, where so many are done at once. */
     public int each(Activity.Mode mode, int atOnce) {
         Units units = units(atOnce);
-        int forHabits = units.habits() > 0 ? minutesPerWeek / PARTS : 0;
+        int forHabits = units.habits() > 0 ? forHabits(units.habits()) : 0;
         return Math.max(
                 1,
                 mode == Activity.Mode.HABIT && units.habits() > 0
                         ? forHabits / units.habits()
                         : (minutesPerWeek - forHabits) / units.projects());
+    }
+
+    /** Of a week with time for more than one thing. */
+    private int forHabits(int habits) {
+        return Math.max(
+                minutesPerWeek / PARTS,
+                Math.min(habits * MINUTES_OF_A_HABIT, minutesPerWeek / 2 - MINUTES_OF_A_HABIT));
     }
 
     /** Whether a step takes a unit of those for habits. */
@@ -194,8 +202,8 @@ public record WeeklyCapacity(
         if (underWay == null) {
             return cycles(step.activity(), atOnce);
         }
-        long weeks = ChronoUnit.WEEKS.between(monday, until(step.activity(), underWay, atOnce));
-        return (int) Math.max(0, Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS));
+        return rhythm.covering(
+                (int) ChronoUnit.WEEKS.between(monday(), until(step.activity(), underWay, atOnce)));
     }
 
     /** The Monday on which a step under way is over when the week is shared by so many. */
@@ -211,38 +219,53 @@ public record WeeklyCapacity(
 
     /** The first day of a cycle. */
     public LocalDate first(int cycle) {
-        long weeks = (long) cycle * PlanningProblem.CYCLE_WEEKS;
-        return monday.plusWeeks(cycle < cycles() ? weeks : weeks + weeksOfLastStage());
+        return rhythm.first(leaping(cycle));
+    }
+
+    /** The number of a cycle where those of the last stage are counted. */
+    private int leaping(int cycle) {
+        return cycle < cycles() ? cycle : cycle + cyclesOfLastStage();
     }
 
     /** The cycle that begins on a Monday; -1 when none does. */
     public int cycle(LocalDate first) {
-        int weeks = (int) ChronoUnit.WEEKS.between(monday, first);
-        if (weeks < 0 || weeks % PlanningProblem.CYCLE_WEEKS != 0) {
+        int weeks = (int) ChronoUnit.WEEKS.between(monday(), first);
+        int cycle = rhythm.covering(weeks);
+        if (weeks < 0 || rhythm.weeks(cycle) != weeks) {
             return -1;
         }
-        int cycle = weeks / PlanningProblem.CYCLE_WEEKS;
         if (cycle < cycles()) {
             return cycle;
         }
-        return cycle < cyclesUntilTarget() ? -1 : cycle - (cyclesUntilTarget() - cycles());
+        return cycle < cyclesUntilTarget() ? -1 : cycle - cyclesOfLastStage();
     }
 
     /** The last day before a cycle. */
     public LocalDate before(int cycle) {
-        return after(cycle * PlanningProblem.CYCLE_WEEKS);
+        return after(rhythm.weeks(cycle));
     }
 
     /** The last day of so many weeks, which leap over the last stage. */
     public LocalDate after(int weeks) {
-        return monday.plusWeeks(weeks <= room() ? weeks : (long) weeks + weeksOfLastStage())
+        int cycles = rhythm.within(weeks);
+        return monday().plusWeeks(
+                        weeks <= room()
+                                ? weeks
+                                : rhythm.weeks(cycles + cyclesOfLastStage())
+                                        + (weeks - rhythm.weeks(cycles)))
                 .minusDays(1);
     }
 
     /** The weeks until the end of a day, without those of the last stage; at most 0 when past. */
     public int weeksUntilEnd(LocalDate last) {
-        int weeks = (int) ChronoUnit.WEEKS.between(monday, last.plusDays(1));
-        return weeks <= room() ? weeks : Math.max(room(), weeks - weeksOfLastStage());
+        int weeks = (int) ChronoUnit.WEEKS.between(monday(), last.plusDays(1));
+        int cycles = rhythm.within(weeks);
+        return weeks <= room()
+                ? weeks
+                : Math.max(
+                        room(),
+                        rhythm.weeks(Math.max(0, cycles - cyclesOfLastStage()))
+                                + (weeks - rhythm.weeks(cycles)));
     }
 
     /** The last day of what the plan holds until before a cycle: never after the target date. */
@@ -253,12 +276,12 @@ public record WeeklyCapacity(
 
     /** The first day of a cycle of those until the target date. */
     public LocalDate firstUntilTarget(int cycle) {
-        return monday.plusWeeks((long) cycle * PlanningProblem.CYCLE_WEEKS);
+        return rhythm.first(cycle);
     }
 
-    /** Whole cycles that it takes from its beginning. */
+    /** Whole cycles that it takes, whenever it begins. */
     public int cycles(Activity activity, int atOnce) {
-        return Math.ceilDiv(weeks(activity, atOnce), PlanningProblem.CYCLE_WEEKS);
+        return Cycles.wherever(weeks(activity, atOnce));
     }
 
     /** Weeks that it takes from its beginning: its shortest duration, or those of its hours. */

@@ -91,7 +91,7 @@ public final class RouteSearch {
     private boolean isFound(Post post) {
         return post.where() != Post.Where.INSIDE
                 || post.companyStages().isEmpty()
-                || post.companyStages().contains(situation.companyStage());
+                || post.companyStages().contains(situation.stageOfWork());
     }
 
     private void extend(List<Post> route, String role, Set<String> roles) {

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.planning.schedule;
 
 import dev.careerpath.roadmap.planning.baseline.Baseline;
+import dev.careerpath.roadmap.planning.problem.Cycles;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
@@ -90,8 +91,8 @@ public final class EarliestFinish {
      * @param followed when who follows the plan before is done
      */
     private int commitment(Baseline baseline, int followed) {
-        int room = (1 + Math.ceilDiv(cycles(), CYCLES_FOR_ONE_MORE)) * PlanningProblem.CYCLE_WEEKS;
-        int most = weeks + room;
+        int room = 1 + Math.ceilDiv(cycles(), CYCLES_FOR_ONE_MORE);
+        int most = weeks > 0 ? rhythm().weeks(cycles() + room) : weeks + rhythm().weeks(room);
         if (order.length == 0 || !baseline.finishBinds()) {
             return most;
         }
@@ -177,7 +178,7 @@ public final class EarliestFinish {
 
     /** The number of cycles after which everything could be done. */
     public int cycles() {
-        return Math.max(0, Math.ceilDiv(weeks, PlanningProblem.CYCLE_WEEKS));
+        return rhythm().covering(weeks);
     }
 
     /** The day by which everything could be done. */
@@ -192,7 +193,11 @@ public final class EarliestFinish {
 
     /** The number of cycles after which everything is done in any plan that is made. */
     public int committed() {
-        return Math.max(0, Math.ceilDiv(committed, PlanningProblem.CYCLE_WEEKS));
+        return rhythm().covering(committed);
+    }
+
+    private Cycles rhythm() {
+        return problem.capacity().rhythm();
     }
 
     /** The day by which everything is done in any plan that is made. */

@@ -110,7 +110,7 @@ public final class PriorityRules {
     }
 
     private double worth(int step) {
-        double sum = 0;
+        double sum = arrays.opens[step] * opening * OPENING;
         for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
             int to = arrays.to[r];
             int matters = arrays.mattering[to];

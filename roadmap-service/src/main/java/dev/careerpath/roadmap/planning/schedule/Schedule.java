@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 public final class Schedule {
 
+    private static final int ENOUGH_FOR_THE_CORE = 2;
+
     /** When each step starts, or {@link ProblemArrays#NEVER}. */
     public final int[] start;
 
@@ -145,6 +147,31 @@ public final class Schedule {
         return finish < earliestFinish.cycles() && first <= cycles
                 ? area[cycles] - (long) gainedAt[finish] * (cycles - first + 1)
                 : area[cycles];
+    }
+
+    /**
+     * How many of the core of the role a plan for so many cycles works on at most; one cycle is no
+     * time for a choice.
+     */
+    public int mostCore(int cycles) {
+        return cycles < ENOUGH_FOR_THE_CORE ? 0 : arrays.core.length;
+    }
+
+    /** How many of the core of the role are worked on within so many cycles. */
+    public int core(int cycles) {
+        if (mostCore(cycles) == 0) {
+            return 0;
+        }
+        int count = 0;
+        for (int place : arrays.core) {
+            count += reached[place] <= cycles ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The same in a plan for so many cycles; see {@link #area(int, EarliestFinish)}. */
+    public int core(int cycles, EarliestFinish earliestFinish) {
+        return core(finish < earliestFinish.cycles() ? Math.min(cycles, finish - 1) : cycles);
     }
 
     /** Whether it gains everything by the committed finish. */

@@ -52,6 +52,16 @@ public record Solution(int atOnce, List<Placed> placed) {
         return area;
     }
 
+    /** How many competencies of the core of the role are worked on within so many cycles. */
+    public int core(PlanningProblem problem, int cycles) {
+        return (int)
+                problem.core().stream()
+                        .filter(c ->
+                                problem.workedOn(c) > 0
+                                        && reached(problem, c, problem.workedOn(c)) <= cycles)
+                        .count();
+    }
+
     private int reached(PlanningProblem problem, int competency, int rank) {
         return placed.stream()
                 .filter(p ->

@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for the list whose readiness rises earliest, for every length of time up to the horizon
- * at once. The search never depends on the target date, so the best list for a later date never
- * ends with less readiness; the package page says why.
+ * Searches for the list whose readiness rises earliest in a length of time. It begins with the
+ * horizon and comes down, cycle by cycle, to the time there is; where the core of the role is to be
+ * worked on, it goes up to it. So a nearer date never ends with more readiness; the package page
+ * says why.
  *
  * <p>For each length of time two beam searches build lists, and moves of single steps improve the
- * best of them. Only what each of these ends with is kept, and it is kept for all lengths.
+ * best of them. What is found for one is kept for the shorter ones.
  */
 final class ActivityListSearch {
 
@@ -26,24 +27,27 @@ final class ActivityListSearch {
     private static final double[] OPTIMISM = {1.0, 1.5};
 
     /** The number of moves tried on the best list for each length of time, per cycle. */
-    private static final int TRIES_PER_CYCLE = 4;
+    private static final int TRIES_PER_CYCLE = 12;
 
-    /** Most dates are beyond the horizon. */
-    private static final int MORE_FOR_THE_HORIZON = 3;
+    /**
+     * The lengths of time, in cycles, for which a first list is there before the search comes down
+     * to them: what begins well is found more surely in a short time.
+     */
+    private static final int SHORT = 5;
 
     private final ProblemArrays arrays;
     private final Schedule schedule;
     private final int atOnce;
     private final int[] cycles;
     private final int[] earliestEnds;
-    private final int started;
-    private final LocalSearch localSearch;
+    private final int[] all;
     private final EarliestFinish earliestFinish;
+    private final BeamSearch beam;
+    private final LocalSearch localSearch;
+    private final FoundLists found;
 
-    /** The lists that the search starts from, and those of them that keep the committed finish. */
-    private final Best found = new Best();
-
-    private final Best punctual = new Best();
+    /** Those of them that keep the committed finish. */
+    private final FoundLists punctual;
 
     ActivityListSearch(
             PlanningProblem problem, Schedule schedule, int atOnce, EarliestFinish earliestFinish) {
@@ -52,67 +56,111 @@ final class ActivityListSearch {
         this.atOnce = atOnce;
         this.cycles = problem.cycles(atOnce);
         this.earliestEnds = arrays.earliestEnds(cycles);
-        this.started = arrays.started;
+        this.all = IntStream.range(0, cycles.length).toArray();
         this.earliestFinish = earliestFinish;
+        this.beam = new BeamSearch(arrays, atOnce, cycles);
         this.localSearch = new LocalSearch(arrays, schedule, atOnce, cycles);
+        this.found = new FoundLists(schedule, earliestFinish);
+        this.punctual = new FoundLists(schedule, earliestFinish);
     }
 
-    /** The best order for each length of time. */
-    private static final class Best {
-        final int[][] order = new int[PlanningProblem.HORIZON + 1][];
-        final long[] area = new long[PlanningProblem.HORIZON + 1];
-
-        Best() {
-            Arrays.fill(area, -1);
-        }
-    }
-
-    /** Searches, starting from the list with the earliest finish and a few others. */
-    void search() {
-        int horizon = PlanningProblem.HORIZON;
+    /**
+     * The best list found for so many cycles. It goes on until everything is done by the committed
+     * finish. Null when that takes fewer things at once.
+     */
+    @Nullable FoundList best(int length) {
         lookBothWays(earliestFinish.order());
         double[] cost = Arrays.stream(cycles).asDoubleStream().toArray();
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 0));
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 1));
-        BeamSearch beam = new BeamSearch(arrays, atOnce, cycles);
-        int[] all = IntStream.range(0, cycles.length).toArray();
-        for (int aim = 1; aim <= horizon; aim++) {
-            int[] inTime = inTime(all, aim);
-            for (double optimism : OPTIMISM) {
-                keep(beam.search(inTime, aim, optimism * found.area[aim]));
-            }
-        }
-        for (int aim = horizon; aim > 0; aim--) {
-            int tries = TRIES_PER_CYCLE * aim * (aim == horizon ? MORE_FOR_THE_HORIZON : 1);
-            int[] inTime = inTime(all, aim);
-            if (inTime.length > started + 1) {
-                keep(localSearch.improve(inTime(found.order[aim], aim), inTime, aim, tries));
-            }
-        }
-        for (int aim = horizon; aim > 0; aim--) {
-            keepFinish(found.order[aim], aim);
-        }
         keepFinish(earliestFinish.order(), 0);
+        for (int aim = 1; aim <= SHORT; aim++) {
+            int[] early = beam.search(inTime(all, aim), aim, best(found, aim).area(aim));
+            keepFinish(keep(early), aim);
+        }
+        if (punctual.isEmpty()) {
+            return null;
+        }
+        return arrays.core.length == 0 ? comingDown(length) : goingUp(length);
+    }
+
+    /** Of the lists that end with no more readiness than the one for a cycle more, the best. */
+    private @Nullable FoundList comingDown(int length) {
+        FoundList best = null;
+        for (int aim = PlanningProblem.HORIZON; aim >= length; aim--) {
+            search(aim);
+            best = punctual.best(aim, best);
+        }
+        return best;
+    }
+
+    /**
+     * Of the lists that end with no less readiness than the one for a cycle less, the one that
+     * works on most of the core of the role.
+     */
+    private @Nullable FoundList goingUp(int length) {
+        FoundList best = null;
+        for (int aim = 1; aim <= length; aim++) {
+            search(aim);
+            best = punctual.withCore(aim, best);
+        }
+        return best;
+    }
+
+    private void search(int aim) {
+        int[] inTime = inTime(all, aim);
+        for (double optimism : OPTIMISM) {
+            keep(beam.search(inTime, aim, optimism * best(found, aim).area(aim)));
+        }
+        if (inTime.length > arrays.started + 1) {
+            int[] first = inTime(best(found, aim).order(), aim);
+            keep(localSearch.improve(first, inTime, aim, TRIES_PER_CYCLE * aim, 0));
+            if (best(found, aim).core(aim) < schedule.mostCore(aim)) {
+                searchCore(inTime, aim);
+            }
+        }
+        keepFinish(best(found, aim).order(), aim);
+    }
+
+    private void searchCore(int[] inTime, int aim) {
+        int[] first = localSearch.withCore(inTime(best(found, aim).order(), aim), inTime, aim);
+        keepFinish(keep(first), aim);
+        keepFinish(
+                keep(
+                        localSearch.improve(
+                                first, inTime, aim, TRIES_PER_CYCLE * aim, LocalSearch.CORE)),
+                aim);
+    }
+
+    private static FoundList best(FoundLists some, int aim) {
+        FoundList best = some.best(aim, null);
+        if (best == null) {
+            throw new IllegalStateException("The first lists are there before the search");
+        }
+        return best;
     }
 
     /**
      * A list for a date within the first cycle. It begins with those of the given steps that raise
      * readiness most in that cycle, and goes on until everything is done by the committed finish.
      * Null when that takes fewer things at once.
+     *
+     * @param longer the list for the whole cycle
      */
-    int @Nullable [] beginningWith(IntPredicate some) {
+    int @Nullable [] beginningWith(IntPredicate some, FoundList longer) {
         int[] candidates =
-                Arrays.stream(inTime(IntStream.range(0, cycles.length).toArray(), 1))
-                        .filter(step -> step < started || some.test(step))
+                Arrays.stream(inTime(all, 1))
+                        .filter(step -> step < arrays.started || some.test(step))
                         .toArray();
         int[] order = null;
         int[] kept = new int[candidates.length];
         int count = 0;
-        for (int step : new BeamSearch(arrays, atOnce, cycles).search(candidates, 1, 0)) {
+        for (int step : beam.search(candidates, 1, 0)) {
             kept[count] = step;
             int[] tried = PriorityRules.joined(kept, count + 1, earliestFinish.order());
-            schedule.generateSerially(tried, atOnce, cycles, ProblemArrays.NEVER);
-            if (schedule.keeps(earliestFinish)) {
+            lay(tried);
+            if (schedule.keeps(earliestFinish)
+                    && schedule.area(1, earliestFinish) <= longer.area(1)) {
                 order = tried;
                 count++;
             }
@@ -120,24 +168,12 @@ final class ActivityListSearch {
         return order;
     }
 
-    /**
-     * The best list found for so many cycles. It goes on until everything is done by the committed
-     * finish. Null when that takes fewer things at once.
-     */
-    int @Nullable [] best(int horizon) {
-        return punctual.area[horizon] < 0 ? null : punctual.order[horizon];
-    }
-
-    long bestArea(int horizon) {
-        return punctual.area[horizon];
-    }
-
     /** The steps that are under way, and those that can be done by then. */
     private int[] inTime(int[] order, int aim) {
         int[] some = new int[order.length];
         int count = 0;
         for (int step : order) {
-            if (step < started || earliestEnds[step] <= aim) {
+            if (step < arrays.started || earliestEnds[step] <= aim) {
                 some[count++] = step;
             }
         }
@@ -145,34 +181,26 @@ final class ActivityListSearch {
     }
 
     private void lookBothWays(int[] order) {
-        lay(order, PlanningProblem.HORIZON, true);
+        int horizon = PlanningProblem.HORIZON;
+        schedule.generateInParallel(order, atOnce, cycles, horizon);
         keep(schedule.takenSteps());
-        lay(order, PlanningProblem.HORIZON, false);
+        schedule.generateSerially(order, atOnce, cycles, horizon);
         keep(schedule.takenSteps());
-    }
-
-    /** The area of an order for so many cycles. */
-    private long lay(int[] order, int aim, boolean byPriority) {
-        if (byPriority) {
-            schedule.generateInParallel(order, atOnce, cycles, aim);
-        } else {
-            schedule.generateSerially(order, atOnce, cycles, aim);
-        }
-        return schedule.area[aim];
     }
 
     /** Goes on until everything is done. */
-    private void keep(int[] early) {
+    private int[] keep(int[] early) {
         int[] order = PriorityRules.joined(early, early.length, earliestFinish.order());
-        schedule.generateSerially(order, atOnce, cycles, ProblemArrays.NEVER);
-        note(found, order);
+        lay(order);
+        found.add(order);
+        return order;
     }
 
     /** Keeps, step by step, as much of the beginning as still leads to the committed finish. */
     private void keepFinish(int[] order, int aim) {
-        schedule.generateSerially(order, atOnce, cycles, ProblemArrays.NEVER);
+        lay(order);
         if (schedule.keeps(earliestFinish)) {
-            note(punctual, order);
+            punctual.add(order);
             return;
         }
         int[] early = Arrays.stream(order).filter(step -> schedule.start[step] < aim).toArray();
@@ -181,21 +209,15 @@ final class ActivityListSearch {
         for (int step : early) {
             kept[count] = step;
             int[] tried = PriorityRules.joined(kept, count + 1, earliestFinish.order());
-            schedule.generateSerially(tried, atOnce, cycles, ProblemArrays.NEVER);
+            lay(tried);
             if (schedule.keeps(earliestFinish)) {
-                note(punctual, tried);
+                punctual.add(tried);
                 count++;
             }
         }
     }
 
-    private void note(Best some, int[] order) {
-        for (int horizon = 1; horizon < some.area.length; horizon++) {
-            long area = schedule.area(horizon, earliestFinish);
-            if (area > some.area[horizon]) {
-                some.area[horizon] = area;
-                some.order[horizon] = order;
-            }
-        }
+    private void lay(int[] order) {
+        schedule.generateSerially(order, atOnce, cycles, ProblemArrays.NEVER);
     }
 }

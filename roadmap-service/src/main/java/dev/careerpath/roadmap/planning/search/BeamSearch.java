@@ -20,6 +20,9 @@ final class BeamSearch {
     /** The worth of a level that other steps start from, in thousandths of a point. */
     private static final int OPENING = 100;
 
+    /** The worth of each step that waits for a step, in thousandths of a point. */
+    private static final int WAITING = 30;
+
     /** The width of the beam; it is wider for the horizon, because most dates lie beyond it. */
     private static final int WIDTH = 5;
 
@@ -190,7 +193,7 @@ final class BeamSearch {
             }
             int done = at + cycles[i];
             long gain = 0;
-            double opened = 0;
+            double opened = (double) f.opens[i] * WAITING * (aim - done);
             for (int r = f.risesOf[i]; r < f.risesOf[i + 1]; r++) {
                 int to = f.to[r];
                 for (int p = to; p > f.lowest[r] && s.reached[p] > done; p--) {
@@ -276,6 +279,7 @@ final class BeamSearch {
         s.order[s.taken++] = i;
         s.last = at;
         s.lastStep = i;
+        s.opened += (double) f.opens[i] * WAITING * Math.max(0, aim - done);
         for (int r = f.risesOf[i]; r < f.risesOf[i + 1]; r++) {
             int to = f.to[r];
             for (int p = to; p > f.lowest[r] && s.reached[p] > done; p--) {

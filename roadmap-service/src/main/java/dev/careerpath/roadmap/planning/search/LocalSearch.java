@@ -19,9 +19,16 @@ final class LocalSearch {
 
     private static final double COOLING = 0.99;
 
+    /** No area comes near it: a list that works on more of the core of the role is better. */
+    static final long CORE = 1L << 40;
+
     /** The seed is fixed, so that the same input gives the same plan. */
     private static final int SEED = 7;
 
+    /** The first places of a list, to which steps for the core of the role are brought. */
+    private static final int MOST_PLACES = 12;
+
+    private final ProblemArrays arrays;
     private final Schedule schedule;
     private final int atOnce;
     private final int[] cycles;
@@ -30,11 +37,43 @@ final class LocalSearch {
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     LocalSearch(ProblemArrays arrays, Schedule schedule, int atOnce, int[] cycles) {
+        this.arrays = arrays;
         this.schedule = schedule;
         this.atOnce = atOnce;
         this.cycles = cycles;
         this.started = arrays.started;
         this.moves = new ActivityListMoves(arrays);
+    }
+
+    /**
+     * The same list with steps for the core of the role brought to where they cost least, as far as
+     * none of it is worked on in time.
+     *
+     * @param all every step that may be in it, those under way first
+     */
+    int[] withCore(int[] first, int[] all, int aim) {
+        int[] best = PriorityRules.joined(first, first.length, all);
+        long most = lay(best, aim, CORE);
+        int[] taken = schedule.takenSteps();
+        int last = Math.min(window(best, aim), MOST_PLACES);
+        for (int place : arrays.core) {
+            int[] before = best;
+            for (int i = started; i < before.length; i++) {
+                for (int to = started;
+                        arrays.leads(before[i], place) && to <= Math.min(i, started + last);
+                        to++) {
+                    int[] next = before.clone();
+                    moves.bring(next, before[i], to);
+                    long tried = lay(next, aim, CORE);
+                    if (tried > most) {
+                        most = tried;
+                        best = next;
+                        taken = schedule.takenSteps();
+                    }
+                }
+            }
+        }
+        return taken;
     }
 
     /**
@@ -44,16 +83,17 @@ final class LocalSearch {
      * @param all every step that may be in it, those under way first; two of the others at least
      * @param aim for so many cycles
      * @param tries how many moves
+     * @param core the worth of each competency of the core of the role that is worked on
      */
-    int[] improve(int[] first, int[] all, int aim, int tries) {
+    int[] improve(int[] first, int[] all, int aim, int tries, long core) {
         int movable = all.length - started;
         int[] current = PriorityRules.joined(first, first.length, all);
         int[] next = current.clone();
-        long area = lay(current, aim);
+        long area = lay(current, aim, core);
+        double heat = schedule.area[aim] * HEAT;
         long most = area;
         int[] taken = schedule.takenSteps();
         int window = window(current, aim);
-        double heat = area * HEAT;
         for (int i = 0; i < tries; i++) {
             System.arraycopy(current, 0, next, 0, current.length);
             int from = started + random.nextInt(random.nextInt(3) == 0 ? movable : window);
@@ -63,7 +103,7 @@ final class LocalSearch {
             } else {
                 ActivityListMoves.move(next, from, to);
             }
-            long tried = lay(next, aim);
+            long tried = lay(next, aim, core);
             if (tried >= area - heat * random.nextDouble()) {
                 area = tried;
                 int[] before = current;
@@ -91,8 +131,8 @@ final class LocalSearch {
         return Math.min(last + 2, order.length - started);
     }
 
-    private long lay(int[] order, int aim) {
+    private long lay(int[] order, int aim, long core) {
         schedule.generateInParallel(order, atOnce, cycles, aim);
-        return schedule.area[aim];
+        return schedule.area[aim] + schedule.core(aim) * core;
     }
 }

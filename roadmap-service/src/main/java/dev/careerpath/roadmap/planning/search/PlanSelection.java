@@ -73,25 +73,27 @@ public final class PlanSelection {
         }
         ActivityListSearch search =
                 new ActivityListSearch(problem, schedule, atOnce, earliestFinish);
-        if (problem.capacity().isCutShort()) {
-            int[] order = earliestFinish.isOnTime() ? null : search.beginningWith(this::isShort);
+        boolean isCutShort = problem.capacity().isCutShort();
+        FoundList best = isCutShort && earliestFinish.isOnTime() ? null : search.best(horizon);
+        if (best == null) {
+            return selected(earliestFinish.order(), earliestFinish.atOnce());
+        }
+        if (isCutShort) {
+            int[] order = search.beginningWith(this::isShort, best);
             return order == null
                     ? selected(earliestFinish.order(), earliestFinish.atOnce())
                     : selected(order, atOnce);
         }
-        search.search();
-        int[] order = search.best(horizon);
-        if (order == null) {
-            return selected(earliestFinish.order(), earliestFinish.atOnce());
-        }
+        int[] order = best.order();
         if (baseline != Baseline.NOTHING) {
             int[] again =
                     PriorityRules.joined(
                             baseline.order(), baseline.order().length, earliestFinish.order());
             lay(again, atOnce);
             if (schedule.keeps(earliestFinish)
+                    && schedule.core(horizon, earliestFinish) >= best.core(horizon)
                     && schedule.area(horizon, earliestFinish) * WORTH_A_CHANGE
-                            >= search.bestArea(horizon)) {
+                            >= best.area(horizon)) {
                 order = again;
             }
         }

@@ -27,14 +27,16 @@ public record SelectedPlan(
 
     /** The rank that the kept steps have brought a competency to by the start of a cycle. */
     public int rank(int competency, int cycle) {
+        ProblemArrays arrays = problem.arrays();
         int rank = 0;
         for (int step = 0; step < kept.length; step++) {
             if (kept[step]
+                    && (arrays.touches[step] >> competency & 1) == 1
                     && schedule.start[step] != ProblemArrays.NEVER
                     && schedule.end[step] <= cycle) {
-                for (PlanningProblem.Rise rise : problem.steps().get(step).rises()) {
-                    if (rise.competency() == competency) {
-                        rank = Math.max(rank, rise.to());
+                for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
+                    if (arrays.risen[r] == competency) {
+                        rank = Math.max(rank, arrays.to[r] - arrays.lowest[r]);
                     }
                 }
             }

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 class LastStageTests {
 
     /** Three cycles: from then on there is time for a last stage. */
-    private static final int LONG_ENOUGH = 13;
+    private static final int LONG_ENOUGH = 14;
 
     @Property(tries = 300)
     void isNeverEmptyWhenThereIsTimeForIt(

@@ -73,6 +73,6 @@ class ReachTests {
                 ANY.gates(),
                 ANY.likely(),
                 null,
-                new PresentSituation(employment, reach));
+                new PresentSituation(employment, reach, null));
     }
 }

@@ -15,6 +15,7 @@ import dev.careerpath.roadmap.planning.model.Route;
 import dev.careerpath.roadmap.planning.promise.Promise;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +140,8 @@ class RouteSearchTests {
                 List.of(
                         post("manager", "ENGINEERING_MANAGER", "TECH_LEAD", 24),
                         post("head", "HEAD_OF_ENGINEERING", "ENGINEERING_MANAGER", 24),
-                        post("vp", "VP_ENGINEERING", "ENGINEERING_MANAGER", 48)));
+                        post("vp", "VP_ENGINEERING", "ENGINEERING_MANAGER", 48)),
+                Map.of());
     }
 
     private static Post post(String id, String role, String from, int months) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The planning problem as CP-SAT takes it: for each step and cycle, whether the step ends with it;
- * for each rank of a competency and cycle, whether it is reached by then.
+ * for each rank of a competency and cycle, whether it is reached by then. Of the core of the role
+ * at least as much is worked on as in the known plan.
  */
 final class ExactModel {
 
@@ -76,10 +77,24 @@ final class ExactModel {
         return new ExactModel(problem, problem.capacity().atOnce(), cycles).solve(known, effort);
     }
 
-    private Answer solve(Solution known, double effort) {
-        state();
-        hint(known);
-        model.maximize(area);
+    /**
+     * Whether some plan works on more of the core of the role within so many cycles; not where the
+     * solver finds none in its time.
+     */
+    static boolean worksOnMore(PlanningProblem problem, int cycles, Solution known, double effort) {
+        int most = (int) problem.core().stream().filter(c -> problem.workedOn(c) > 0).count();
+        int core = known.core(problem, cycles);
+        if (core == most) {
+            return false;
+        }
+        ExactModel exact = new ExactModel(problem, problem.capacity().atOnce(), cycles);
+        exact.state();
+        exact.workOn(core + 1);
+        CpSolverStatus status = solver(effort).solve(exact.model);
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    }
+
+    private static CpSolver solver(double effort) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setMaxDeterministicTime(effort)
@@ -88,6 +103,15 @@ final class ExactModel {
                 .setLinearizationLevel(2)
                 .setRandomSeed(1)
                 .setRelativeGapLimit(TOLERANCE);
+        return solver;
+    }
+
+    private Answer solve(Solution known, double effort) {
+        state();
+        workOn(known.core(problem, horizon));
+        hint(known);
+        model.maximize(area);
+        CpSolver solver = solver(effort);
         CpSolverStatus status = solver.solve(model);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Answer(
@@ -126,6 +150,18 @@ final class ExactModel {
         for (int step = 0; step < cycles.length; step++) {
             wait(step);
         }
+    }
+
+    /** The core of the role: at the end at least so many competencies of it are worked on. */
+    private void workOn(int least) {
+        LinearExprBuilder worked = LinearExpr.newBuilder();
+        for (int c : problem.core()) {
+            BoolVar is = reached.get(key(c, problem.workedOn(c), horizon));
+            if (problem.workedOn(c) > 0 && is != null) {
+                worked.add(is);
+            }
+        }
+        model.addGreaterOrEqual(worked, least);
     }
 
     /**

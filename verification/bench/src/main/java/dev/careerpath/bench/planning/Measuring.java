@@ -31,6 +31,7 @@ final class Measuring {
      * @param best the largest that the solver found
      * @param bound none is larger
      * @param proven whether the solver came to its tolerance in its time
+     * @param coreMissed whether another plan works on more of the core of the role
      */
     record Measured(
             String name,
@@ -40,7 +41,8 @@ final class Measuring {
             long area,
             long best,
             long bound,
-            boolean proven) {
+            boolean proven,
+            boolean coreMissed) {
 
         /** The gap between the plan and the optimum, or its bound, in per cent. */
         double gap() {
@@ -80,7 +82,8 @@ final class Measuring {
                 area,
                 best,
                 exact.bound(),
-                exact.proven());
+                exact.proven(),
+                ExactModel.worksOnMore(problem, cycles, plan, effort));
     }
 
     /** Processor time for the whole plan, feasibility and texts included, in milliseconds. */

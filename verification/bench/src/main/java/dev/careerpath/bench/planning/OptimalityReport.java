@@ -128,13 +128,16 @@ public final class OptimalityReport {
         StringBuilder text = new StringBuilder();
         text.append("plans measured against the exact model: ").append(all.size()).append('\n');
         text.append(
-                "compared by the area under the curve of readiness until the date, over the first %d weeks at most:\n"
-                        .formatted(PlanningProblem.HORIZON * PlanningProblem.CYCLE_WEEKS));
+                "compared by the area under the curve of readiness until the date, over the first %d cycles at most:\n"
+                        .formatted(PlanningProblem.HORIZON));
         text.append(
                 "a plan is optimised for these, later steps follow in the order that is done soonest\n");
         line(text, "optimum proven", proven);
         line(text, "bound only", open);
         line(text, "all", all);
+        text.append(
+                "another plan works on more of the core of the role: %d\n"
+                        .formatted(all.stream().filter(Measured::coreMissed).count()));
         text.append(
                 "plan, processor time of one thread: median %.2f ms, p99 %.2f ms, longest %.2f ms\n"
                         .formatted(
