@@ -4,7 +4,11 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import io.netty.channel.local.LocalChannel;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -23,6 +29,7 @@ import org.h2.mvstore.MVStoreException;
  */
 final class DurableBackend extends H2Backend {
 
+    private static final Logger log = Logger.getLogger(DurableBackend.class.getName());
     private static final Set<String> WRITES =
             Set.of(
                     "insert",
@@ -46,6 +53,10 @@ final class DurableBackend extends H2Backend {
     private final Lock writing = files.readLock();
     private final Lock committing = files.writeLock();
     private final AtomicLong written = new AtomicLong();
+
+    /** Whose commands are the store's own. */
+    private final Channel itself = new LocalChannel();
+
     private long committed;
     private volatile Runnable whenBroken = () -> {};
     private final ScheduledExecutorService housekeeping =
@@ -58,6 +69,7 @@ final class DurableBackend extends H2Backend {
         this.room = room;
         super(store);
         housekeeping.scheduleWithFixedDelay(this::compact, 10, 10, TimeUnit.SECONDS);
+        housekeeping.scheduleWithFixedDelay(() -> expire(Instant.now()), 60, 60, TimeUnit.SECONDS);
     }
 
     /** What is to be done when the file can no longer be written, and so the store is closed. */
@@ -117,6 +129,21 @@ final class DurableBackend extends H2Backend {
         } finally {
             committing.unlock();
         }
+    }
+
+    /** Removes what a TTL index says is over at this time. */
+    void expire(Instant now) {
+        try {
+            new Expiry(this::command).endAll(listDatabaseNames(), now);
+        } catch (RuntimeException e) {
+            // A collection may be dropped meanwhile; a task that throws would never run again.
+            log.log(Level.FINE, "Not all that is over could be removed; it is tried again", e);
+        }
+    }
+
+    private Document command(String database, Document command) {
+        return handleMessage(
+                new MongoMessage(itself, new MessageHeader(0, 0), command.append("$db", database)));
     }
 
     /** Without the store's own background writer the space of replaced chunks is reclaimed here. */

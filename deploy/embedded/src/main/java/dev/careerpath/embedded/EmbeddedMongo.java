@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,13 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public void whenBroken(Runnable action) {
         backend.whenBroken(action);
+    }
+
+    /** Removes what a TTL index says is over at this time; by itself it does so once a minute. */
+    void expire(Instant now) {
+        if (backend instanceof DurableBackend durable) {
+            durable.expire(now);
+        }
     }
 
     @Override

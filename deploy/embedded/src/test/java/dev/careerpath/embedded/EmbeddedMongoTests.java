@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +54,30 @@ class EmbeddedMongoTests {
             assertThat(leaders(client).countDocuments()).isEqualTo(acknowledged);
             assertThat(leaders(client).find(Filters.eq(499)).first())
                     .containsEntry("name", "leader 499");
+        }
+    }
+
+    @Test
+    void removesWhatATtlIndexSaysIsOver() {
+        Instant now = Instant.parse("2026-12-01T12:00:00Z");
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> leaders = leaders(client);
+            leaders.createIndex(
+                    Indexes.ascending("at"), new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
+            leaders.insertMany(
+                    List.of(
+                            new Document("_id", "over")
+                                    .append("at", Date.from(now.minusSeconds(3_601))),
+                            new Document("_id", "not yet")
+                                    .append("at", Date.from(now.minusSeconds(3_599))),
+                            new Document("_id", "no time"),
+                            new Document("_id", "no date").append("at", "2020-01-01")));
+
+            store.expire(now);
+
+            assertThat(leaders.find().map(one -> one.getString("_id")))
+                    .containsExactlyInAnyOrder("not yet", "no time", "no date");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.careerpath.starter.idempotency;
 
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.store.UnfitStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -9,10 +10,13 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IdempotencyKeys {
 
     private static final String COLLECTION = "idempotency-keys";
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final String TTL_INDEXES =
+            "a TTL index on at of idempotency-keys, by which each Idempotency-Key ends after a"
+                    + " week";
 
     private final MongoTemplate mongo;
     private final JsonMapper json;
@@ -102,11 +110,24 @@ public final class IdempotencyKeys {
                 COLLECTION);
     }
 
+    /**
+     * Makes the indexes.
+     *
+     * @throws UnfitStore if the store would keep every key for ever
+     */
     @EventListener(ApplicationReadyEvent.class)
     void index() {
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index().on("at", Sort.Direction.ASC).expire(Duration.ofDays(7)));
-        mongo.indexOps(COLLECTION).createIndex(new Index().on("profileId", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index().on("subject", Sort.Direction.ASC));
+        IndexOperations indexes = mongo.indexOps(COLLECTION);
+        try {
+            indexes.createIndex(new Index().on("at", Sort.Direction.ASC).expire(KEPT));
+        } catch (UncategorizedMongoDbException | DataIntegrityViolationException e) {
+            throw new UnfitStore(TTL_INDEXES, e);
+        }
+        if (indexes.getIndexInfo().stream()
+                .noneMatch(index -> index.getExpireAfter().isPresent())) {
+            throw new UnfitStore(TTL_INDEXES, null);
+        }
+        indexes.createIndex(new Index().on("profileId", Sort.Direction.ASC));
+        indexes.createIndex(new Index().on("subject", Sort.Direction.ASC));
     }
 }

@@ -163,6 +163,11 @@ public final class DerivedDocuments<B> {
         heads().createIndex(Indexes.ascending("tenant", "erased", "_id"));
     }
 
+    /** Removes earlier versions that were derived before a time; a latest version stays. */
+    void endVersionsBefore(Instant time) {
+        earlier.endBefore(time);
+    }
+
     /** The documents of these subjects, tombstones included. */
     Map<String, Found<B>> find(Collection<String> subjects) {
         Map<String, Found<B>> found = new HashMap<>();

@@ -3,11 +3,13 @@ package dev.careerpath.starter.step;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import dev.careerpath.starter.step.DerivedDocuments.Version;
 import dev.careerpath.starter.store.DuplicateKeys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The versions of every subject but its latest, each put here before the next takes its place. Ids
- * sort by subject and version, so that no other index is needed.
+ * sort by subject and version, so that no other index is needed to read them.
  */
 final class EarlierVersions<B> {
 
@@ -91,6 +93,12 @@ final class EarlierVersions<B> {
         }
         DuplicateKeys.passOver(
                 () -> versions().bulkWrite(copies, new BulkWriteOptions().ordered(false)));
+    }
+
+    /** Removes what was derived before a time, of every subject. */
+    void endBefore(Instant time) {
+        versions().createIndex(Indexes.ascending("at"));
+        versions().deleteMany(Filters.lt("at", Date.from(time)));
     }
 
     /** Removes all versions of an erased subject. */
