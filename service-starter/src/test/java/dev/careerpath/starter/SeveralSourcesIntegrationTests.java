@@ -117,6 +117,18 @@ class SeveralSourcesIntegrationTests {
     }
 
     @Test
+    void publishesNothingAgainForAChangeMadeInPlaceToWhatTheBrokerHas() {
+        counting.process(List.of(record(added(subject, "acme", 1))));
+        polish();
+        polish();
+        relay.wake(subject);
+
+        assertThat(Topic.named(COUNTS).eventsOf(subject, 3))
+                .extracting(Event::sequence)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void publishesTheOutboxBeforeTheNextVersion() {
         counting.process(List.of(record(added(subject, "acme", 1))));
         polish();

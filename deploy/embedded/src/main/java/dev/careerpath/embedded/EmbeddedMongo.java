@@ -94,9 +94,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Removes what a TTL index says is over at this time; by itself it does so once a minute. */
     void expire(Instant now) {
-        if (backend instanceof DurableBackend durable) {
-            durable.expire(now);
-        }
+        backend.expire(now);
     }
 
     @Override

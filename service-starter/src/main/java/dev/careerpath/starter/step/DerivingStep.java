@@ -213,8 +213,8 @@ public final class DerivingStep<B> implements KnownEvents {
 
     /**
      * Changes the latest version in place and puts the events of the change into its outbox, in one
-     * write. The version's own announcements go there before them, for a step may have stored the
-     * version and not yet published it.
+     * write. The version's own announcements go there before them if the topic may lack them, for a
+     * step may have stored the version and not yet published it.
      *
      * @param before the document as it was read
      * @param events numbered on from the document's last sequence
@@ -226,7 +226,7 @@ public final class DerivingStep<B> implements KnownEvents {
         Head<B> after = before.revised(body, events.size());
         List<Event> outbox = new ArrayList<>();
         if (!before.inOutbox()) {
-            outbox.addAll(announcing.events(before));
+            announcing.events(before).stream().filter(publisher::mayLack).forEach(outbox::add);
         }
         outbox.addAll(events);
         documents.revise(before, after, outbox);

@@ -10,13 +10,18 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "torture",
         description =
-                "Injects faults into a system of its own under load and checks that nothing acknowledged is lost (--short: in a minute).")
+                "Injects faults into a system of its own under load and checks that nothing acknowledged is lost"
+                        + " (--short: in a minute); torture --cluster does so with three brokers and two"
+                        + " replicas of everything.")
 public final class TortureCommand implements Callable<Integer> {
 
     @Unmatched private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {
+        if (arguments.remove("--cluster")) {
+            return BenchProgram.run("dev.careerpath.bench.cluster.ClusterTorture", arguments);
+        }
         return BenchProgram.run("dev.careerpath.bench.torture.Torture", arguments);
     }
 }

@@ -56,53 +56,72 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
         if (given.anyEmbedded()) {
             parts.add(embedded(kafkaPort, mongoPort));
         }
-        Map<String, String> edge = environment(settings.port());
+        Map<String, Integer> services = new HashMap<>();
         for (String name : SERVICES) {
             int port = ports.free();
-            edge.put(name.toUpperCase(Locale.ROOT) + "_URI", "http://127.0.0.1:" + port);
-            Map<String, String> environment = environment(port);
-            environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
-            environment.put("MONGODB_URI", mongodb);
-            if (given.kafka() == null) {
-                environment.putAll(login(password));
-            }
-            if (settings.size() == JvmSize.LAPTOP) {
-                environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
-            }
-            environment.put("PUBLIC_URL", settings.url());
-            environment.put("SECRETS_KEY", keys.secrets().toString());
-            environment.put("CREDENTIALS_KEY", keys.credentials().toString());
-            environment.put("CREDENTIALS_EC_KEY", keys.ecCredentials().toString());
-            environment.put("CONNECTIONS_AT_MOST", name.equals("roadmap") ? "3000" : "600");
-            environment.put("ALLOW_LOCAL_WEBHOOKS", Boolean.toString(settings.localWebhooks()));
+            services.put(name, port);
+            Part service = service(name, port, kafka, mongodb, settings.data().log(name));
             parts.add(
-                    new Part(
-                            name,
-                            Layer.SERVICE,
-                            installation.service(name),
-                            service(name),
-                            List.of(),
-                            environment,
-                            port,
-                            settings.data().log(name)));
+                    given.kafka() == null ? service.withEnvironment(login(password)) : service);
         }
-        edge.put("STREAMS_AT_MOST", "2000");
-        edge.put("PUBLIC_URL", settings.url());
-        edge.put("SIGN_IN_CODES", SignInCodes.folder(settings.data()).toString());
-        // All of this machine's callers have one address; 2,000 of them may be streams.
-        edge.put("CONNECTIONS_AT_MOST", "3000");
-        edge.put("CONNECTIONS_PER_ADDRESS", "2800");
-        parts.add(
-                new Part(
-                        "edge",
-                        Layer.EDGE,
-                        installation.edge(),
-                        streaming(jvm(384, 160)),
-                        List.of(),
-                        edge,
-                        settings.port(),
-                        settings.data().log("edge")));
+        parts.add(edge(settings.port(), services, settings.data().log("edge")));
         return new Layout(parts, kafka);
+    }
+
+    /**
+     * One service.
+     *
+     * @param kafka bootstrap servers
+     * @param mongodb connection string
+     */
+    Part service(String name, int port, String kafka, String mongodb, Path log) {
+        Map<String, String> environment = environment(port);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        environment.put("MONGODB_URI", mongodb);
+        if (settings.size() == JvmSize.LAPTOP) {
+            environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
+        }
+        environment.put("PUBLIC_URL", settings.url());
+        environment.put("SECRETS_KEY", keys.secrets().toString());
+        environment.put("CREDENTIALS_KEY", keys.credentials().toString());
+        environment.put("CREDENTIALS_EC_KEY", keys.ecCredentials().toString());
+        environment.put("CONNECTIONS_AT_MOST", name.equals("roadmap") ? "3000" : "600");
+        environment.put("ALLOW_LOCAL_WEBHOOKS", Boolean.toString(settings.localWebhooks()));
+        return new Part(
+                name,
+                Layer.SERVICE,
+                installation.service(name),
+                jvmOf(name),
+                List.of(),
+                environment,
+                port,
+                log);
+    }
+
+    /**
+     * The edge.
+     *
+     * @param services where it finds each service, by name
+     */
+    Part edge(int port, Map<String, Integer> services, Path log) {
+        Map<String, String> environment = environment(port);
+        services.forEach((name, at) ->
+                environment.put(name.toUpperCase(Locale.ROOT) + "_URI", "http://127.0.0.1:" + at));
+        environment.put("STREAMS_AT_MOST", "2000");
+        environment.put("PUBLIC_URL", settings.url());
+        environment.put("SIGN_IN_CODES", SignInCodes.folder(settings.data()).toString());
+        // All of this machine's callers have one address; 2,000 of them may be streams.
+        environment.put("CONNECTIONS_AT_MOST", "3000");
+        environment.put("CONNECTIONS_PER_ADDRESS", "2800");
+        return new Part(
+                "edge",
+                Layer.EDGE,
+                installation.edge(),
+                streaming(jvm(384, 160)),
+                List.of(),
+                environment,
+                port,
+                log);
     }
 
     private Part embedded(int kafkaPort, int mongoPort) {
@@ -154,7 +173,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
     }
 
     /** The roadmap service, as the edge, has room for 2,000 open event streams, which live long. */
-    private List<String> service(String name) {
+    private List<String> jvmOf(String name) {
         if (!name.equals("roadmap")) {
             return jvm(128, 192);
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds free ports for the parts and checks the one the user chose. */
-final class Ports {
+public final class Ports {
 
     // Below the range from which operating systems take ports for outgoing connections, so that
     // none of those takes a port between the choice and its use.
@@ -20,7 +20,7 @@ final class Ports {
     private final Set<Integer> chosen = new HashSet<>();
 
     /** A port nobody listens on, another one each time. */
-    int free() {
+    public int free() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port) && chosen.add(port)) {

@@ -1,4 +1,4 @@
-package dev.careerpath.bench.torture;
+package dev.careerpath.bench.system;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,50 +9,74 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /** Forwards one port to another, and can be a bad line: slow, silent, or broken. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
 
     private final ServerSocket server;
-    private final int target;
+    private final IntSupplier target;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private volatile long delayMillis;
     private volatile boolean silent;
+    private volatile boolean closed;
 
-    /** Listens on a free port until it is closed. */
-    Proxy(int target) {
+    /** Forwards a free port to the given one until it is closed. */
+    public Proxy(int target) {
+        this("proxy-" + target, () -> target);
+    }
+
+    /**
+     * Listens on a free port until it is closed.
+     *
+     * @param target where the next connection goes; 0 if it is to be closed
+     */
+    public Proxy(String name, IntSupplier target) {
         this.target = target;
         try {
-            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(Ports.free(), 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("proxy-" + target).start(this::accept);
+        Thread.ofVirtual().name(name).start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Delays each piece of data by so long, in each direction. */
-    void delay(long millis) {
+    public void delay(long millis) {
         delayMillis = millis;
     }
 
     /** While silent, data is taken and kept; it goes on afterwards. */
-    void silent(boolean silent) {
+    public void silent(boolean silent) {
         this.silent = silent;
     }
 
+    /** While closed, every connection ends, new ones at once. */
+    public void closed(boolean closed) {
+        this.closed = closed;
+        if (closed) {
+            reset();
+        }
+    }
+
     /** Cuts every connection as a crashed machine's router would: with a reset. */
-    void reset() {
+    public void reset() {
         lines.forEach(Line::reset);
     }
 
+    /** Cuts the connections to one of several targets. */
+    public void reset(int port) {
+        lines.stream().filter(line -> line.there.getPort() == port).forEach(Line::reset);
+    }
+
     /** Connections that are open now never carry anything again, and nobody is told. */
-    void blackHole() {
+    public void blackHole() {
         lines.forEach(line -> line.dead = true);
     }
 
@@ -70,7 +94,12 @@ final class Proxy implements AutoCloseable {
 
     private void connect(Socket client) {
         try {
-            Socket there = new Socket(InetAddress.getLoopbackAddress(), target);
+            int port = closed ? 0 : target.getAsInt();
+            if (port == 0) {
+                close(client);
+                return;
+            }
+            Socket there = new Socket(InetAddress.getLoopbackAddress(), port);
             client.setTcpNoDelay(true);
             there.setTcpNoDelay(true);
             Line line = new Line(client, there);

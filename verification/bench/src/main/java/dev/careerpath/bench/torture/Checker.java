@@ -8,15 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what clients were told with what is stored and published. */
-final class Checker {
+public final class Checker {
 
-    static final String PROFILES = "careerpath.profile.events";
-    static final String ASSESSMENTS = "careerpath.assessment.events";
-    static final String PROGRESS = "careerpath.progress.events";
+    private static final String PROFILES = "careerpath.profile.events";
+    private static final String ASSESSMENTS = "careerpath.assessment.events";
+    private static final String PROGRESS = "careerpath.progress.events";
+
+    /** The topics that are looked at. */
+    public static final List<String> TOPICS = List.of(PROFILES, ASSESSMENTS, PROGRESS);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PAGE = 100;
@@ -28,21 +32,41 @@ final class Checker {
     private final Published progress;
     private final List<Violation> found = new ArrayList<>();
 
-    Checker(Client client, String kafka) {
+    public Checker(Client client, String kafka) {
+        this(client, kafka, Map.of());
+    }
+
+    /**
+     * @param deleted what was on a topic before it was emptied, by topic
+     */
+    public Checker(
+            Client client,
+            String kafka,
+            Map<String, List<ConsumerRecord<String, byte[]>>> deleted) {
         this.client = client;
         this.compacted = Topics.compacted(kafka);
-        this.profiles = Published.read(Topics.records(kafka, PROFILES), "/profile-service");
-        this.assessments =
-                Published.read(Topics.records(kafka, ASSESSMENTS), "/assessment-service");
-        this.progress = Published.read(Topics.records(kafka, PROGRESS), "/roadmap-service");
+        this.profiles = read(kafka, PROFILES, "/profile-service", deleted);
+        this.assessments = read(kafka, ASSESSMENTS, "/assessment-service", deleted);
+        this.progress = read(kafka, PROGRESS, "/roadmap-service", deleted);
+    }
+
+    private static Published read(
+            String kafka,
+            String topic,
+            String source,
+            Map<String, List<ConsumerRecord<String, byte[]>>> deleted) {
+        List<ConsumerRecord<String, byte[]>> all =
+                new ArrayList<>(deleted.getOrDefault(topic, List.of()));
+        all.addAll(Topics.records(kafka, topic));
+        return Published.read(all, source);
     }
 
     /** Records that were published more than once under the same id. */
-    int repeats() {
+    public int repeats() {
         return profiles.repeats() + assessments.repeats() + progress.repeats();
     }
 
-    List<Violation> check(List<Told> all) {
+    public List<Violation> check(List<Told> all) {
         Map<String, Integer> listed = listed();
         for (Told told : all) {
             if (told.id() == null) {

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A patient HTTP client: repeats what failed until it gets an answer that settles it. */
-final class Client {
+public final class Client {
 
     private static final Duration ONE_TRY = Duration.ofSeconds(10);
     private static final int BETWEEN_TRIES_MILLIS = 250;
@@ -28,33 +28,33 @@ final class Client {
     /**
      * @param patience how long a command is repeated before it counts as never answered
      */
-    Client(String url, String token, Duration patience) {
+    public Client(String url, String token, Duration patience) {
         this.url = url;
         this.token = token;
         this.patience = patience;
     }
 
     /** A request to a path, ready to be completed. */
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ONE_TRY)
                 .header("Authorization", "Bearer " + token);
     }
 
     /** A request with a JSON body. */
-    HttpRequest.Builder json(String path, String method, String body) {
+    public HttpRequest.Builder json(String path, String method, String body) {
         return to(path).header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return until(to(path).GET(), status -> status < 500 && status != 429);
     }
 
     /**
      * One attempt; null when there was no answer, so that nobody knows whether it was carried out.
      */
-    @Nullable HttpResponse<String> once(HttpRequest.Builder request) {
+    public @Nullable HttpResponse<String> once(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class Client {
      *
      * @throws Unanswered if that does not happen in time
      */
-    HttpResponse<String> until(HttpRequest.Builder request, IntPredicate settled) {
+    public HttpResponse<String> until(HttpRequest.Builder request, IntPredicate settled) {
         long end = System.nanoTime() + patience.toNanos();
         HttpResponse<String> answer = once(request);
         while (answer == null || !settled.test(answer.statusCode())) {
@@ -85,10 +85,10 @@ final class Client {
     }
 
     /** The system did not settle a command in a time in which it has to. */
-    static final class Unanswered extends RuntimeException {
+    public static final class Unanswered extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unanswered(String last) {
+        public Unanswered(String last) {
             super("The last of many tries: " + last);
         }
     }

@@ -5,15 +5,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts by name, in the order of the names. */
-final class Counts {
+public final class Counts {
 
     private final Map<String, AtomicInteger> counts = new ConcurrentSkipListMap<>();
 
-    void add(String name) {
+    public void add(String name) {
         counts.computeIfAbsent(name, _ -> new AtomicInteger()).incrementAndGet();
     }
 
-    int total() {
+    public int total() {
         return counts.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 

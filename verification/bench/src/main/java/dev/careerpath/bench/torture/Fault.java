@@ -2,6 +2,7 @@ package dev.careerpath.bench.torture;
 
 import dev.careerpath.bench.system.ChildJvm;
 import dev.careerpath.bench.system.Pause;
+import dev.careerpath.bench.system.Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

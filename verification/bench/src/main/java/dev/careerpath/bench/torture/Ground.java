@@ -4,6 +4,7 @@ import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Ports;
 import dev.careerpath.bench.system.Product;
+import dev.careerpath.bench.system.Proxy;
 import dev.careerpath.local.data.PartState;
 import dev.careerpath.local.data.SystemState;
 import java.io.IOException;

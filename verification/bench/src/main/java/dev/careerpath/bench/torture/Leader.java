@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One client who looks after a few leaders' profiles, one command after the other. */
-final class Leader {
+public final class Leader {
 
     static final JsonMapper JSON = JsonMapper.shared();
     private static final int THINK_MILLIS = 120;
@@ -30,7 +30,7 @@ final class Leader {
      * @param numbers gives each profile of the run its own number
      * @param all where every profile of the run is kept for the check
      */
-    Leader(
+    public Leader(
             Client client,
             Random random,
             long seed,
@@ -46,7 +46,7 @@ final class Leader {
     }
 
     /** One command of any kind. */
-    void act() {
+    public void act() {
         Pause.millis(random.nextInt(THINK_MILLIS));
         int choice = random.nextInt(100);
         List<Told> living = mine.stream().filter(told -> !told.erased()).toList();

@@ -18,21 +18,21 @@ import org.bson.RawBsonDocument;
  * Looks for the planted texts of erased leaders byte by byte: in every document, record and header,
  * and in every file of broker, store and logs.
  */
-final class Leftovers {
+public final class Leftovers {
 
     private final List<Told> erased;
     private final List<Violation> found = new ArrayList<>();
 
-    Leftovers(List<Told> all) {
+    public Leftovers(List<Told> all) {
         this.erased = all.stream().filter(Told::erased).toList();
     }
 
-    List<Violation> found() {
+    public List<Violation> found() {
         return found;
     }
 
     /** Every document of every database. */
-    Leftovers inDocuments(String mongodb) {
+    public Leftovers inDocuments(String mongodb) {
         try (MongoClient mongo = MongoClients.create(mongodb)) {
             for (String database : mongo.listDatabaseNames()) {
                 var db = mongo.getDatabase(database);
@@ -51,7 +51,7 @@ final class Leftovers {
     }
 
     /** Every record of every topic, uncompressed. */
-    Leftovers inTopics(String kafka) {
+    public Leftovers inTopics(String kafka) {
         for (String topic : Topics.all(kafka)) {
             for (ConsumerRecord<String, byte[]> record : Topics.records(kafka, topic)) {
                 if (record.value() != null) {

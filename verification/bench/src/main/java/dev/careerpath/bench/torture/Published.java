@@ -38,7 +38,6 @@ final class Published {
             if (record.headers().lastHeader(Repeating.MARK) != null) {
                 continue;
             }
-            published.last.put(record.key(), record);
             Fact fact =
                     new Fact(
                             header(record, "ce_source"),
@@ -50,7 +49,11 @@ final class Published {
                     published.bySubject.computeIfAbsent(record.key(), _ -> new ArrayList<>());
             if (facts.stream().anyMatch(known -> known.id().equals(fact.id()))) {
                 published.repeats++;
-            } else if (fact.source().equals(source)) {
+                continue;
+            }
+            // A repeat behind an erasure is overtaken when the erasure is told again.
+            published.last.put(record.key(), record);
+            if (fact.source().equals(source)) {
                 facts.add(fact);
             }
         }
@@ -67,7 +70,7 @@ final class Published {
         return bySubject.getOrDefault(profileId, List.of());
     }
 
-    /** The type of the last record of a key; empty if there is none. */
+    /** The type of a key's last record that is no repeat; empty if there is none. */
     String lastType(String profileId) {
         ConsumerRecord<String, byte[]> record = last.get(profileId);
         return record == null ? "" : header(record, "ce_type");

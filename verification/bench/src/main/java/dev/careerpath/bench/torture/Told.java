@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What one leader's client was told, and what only that leader's documents may hold. */
-final class Told {
+public final class Told {
 
     /** How a planted text begins; nothing else on the machine contains it. */
     static final String PLANTED = "zqplanted";
@@ -19,7 +19,7 @@ final class Told {
     private volatile boolean erased;
     private final AtomicInteger ratings = new AtomicInteger();
 
-    Told(long seed, int number) {
+    public Told(long seed, int number) {
         this.mark = PLANTED + seed + "x" + number + "z";
     }
 
@@ -28,12 +28,12 @@ final class Told {
         return mark;
     }
 
-    @Nullable String id() {
+    public @Nullable String id() {
         return id;
     }
 
     /** The id of a leader who was told it. */
-    String knownId() {
+    public String knownId() {
         String known = id;
         if (known == null) {
             throw new IllegalStateException("Nobody was told an id for " + mark);
@@ -41,7 +41,7 @@ final class Told {
         return known;
     }
 
-    void submitted(String profileId, long first) {
+    public void submitted(String profileId, long first) {
         id = profileId;
         version = first;
     }
@@ -82,7 +82,7 @@ final class Told {
     }
 
     /** A valid profile whose content tells its revision. */
-    String profile(int number) {
+    public String profile(int number) {
         return """
         {"name":"%1$s name","email":"%1$s@example.org","timeZone":"Europe/London",
          "currentRole":"VP_ENGINEERING","targetRole":"CTO",

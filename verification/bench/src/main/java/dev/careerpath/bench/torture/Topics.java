@@ -16,11 +16,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics from their start to their present end. */
-final class Topics {
+public final class Topics {
 
     private Topics() {}
 
-    static List<ConsumerRecord<String, byte[]>> records(String kafka, String topic) {
+    /** Every record of a topic; those of one partition are in their order. */
+    public static List<ConsumerRecord<String, byte[]>> records(String kafka, String topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (var consumer =
                 new KafkaConsumer<>(

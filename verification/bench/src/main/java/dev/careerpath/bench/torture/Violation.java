@@ -7,10 +7,10 @@ package dev.careerpath.bench.torture;
  * @param profileId whose
  * @param what in words
  */
-record Violation(Kind kind, String profileId, String what) {
+public record Violation(Kind kind, String profileId, String what) {
 
     /** The promises. */
-    enum Kind {
+    public enum Kind {
         /** A client was told that it is done, and it is not there. */
         LOST("promises lost"),
         /** It was asked for once and is there more often, or one event has several ids. */

@@ -1,0 +1,156 @@
+package dev.careerpath.bench.cluster;
+
+import dev.careerpath.bench.system.Pause;
+import dev.careerpath.bench.torture.Client;
+import dev.careerpath.bench.torture.Counts;
+import dev.careerpath.bench.torture.Leader;
+import dev.careerpath.bench.torture.Told;
+import dev.careerpath.bench.torture.Violation;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The clients of one fault, in a tenant of their own: leaders who do anything, and a submission
+ * every third of a second whose first roadmap is waited for.
+ */
+final class Load {
+
+    private static final int LEADERS = 2;
+    private static final int SUBMITTED_EVERY_MILLIS = 330;
+    private static final int ASKED_EVERY_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final String url;
+    private final String token;
+    private final long seed;
+    private final List<Told> all = new CopyOnWriteArrayList<>();
+    private final Counts acknowledged = new Counts();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicLong longestNanos = new AtomicLong();
+    private final List<Violation> unanswered = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile boolean over;
+
+    /**
+     * @param token of the tenant
+     * @param seed decides what leaders do, and marks what they write
+     */
+    Load(String url, String token, long seed) {
+        this.url = url;
+        this.token = token;
+        this.seed = seed;
+    }
+
+    void begin() {
+        for (int number = 0; number < LEADERS; number++) {
+            Leader leader =
+                    new Leader(
+                            client(), new Random(seed + number), seed, numbers, all, acknowledged);
+            begin(() -> {
+                while (!over) {
+                    leader.act();
+                }
+            });
+        }
+        Client submitting = client();
+        begin(() -> {
+            while (!over) {
+                begin(() -> submit(submitting));
+                Pause.millis(SUBMITTED_EVERY_MILLIS);
+            }
+        });
+    }
+
+    /** A client who repeats a command until it is answered. */
+    Client client() {
+        return new Client(url, token, PATIENCE);
+    }
+
+    private void begin(Runnable client) {
+        threads.add(
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                client.run();
+                            } catch (Client.Unanswered e) {
+                                unanswered.add(
+                                        new Violation(
+                                                Violation.Kind.LOST,
+                                                "",
+                                                String.valueOf(e.getMessage())));
+                            }
+                        }));
+    }
+
+    private void submit(Client client) {
+        Told told = new Told(seed, numbers.incrementAndGet());
+        all.add(told);
+        long begin = System.nanoTime();
+        HttpResponse<String> answer =
+                client.until(
+                        client.json("/v1/profiles", "POST", told.profile(0))
+                                .header("Idempotency-Key", UUID.randomUUID().toString()),
+                        status -> status == 201);
+        told.submitted(JsonMapper.shared().readTree(answer.body()).get("id").asString(), 1);
+        acknowledged.add("submitted");
+        String roadmap = "/v1/roadmaps/" + told.knownId();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> read = client.once(client.to(roadmap).GET());
+        while (read == null || read.statusCode() != 200) {
+            if (System.nanoTime() > until) {
+                throw new Client.Unanswered("no roadmap of " + told.knownId());
+            }
+            Pause.millis(ASKED_EVERY_MILLIS);
+            read = client.once(client.to(roadmap).GET());
+        }
+        longestNanos.accumulateAndGet(System.nanoTime() - begin, Math::max);
+    }
+
+    /** No more commands; returns when each was answered and each submission has its roadmap. */
+    void end() {
+        over = true;
+        List<Thread> left = new ArrayList<>(threads);
+        while (!left.isEmpty()) {
+            left.forEach(Load::join);
+            // The submitter may have begun one more after the list was taken.
+            left = threads.stream().filter(Thread::isAlive).toList();
+        }
+    }
+
+    /** What clients were told. */
+    List<Told> all() {
+        return all;
+    }
+
+    /** Commands that were answered as done. */
+    int acknowledged() {
+        return acknowledged.total();
+    }
+
+    /** Commands that never were, and submissions that never got a roadmap. */
+    List<Violation> unanswered() {
+        return unanswered;
+    }
+
+    /** The longest time from a submission's first try to its first roadmap, in seconds. */
+    double longest() {
+        return longestNanos.get() / 1e9;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

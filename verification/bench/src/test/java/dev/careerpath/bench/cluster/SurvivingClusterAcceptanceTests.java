@@ -1,0 +1,33 @@
+package dev.careerpath.bench.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The cluster in short. Eleven more processes are too many for every build, so it is asked for. */
+@EnabledIfSystemProperty(named = "cluster", matches = "true")
+class SurvivingClusterAcceptanceTests {
+
+    private static final Path DATA = Path.of("target/cluster").toAbsolutePath();
+
+    @Test
+    void nothingIsLostAndNobodyWaitsLong() throws IOException {
+        List<ClusterFault> faults =
+                List.of(
+                        ClusterFault.ROADMAP_KILLED,
+                        ClusterFault.BROKER_1_KILLED,
+                        ClusterFault.PROFILE_CUT_OFF);
+
+        assertThat(new ClusterRun(DATA, 42, faults, null, null).run())
+                .hasSize(1 + faults.size())
+                .allSatisfy(row -> {
+                    assertThat(row.acknowledged()).as(row.fault()).isPositive();
+                    assertThat(row.broken()).as(row.fault()).isEmpty();
+                    assertThat(row.late()).as(row.fault()).isFalse();
+                });
+    }
+}
