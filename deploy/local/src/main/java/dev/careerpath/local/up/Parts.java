@@ -61,8 +61,7 @@ record Parts(Installation installation, Settings settings, Path publicKey, Servi
             int port = ports.free();
             services.put(name, port);
             Part service = service(name, port, kafka, mongodb, settings.data().log(name));
-            parts.add(
-                    given.kafka() == null ? service.withEnvironment(login(password)) : service);
+            parts.add(given.kafka() == null ? service.withEnvironment(login(password)) : service);
         }
         parts.add(edge(settings.port(), services, settings.data().log("edge")));
         return new Layout(parts, kafka);
