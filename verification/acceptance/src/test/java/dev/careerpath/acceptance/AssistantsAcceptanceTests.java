@@ -3,17 +3,13 @@ package dev.careerpath.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.careerpath.acceptance.system.Assistant;
 import dev.careerpath.acceptance.system.Caller;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
-import io.modelcontextprotocol.client.McpClient;
-import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,30 +34,29 @@ class AssistantsAcceptanceTests {
         Caller leader = system.caller(tenant, LEADER);
         String id = leader.submit(Examples.profile("vp-engineering-to-cto"));
         leader.awaitRoadmap(id, 1);
-        try (McpSyncClient assistant = assistant(leader)) {
-            JsonNode standing = result(call(assistant, "read_readiness", Map.of()));
+        try (Assistant assistant = new Assistant(system, leader)) {
+            JsonNode standing = result(assistant.call("read_readiness", Map.of()));
             assertThat(standing.at("/profileId").asString()).isEqualTo(id);
             assertThat(standing.at("/readiness/score").asDouble()).isPositive();
             assertThat(standing.at("/competencies").size()).isBetween(1, 8);
 
-            JsonNode wider = result(call(assistant, "try_what_if", Map.of("hoursPerWeek", 20)));
+            JsonNode wider = result(assistant.call("try_what_if", Map.of("hoursPerWeek", 20)));
             assertThat(wider.at("/preview/milestones").asInt()).isPositive();
             assertThat(wider.at("/summary").size()).isPositive();
 
-            JsonNode plan = result(call(assistant, "read_roadmap", Map.of()));
+            JsonNode plan = result(assistant.call("read_roadmap", Map.of()));
             String step = plan.at("/stages/0/milestones/0/id").asString();
             Map<String, Object> change =
                     Map.of("milestoneId", step, "revision", plan.at("/revision").asString());
-            JsonNode started = result(call(assistant, "start_milestone", change));
+            JsonNode started = result(assistant.call("start_milestone", change));
             assertThat(started.at("/milestone/status").asString()).isEqualTo("IN_PROGRESS");
-            assertThat(error(call(assistant, "start_milestone", change)))
+            assertThat(error(assistant.call("start_milestone", change)))
                     .contains("changed meanwhile");
 
             leader.awaitRoadmap(id, 2);
-            JsonNode now = result(call(assistant, "read_roadmap", Map.of()));
+            JsonNode now = result(assistant.call("read_roadmap", Map.of()));
             result(
-                    call(
-                            assistant,
+                    assistant.call(
                             "finish_milestone",
                             Map.of(
                                     "milestoneId",
@@ -72,7 +67,7 @@ class AssistantsAcceptanceTests {
                                     "What came of it")));
             assertThat(leader.awaitRoadmap(id, 3).path("cause").asString()).contains("completed");
 
-            assertThat(result(call(assistant, "find_people", Map.of())).findValuesAsString("by"))
+            assertThat(result(assistant.call("find_people", Map.of())).findValuesAsString("by"))
                     .containsExactly("OWN");
         }
     }
@@ -82,26 +77,25 @@ class AssistantsAcceptanceTests {
         String id = system.caller(tenant).submit(Examples.profile("cto-to-cpto"));
         system.caller(tenant).awaitRoadmap(id, 1);
         String never = UUID.randomUUID().toString();
-        try (McpSyncClient foreign = assistant(system.caller(tenant, LEADER));
-                McpSyncClient elsewhere = assistant(system.caller(tenant + "-other"));
-                McpSyncClient narrow = assistant(system.caller(tenant, "metrics:read"))) {
+        try (Assistant foreign = new Assistant(system, system.caller(tenant, LEADER));
+                Assistant elsewhere = new Assistant(system, system.caller(tenant + "-other"));
+                Assistant narrow = new Assistant(system, system.caller(tenant, "metrics:read"))) {
             for (String tool : new String[] {"read_readiness", "read_roadmap", "try_what_if"}) {
-                for (McpSyncClient stranger : new McpSyncClient[] {foreign, elsewhere}) {
-                    String said = error(call(stranger, tool, about(tool, id)));
+                for (Assistant stranger : List.of(foreign, elsewhere)) {
+                    String said = error(stranger.call(tool, about(tool, id)));
 
                     assertThat(said)
                             .isEqualTo(
-                                    error(call(stranger, tool, about(tool, never)))
+                                    error(stranger.call(tool, about(tool, never)))
                                             .replace(never, id));
                 }
-                assertThat(error(call(narrow, tool, about(tool, id)))).contains("lacks the scope");
+                assertThat(error(narrow.call(tool, about(tool, id)))).contains("lacks the scope");
             }
-            assertThat(result(call(elsewhere, "find_people", Map.of())).at("/people").size())
+            assertThat(result(elsewhere.call("find_people", Map.of())).at("/people").size())
                     .isZero();
         }
-        try (McpSyncClient stranger = assistant(system.stranger())) {
-            assertThatThrownBy(stranger::initialize).hasStackTraceContaining("401");
-        }
+        assertThatThrownBy(() -> new Assistant(system, system.stranger()))
+                .hasStackTraceContaining("401");
     }
 
     private static Map<String, Object> about(String tool, String id) {
@@ -110,43 +104,13 @@ class AssistantsAcceptanceTests {
                 : Map.of("profileId", id);
     }
 
-    private McpSyncClient assistant(Caller caller) {
-        McpSyncClient client =
-                McpClient.sync(
-                                HttpClientStreamableHttpTransport.builder(system.url())
-                                        .endpoint("/mcp")
-                                        .httpRequestCustomizer((request, _, _, _, _) ->
-                                                caller.token()
-                                                        .ifPresent(token ->
-                                                                request.header(
-                                                                        "Authorization",
-                                                                        "Bearer " + token)))
-                                        .build())
-                        .requestTimeout(Duration.ofMinutes(1))
-                        .build();
-        if (caller.token().isPresent()) {
-            client.initialize();
-        }
-        return client;
-    }
-
-    private static CallToolResult call(
-            McpSyncClient assistant, String tool, Map<String, Object> arguments) {
-        return assistant.callTool(
-                CallToolRequest.builder().name(tool).arguments(arguments).build());
-    }
-
     private static JsonNode result(CallToolResult answer) {
-        assertThat(answer.isError()).as(text(answer)).isNotEqualTo(true);
+        assertThat(answer.isError()).as(Assistant.text(answer)).isNotEqualTo(true);
         return JsonMapper.shared().valueToTree(answer.structuredContent());
     }
 
     private static String error(CallToolResult answer) {
-        assertThat(answer.isError()).as(text(answer)).isTrue();
-        return text(answer);
-    }
-
-    private static String text(CallToolResult answer) {
-        return ((TextContent) answer.content().getFirst()).text();
+        assertThat(answer.isError()).as(Assistant.text(answer)).isTrue();
+        return Assistant.text(answer);
     }
 }
