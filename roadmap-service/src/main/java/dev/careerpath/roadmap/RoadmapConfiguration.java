@@ -100,7 +100,7 @@ class RoadmapConfiguration {
             @Value("${careerpath.slips.every}") Duration every) {
         return new Sweep(
                 "slips-" + ROADMAPS,
-                mongo.getCollection("leases"),
+                mongo,
                 every,
                 clock,
                 new SlipSweep(mongo, ROADMAPS, publisher, json, meters));

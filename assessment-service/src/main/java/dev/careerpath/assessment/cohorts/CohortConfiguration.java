@@ -44,15 +44,7 @@ class CohortConfiguration {
             MongoTemplate mongo,
             Clock clock,
             @Value("${careerpath.cohorts.every:30s}") Duration every) {
-        return new Sweep(
-                "cohorts",
-                mongo.getCollection("leases"),
-                every,
-                clock,
-                _ -> {
-                    cohorts.publish();
-                    return false;
-                });
+        return new Sweep("cohorts", mongo, every, clock, Sweep.Work.whole(_ -> cohorts.publish()));
     }
 
     @Bean

@@ -22,12 +22,9 @@ class AuditConfiguration {
             @Value("${careerpath.audit.kept}") Duration kept) {
         return new Sweep(
                 "audit",
-                mongo.getCollection("leases"),
+                mongo,
                 EVERY,
                 clock,
-                now -> {
-                    entries.endBefore(now.minus(kept));
-                    return false;
-                });
+                Sweep.Work.whole(now -> entries.endBefore(now.minus(kept))));
     }
 }

@@ -16,12 +16,9 @@ class DraftsConfiguration {
     Sweep draftsEnd(Drafts drafts, MongoTemplate mongo, Clock clock) {
         return new Sweep(
                 "drafts",
-                mongo.getCollection("leases"),
+                mongo,
                 EVERY,
                 clock,
-                now -> {
-                    drafts.forgetBefore(now.minus(Drafts.KEPT));
-                    return false;
-                });
+                Sweep.Work.whole(now -> drafts.forgetBefore(now.minus(Drafts.KEPT))));
     }
 }

@@ -16,7 +16,7 @@ class EraseConfiguration {
             RepeatedErasures erasures, MongoTemplate mongo, Keeping keeping, Clock clock) {
         return new Sweep(
                 "erasures",
-                mongo.getCollection("leases"),
+                mongo,
                 RepeatingErasures.every(keeping),
                 clock,
                 new RepeatingErasures(erasures));

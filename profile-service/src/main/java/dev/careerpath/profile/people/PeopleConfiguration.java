@@ -14,7 +14,6 @@ class PeopleConfiguration {
 
     @Bean
     Sweep peopleRenewed(People people, MongoTemplate mongo, Clock clock) {
-        return new Sweep(
-                "people", mongo.getCollection("leases"), EVERY, clock, new RenewingPeople(people));
+        return new Sweep("people", mongo, EVERY, clock, new RenewingPeople(people));
     }
 }

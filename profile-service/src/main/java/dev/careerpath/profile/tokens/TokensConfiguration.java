@@ -14,6 +14,6 @@ class TokensConfiguration {
 
     @Bean
     Sweep tokensEnded(MongoTemplate mongo, TellingTokens telling, Clock clock) {
-        return new Sweep("tokens", mongo.getCollection("leases"), EVERY, clock, telling);
+        return new Sweep("tokens", mongo, EVERY, clock, telling);
     }
 }

@@ -95,10 +95,10 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
         this.sweep =
                 new Sweep(
                         "outbox-" + collection,
-                        mongo.getCollection("leases"),
+                        mongo,
                         SWEEP_EVERY,
                         clock,
-                        this::wakeLeftBehind);
+                        Sweep.Work.whole(this::wakeLeftBehind));
     }
 
     /**
@@ -244,10 +244,8 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
         return again;
     }
 
-    /** A portion of the sweep, of which there is never more than one. */
-    private boolean wakeLeftBehind(Instant now) {
+    private void wakeLeftBehind(Instant now) {
         leftBehindCount.set(leftBehind.find(now, this::wake));
-        return false;
     }
 
     private static boolean paused() {

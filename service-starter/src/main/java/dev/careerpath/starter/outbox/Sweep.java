@@ -1,15 +1,15 @@
 package dev.careerpath.starter.outbox;
 
-import com.mongodb.client.MongoCollection;
 import dev.careerpath.http.ids.Uuids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.bson.Document;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Work that is done every so often by whichever replica holds its lease, on a thread of its own.
@@ -17,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Sweep implements SmartLifecycle {
 
+    private static final String LEASES = "leases";
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,6 +28,14 @@ public final class Sweep implements SmartLifecycle {
 
         /** True when there is more to do at once. */
         boolean portion(Instant now);
+
+        /** Work that one portion is enough for. */
+        static Work whole(Consumer<Instant> work) {
+            return now -> {
+                work.accept(now);
+                return false;
+            };
+        }
     }
 
     private final String name;
@@ -39,15 +48,14 @@ public final class Sweep implements SmartLifecycle {
 
     /**
      * @param name of the work, also that of its lease
-     * @param leases where the claims of all replicas are kept
+     * @param mongo where the claims of all replicas are kept
      * @param every the time between two sweeps; the lease lasts three times as long
      */
-    public Sweep(
-            String name, MongoCollection<Document> leases, Duration every, Clock clock, Work work) {
+    public Sweep(String name, MongoTemplate mongo, Duration every, Clock clock, Work work) {
         this.name = name;
         this.lease =
                 new Lease(
-                        leases,
+                        mongo.getCollection(LEASES),
                         name,
                         every.multipliedBy(3),
                         Uuids.timeOrdered(clock.instant()).toString());

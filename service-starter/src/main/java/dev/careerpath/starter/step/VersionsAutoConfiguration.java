@@ -3,7 +3,6 @@ package dev.careerpath.starter.step;
 import dev.careerpath.starter.outbox.Sweep;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,13 +25,10 @@ public class VersionsAutoConfiguration {
             @Value("${careerpath.versions.kept}") Duration kept) {
         return new Sweep(
                 "versions",
-                mongo.getCollection("leases"),
+                mongo,
                 EVERY,
                 clock,
-                now -> {
-                    Instant before = now.minus(kept);
-                    documents.forEach(each -> each.endVersionsBefore(before));
-                    return false;
-                });
+                Sweep.Work.whole(
+                        now -> documents.forEach(each -> each.endVersionsBefore(now.minus(kept)))));
     }
 }
