@@ -7,8 +7,8 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -46,25 +46,28 @@ public final class CollectionForms implements SmartLifecycle {
      */
     @Override
     public void start() {
-        List<String> newer = new ArrayList<>();
+        Map<String, Integer> kept = new TreeMap<>();
         for (Document entry : collection().find()) {
-            String name = entry.getString("_id");
-            int form = entry.getInteger(FORM, FIRST);
+            kept.put(entry.getString("_id"), entry.getInteger(FORM, FIRST));
+        }
+        List<String> newer = new ArrayList<>();
+        kept.forEach((name, form) -> {
             if (form > form(name)) {
                 newer.add("%s (form %d; this release knows %d)".formatted(name, form, form(name)));
             }
-        }
+        });
         if (!newer.isEmpty()) {
             throw new IllegalStateException(
                     "The database %s was written by a newer release: %s. Start that release, or restore a backup that this one made."
                             .formatted(mongo.getDb().getName(), String.join(", ", newer)));
         }
         for (String name : mongo.getCollectionNames()) {
-            if (!name.equals(COLLECTION) && !name.startsWith("system.")) {
-                Bson entry = Filters.eq(name);
+            if (!name.equals(COLLECTION)
+                    && !name.startsWith("system.")
+                    && kept.getOrDefault(name, 0) < form(name)) {
                 collection()
                         .updateOne(
-                                entry,
+                                Filters.eq(name),
                                 Updates.max(FORM, form(name)),
                                 new UpdateOptions().upsert(true));
             }
