@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,15 +78,20 @@ record Selection(
 
     /** Those that the filter lets through, in order. */
     List<Document> of(List<Document> all) {
-        List<Document> found =
-                all.stream().filter(it -> any.isEmpty() || holds(JSON.valueToTree(it))).toList();
-        if (sort == null) {
-            return found;
+        Stream<Read> found =
+                all.stream()
+                        .map(it -> new Read(it, JSON.valueToTree(it)))
+                        .filter(it -> any.isEmpty() || holds(it.fields()));
+        if (sort != null) {
+            Comparator<Read> order =
+                    Comparator.comparing(it -> it.fields().path(sort).asString(""));
+            found = found.sorted(descending ? order.reversed() : order);
         }
-        Comparator<Document> order =
-                Comparator.comparing(it -> JSON.valueToTree(it).path(sort).asString(""));
-        return found.stream().sorted(descending ? order.reversed() : order).toList();
+        return found.map(Read::document).toList();
     }
+
+    /** A document and its fields by name. */
+    private record Read(Document document, JsonNode fields) {}
 
     /** The documents with the wanted fields alone. */
     List<Document> fieldsOf(List<Document> found) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that a degree is in, as the leader wrote them: {@code MSc Electronics & Communication}
@@ -39,7 +40,7 @@ final class FieldsOfStudy {
     private static final String OF_AN_MBA = "business administration";
 
     /** Compared as what the leader writes is, by the name in English. */
-    private static final Map<String, FieldNames.Names> ELSEWHERE = folded(FieldNames.shipped());
+    private static final Map<String, Elsewhere> ELSEWHERE = folded(FieldNames.shipped());
 
     /** As they are written, each with what it is narrowed by. */
     private final List<String> wholes;
@@ -52,11 +53,35 @@ final class FieldsOfStudy {
         this.parts = parts;
     }
 
-    private static Map<String, FieldNames.Names> folded(Map<String, FieldNames.Names> shipped) {
-        Map<String, FieldNames.Names> folded = new HashMap<>();
+    /** {@link FieldNames.Names} as they are compared. */
+    private record Elsewhere(List<String> first, List<Ending> last) {}
+
+    /**
+     * A name that a field ends with.
+     *
+     * @param bare without a title, where it is written together with what is before it; else null
+     */
+    private record Ending(String name, @Nullable String bare) {
+
+        static Ending of(String name) {
+            return new Ending(name, WrittenField.isWrittenTogether(name) ? untitled(name) : null);
+        }
+
+        boolean ends(String field) {
+            return field.equals(name)
+                    || field.endsWith(" " + name)
+                    || (bare != null && field.endsWith(bare));
+        }
+    }
+
+    private static Map<String, Elsewhere> folded(Map<String, FieldNames.Names> shipped) {
+        Map<String, Elsewhere> folded = new HashMap<>();
         shipped.forEach((english, names) ->
                 folded.put(
-                        english, new FieldNames.Names(words(names.first()), words(names.last()))));
+                        english,
+                        new Elsewhere(
+                                words(names.first()),
+                                words(names.last()).stream().map(Ending::of).toList())));
         return Map.copyOf(folded);
     }
 
@@ -97,25 +122,18 @@ final class FieldsOfStudy {
     boolean in(Collection<String> names) {
         return names.stream()
                 .anyMatch(name ->
-                        parts.stream().anyMatch(part -> endsWith(part, name)) || isElsewhere(name));
+                        parts.stream().anyMatch(Ending.of(name)::ends) || isElsewhere(name));
     }
 
     private boolean isElsewhere(String name) {
-        FieldNames.Names names = ELSEWHERE.get(name);
+        Elsewhere names = ELSEWHERE.get(name);
         return names != null
                 && (names.first().stream()
                                 .anyMatch(it -> wholes.stream().anyMatch(w -> startsWith(w, it)))
-                        || names.last().stream()
-                                .anyMatch(it -> parts.stream().anyMatch(p -> endsWith(p, it))));
+                        || names.last().stream().anyMatch(it -> parts.stream().anyMatch(it::ends)));
     }
 
     private static boolean startsWith(String field, String name) {
         return field.equals(name) || field.startsWith(name + " ");
-    }
-
-    private static boolean endsWith(String field, String name) {
-        return field.equals(name)
-                || field.endsWith(" " + name)
-                || (WrittenField.isWrittenTogether(name) && field.endsWith(untitled(name)));
     }
 }
