@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.adoption;
 
+import dev.careerpath.assessment.groups.Fives;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessed.Band;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
@@ -37,16 +38,14 @@ record FrameworkPreview(
         Map<String, Long> gatesNewlyUnmet,
         List<Mover> biggestMovers) {
 
-    private static final int GROUP = 5;
-
     /** The same without a figure of one person. */
     FrameworkPreview inGroups() {
         return new FrameworkPreview(
                 version,
                 assessed,
-                assessed < GROUP ? null : meanChange,
+                assessed < Fives.AT_LEAST ? null : meanChange,
                 changes.stream()
-                        .map(step -> new Step(step.from(), step.to(), inFives(step.count())))
+                        .map(step -> new Step(step.from(), step.to(), Fives.rounded(step.count())))
                         .toList(),
                 inFives(bandsBefore),
                 inFives(bandsAfter),
@@ -56,12 +55,8 @@ record FrameworkPreview(
 
     private static <K> Map<K, Long> inFives(Map<K, Long> counts) {
         Map<K, Long> rounded = new LinkedHashMap<>();
-        counts.forEach((key, count) -> rounded.put(key, inFives(count)));
+        counts.forEach((key, count) -> rounded.put(key, Fives.rounded(count)));
         return rounded;
-    }
-
-    private static long inFives(long count) {
-        return count / GROUP * GROUP;
     }
 
     /**

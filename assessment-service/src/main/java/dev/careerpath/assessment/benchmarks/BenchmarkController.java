@@ -3,6 +3,7 @@ package dev.careerpath.assessment.benchmarks;
 import dev.careerpath.assessment.benchmarks.Benchmarks.Scores;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.groups.Fives;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
@@ -94,7 +95,7 @@ class BenchmarkController {
                 cohort.role(),
                 cohort.stage(),
                 scope,
-                histogram.people() / 5 * 5,
+                Fives.rounded(histogram.people()),
                 new Percentiles(
                         histogram.percentile(10),
                         histogram.percentile(25),

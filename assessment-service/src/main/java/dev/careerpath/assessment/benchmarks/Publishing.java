@@ -3,6 +3,7 @@ package dev.careerpath.assessment.benchmarks;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import dev.careerpath.assessment.groups.Fives;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Publishing {
-
-    /** The fewest people behind the difference of two answers. */
-    static final int AT_LEAST = 5;
 
     private static final String COLLECTION = "benchmark-published";
 
@@ -61,7 +59,7 @@ class Publishing {
      * @param now what is so
      */
     static Histogram next(@Nullable Histogram before, Histogram now) {
-        return before == null || now.differing(before) >= AT_LEAST ? now : before;
+        return before == null || now.differing(before) >= Fives.AT_LEAST ? now : before;
     }
 
     private static Histogram histogram(Document stored) {

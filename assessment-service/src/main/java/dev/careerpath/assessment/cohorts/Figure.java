@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.cohorts;
 
+import dev.careerpath.assessment.groups.Fives;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Figure(double level, int people, Map<String, Double> counted) {
 
-    /** The fewest people behind a figure, or behind the difference of two. */
-    static final int AT_LEAST = 5;
-
     Figure {
         counted = Map.copyOf(counted);
     }
@@ -29,12 +27,12 @@ record Figure(double level, int people, Map<String, Double> counted) {
      * @return {@code before} until enough people make a difference; null for nothing
      */
     static @Nullable Figure next(@Nullable Figure before, Map<String, Double> levels) {
-        if (levels.size() < AT_LEAST) {
+        if (levels.size() < Fives.AT_LEAST) {
             // Less than five are left, so nothing is shown; and nothing is until there are five
             // others.
             return before;
         }
-        if (before != null && differing(before.counted(), levels) < AT_LEAST) {
+        if (before != null && differing(before.counted(), levels) < Fives.AT_LEAST) {
             return before;
         }
         double mean = levels.values().stream().mapToDouble(level -> level).average().orElseThrow();
@@ -51,12 +49,12 @@ record Figure(double level, int people, Map<String, Double> counted) {
 
     /** Whether as many people as it needs are in the cohort today. */
     boolean showsFor(int peopleToday) {
-        return peopleToday >= AT_LEAST;
+        return peopleToday >= Fives.AT_LEAST;
     }
 
     /** The count in steps of five, so that nobody is seen joining or leaving. */
     int peopleRounded() {
-        return people - people % AT_LEAST;
+        return (int) Fives.rounded(people);
     }
 
     private static long differing(Map<String, Double> was, Map<String, Double> is) {
