@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Statements(String home, JsonMapper json) {
 
     private static final String EVENT = "dev.careerpath.";
-    private static final String TLA = "https://w3id.org/xapi/tla/";
+    static final String TLA = "https://w3id.org/xapi/tla/";
     private static final String ADL = "https://adlnet.gov/expapi/verbs/";
 
     /** The version of the Master Object Model that these statements follow. */
@@ -152,7 +151,7 @@ record Statements(String home, JsonMapper json) {
         ObjectNode object = statement.putObject("object");
         object.put("objectType", "Activity").put("id", home + "/xapi/" + path);
         object.putObject("definition")
-                .put("type", TLA + "activity-types/" + type)
+                .put("type", ActivityTypes.iri(type))
                 .putObject("name")
                 .put("en", name);
     }
@@ -176,7 +175,7 @@ record Statements(String home, JsonMapper json) {
     }
 
     private static String slug(JsonNode node, String field) {
-        return text(node, field).toLowerCase(Locale.ROOT).replace('_', '-');
+        return ActivityTypes.slug(text(node, field));
     }
 
     private static String text(JsonNode node, String field) {

@@ -24,7 +24,7 @@ import java.util.UUID;
 record AchievementCredential(
         String id, String subject, Instant issuedAt, Map<String, Object> claims) {
 
-    private static final List<String> CONTEXT =
+    static final List<String> CONTEXT =
             List.of(
                     "https://www.w3.org/ns/credentials/v2",
                     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
@@ -76,10 +76,15 @@ record AchievementCredential(
         return new AchievementCredential(id, subject, issuedAt, claims);
     }
 
+    /** Where the achievement of an activity is described. */
+    static String address(String issuer, String activity) {
+        return issuer + "/achievements/" + activity;
+    }
+
     private static Map<String, Object> achievement(
             String home, String issuer, Milestone milestone) {
         Map<String, Object> achievement = new LinkedHashMap<>();
-        achievement.put("id", issuer + "/achievements/" + milestone.id());
+        achievement.put("id", address(issuer, milestone.id()));
         achievement.put("type", List.of("Achievement"));
         achievement.put("achievementType", "Achievement");
         achievement.put("name", milestone.title());

@@ -10,7 +10,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CredentialsController {
 
     private static final String JWT = "application/vc+jwt";
-    private static final String ALGORITHM = "What it is signed with.";
     private static final String PATH =
             "/v1/roadmaps/{profileId}/milestones/{milestoneId}/credential";
 
@@ -58,9 +56,7 @@ class CredentialsController {
             Caller caller,
             @PathVariable String profileId,
             @PathVariable String milestoneId,
-            @Parameter(description = ALGORITHM)
-                    @RequestParam(name = "algorithm", defaultValue = "RS256")
-                    Algorithm algorithm) {
+            @RequestParam(name = "algorithm", defaultValue = "RS256") Algorithm algorithm) {
         return new EnvelopedCredential(
                 "https://www.w3.org/ns/credentials/v2",
                 "data:" + JWT + "," + jwt(caller, profileId, milestoneId, algorithm),
@@ -74,9 +70,7 @@ class CredentialsController {
             Caller caller,
             @PathVariable String profileId,
             @PathVariable String milestoneId,
-            @Parameter(description = ALGORITHM)
-                    @RequestParam(name = "algorithm", defaultValue = "RS256")
-                    Algorithm algorithm) {
+            @RequestParam(name = "algorithm", defaultValue = "RS256") Algorithm algorithm) {
         return json.writeValueAsString(enveloped(caller, profileId, milestoneId, algorithm));
     }
 
@@ -85,9 +79,7 @@ class CredentialsController {
             Caller caller,
             @PathVariable String profileId,
             @PathVariable String milestoneId,
-            @Parameter(description = ALGORITHM)
-                    @RequestParam(name = "algorithm", defaultValue = "RS256")
-                    Algorithm algorithm) {
+            @RequestParam(name = "algorithm", defaultValue = "RS256") Algorithm algorithm) {
         Milestone milestone =
                 roadmaps.latest(caller.tenant(), profileId)
                         .flatMap(head -> head.present().milestone(milestoneId))

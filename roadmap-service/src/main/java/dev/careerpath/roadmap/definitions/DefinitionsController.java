@@ -1,6 +1,6 @@
 package dev.careerpath.roadmap.definitions;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.careerpath.delivery.learningrecords.ActivityTypes;
 import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.StageId;
@@ -9,11 +9,7 @@ import dev.careerpath.starter.problem.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,49 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Definitions", description = "What credentials and learning records name")
 class DefinitionsController {
 
-    private static final String TYPES = "https://w3id.org/xapi/tla/activity-types/";
     private static final String READINESS = "readiness-";
 
     private final Catalogue catalogue;
-    private final String home;
 
-    DefinitionsController(Catalogue catalogue, @Value("${careerpath.public-url}") String home) {
+    DefinitionsController(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.home = home;
     }
-
-    /** An Achievement of Open Badges 3.0. */
-    private record Achievement(
-            @JsonProperty("@context") List<String> context,
-            String id,
-            List<String> type,
-            String achievementType,
-            String name,
-            String description,
-            Map<String, String> criteria) {}
 
     /** An Activity Definition of xAPI. */
     private record Definition(
             String type, Map<String, String> name, Map<String, String> description) {}
-
-    @GetMapping("/.well-known/credentials/achievements/{activity}")
-    @Operation(
-            operationId = "getAchievement",
-            summary = "What a credential is about: a step of the catalogue as an achievement")
-    Achievement achievement(@PathVariable String activity) {
-        Activity found = step(activity);
-        return new Achievement(
-                List.of(
-                        "https://www.w3.org/ns/credentials/v2",
-                        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"),
-                home + "/.well-known/credentials/achievements/" + found.id(),
-                List.of("Achievement"),
-                "Achievement",
-                found.title(),
-                "A step of about %d hours on the way to a technology leadership role."
-                        .formatted(found.hours()),
-                Map.of("narrative", "- " + String.join("\n- ", found.doneWhen())));
-    }
 
     @GetMapping("/xapi/{kind}/{name}")
     @Operation(
@@ -87,19 +51,15 @@ class DefinitionsController {
                 yield definition("activity", found.title(), String.join(" ", found.exitCriteria()));
             }
             case "careers" -> {
-                String role = constant(TargetRole.values(), name).name().replace('_', ' ');
+                String role = role(name);
                 yield definition(
                         "career", "Career towards " + role, "The way to the role " + role + ".");
             }
             case "competencies" -> {
-                String role =
-                        constant(
-                                        TargetRole.values(),
-                                        name.startsWith(READINESS)
-                                                ? name.substring(READINESS.length())
-                                                : "")
-                                .name()
-                                .replace('_', ' ');
+                if (!name.startsWith(READINESS)) {
+                    throw none();
+                }
+                String role = role(name.substring(READINESS.length()));
                 yield definition(
                         "competency",
                         "Readiness for " + role,
@@ -118,18 +78,21 @@ class DefinitionsController {
     }
 
     private static Definition definition(String type, String name, String description) {
-        return new Definition(TYPES + type, Map.of("en", name), Map.of("en", description));
+        return new Definition(
+                ActivityTypes.iri(type), Map.of("en", name), Map.of("en", description));
     }
 
     private Activity step(String id) {
-        Optional<Activity> found =
-                catalogue.activities().stream().filter(it -> it.id().equals(id)).findFirst();
-        return found.orElseThrow(DefinitionsController::none);
+        return catalogue.activity(id).orElseThrow(DefinitionsController::none);
+    }
+
+    private static String role(String slug) {
+        return constant(TargetRole.values(), slug).name().replace('_', ' ');
     }
 
     private static <E extends Enum<E>> E constant(E[] values, String slug) {
         return Arrays.stream(values)
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(slug))
+                .filter(it -> ActivityTypes.slug(it.name()).equals(slug))
                 .findFirst()
                 .orElseThrow(DefinitionsController::none);
     }

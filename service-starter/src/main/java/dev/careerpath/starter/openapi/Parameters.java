@@ -20,6 +20,7 @@ final class Parameters implements DocumentStep {
                             "Idempotency-Key",
                             "Any text of one's own for this request, such as a UUID. A repeat with the same key makes nothing twice, for a week."),
                     Map.entry("Last-Event-ID", "The id of the last event that was read, to go on."),
+                    Map.entry("algorithm", "What it is signed with."),
                     Map.entry("limit", "How many at most."),
                     Map.entry("offset", "How many to leave out at the beginning."),
                     Map.entry("sort", "The order."),
