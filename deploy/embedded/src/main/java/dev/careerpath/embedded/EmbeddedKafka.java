@@ -60,7 +60,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             Files.createDirectories(data);
             int broker = port == 0 ? freePort() : port;
             int controller = freePort();
-            format(data);
+            if (!Files.exists(data.resolve("meta.properties"))) {
+                format(data, 1, Uuid.randomUuid());
+            }
             boolean unclean = TornSegments.isUnclean(data);
             List<TornSegments.Torn> torn = TornSegments.find(data);
             torn.forEach(each ->
@@ -96,16 +98,17 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path data) throws Exception {
-        Path meta = data.resolve("meta.properties");
-        if (Files.exists(meta)) {
-            return;
-        }
+    /**
+     * Prepares an empty folder for a node that is broker and controller at once.
+     *
+     * @param cluster the same for all nodes of one
+     */
+    public static void format(Path folder, int node, Uuid cluster) throws Exception {
         new Formatter()
-                .setNodeId(1)
-                .setClusterId(Uuid.randomUuid().toString())
-                .addDirectory(data.toString())
-                .setMetadataLogDirectory(data.toString())
+                .setNodeId(node)
+                .setClusterId(cluster.toString())
+                .addDirectory(folder.toString())
+                .setMetadataLogDirectory(folder.toString())
                 .setControllerListenerName("CONTROLLER")
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                 .setPrintStream(

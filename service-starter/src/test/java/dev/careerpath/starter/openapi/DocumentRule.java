@@ -126,21 +126,14 @@ enum DocumentRule implements OpenApiRule {
                             }),
             document -> first(document).put("description", "<script>"));
 
-    private final BiConsumer<JsonNode, List<String>> rule;
-    private final Consumer<ObjectNode> breach;
+    private final Check check;
 
-    DocumentRule(BiConsumer<JsonNode, List<String>> rule, Consumer<ObjectNode> breach) {
-        this.rule = rule;
-        this.breach = breach;
+    DocumentRule(BiConsumer<JsonNode, List<String>> find, Consumer<ObjectNode> breach) {
+        check = new Check(find, breach);
     }
 
     @Override
-    public void find(JsonNode document, List<String> findings) {
-        rule.accept(document, findings);
-    }
-
-    @Override
-    public void breach(ObjectNode document) {
-        breach.accept(document);
+    public Check check() {
+        return check;
     }
 }

@@ -2,6 +2,8 @@ package dev.careerpath.starter.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,16 +21,25 @@ sealed interface OpenApiRule permits DocumentRule, OperationRule, SchemaRule {
                 .flatMap(Stream::of);
     }
 
-    /** Adds each place that breaks it. */
-    void find(JsonNode document, List<String> findings);
+    /**
+     * How a rule is tried.
+     *
+     * @param find adds each place that breaks it
+     * @param breach breaks it in one place
+     */
+    record Check(BiConsumer<JsonNode, List<String>> find, Consumer<ObjectNode> breach) {}
 
-    /** Breaks it in one place. */
-    void breach(ObjectNode document);
+    Check check();
 
     /** What in the document breaks it. */
     default List<String> findings(JsonNode document) {
         List<String> findings = new ArrayList<>();
-        find(document, findings);
+        check().find().accept(document, findings);
         return findings;
+    }
+
+    /** Breaks it in one place. */
+    default void breach(ObjectNode document) {
+        check().breach().accept(document);
     }
 }

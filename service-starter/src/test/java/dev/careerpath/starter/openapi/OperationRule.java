@@ -164,21 +164,14 @@ enum OperationRule implements OpenApiRule {
                         .put("type", "string");
             });
 
-    private final BiConsumer<JsonNode, List<String>> rule;
-    private final Consumer<ObjectNode> breach;
+    private final Check check;
 
-    OperationRule(BiConsumer<JsonNode, List<String>> rule, Consumer<ObjectNode> breach) {
-        this.rule = rule;
-        this.breach = breach;
+    OperationRule(BiConsumer<JsonNode, List<String>> find, Consumer<ObjectNode> breach) {
+        check = new Check(find, breach);
     }
 
     @Override
-    public void find(JsonNode document, List<String> findings) {
-        rule.accept(document, findings);
-    }
-
-    @Override
-    public void breach(ObjectNode document) {
-        breach.accept(document);
+    public Check check() {
+        return check;
     }
 }

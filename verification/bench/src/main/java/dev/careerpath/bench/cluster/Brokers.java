@@ -3,11 +3,9 @@ package dev.careerpath.bench.cluster;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Ports;
 import dev.careerpath.bench.system.Proxy;
+import dev.careerpath.embedded.EmbeddedKafka;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +16,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * Three Kafka nodes, each broker and controller, as Kafka's own start script would run them. Each
@@ -60,7 +56,7 @@ final class Brokers implements AutoCloseable {
 
     /** Formats and starts all, and waits until they have found each other. */
     void start() {
-        String cluster = Uuid.randomUuid().toString();
+        Uuid cluster = Uuid.randomUuid();
         for (int id : IDS) {
             Path folder = data.resolve("broker-" + id);
             format(folder.resolve("log"), id, cluster);
@@ -123,20 +119,10 @@ final class Brokers implements AutoCloseable {
         return ports.getOrDefault(listener + id, 0);
     }
 
-    private static void format(Path folder, int id, String cluster) {
+    private static void format(Path folder, int id, Uuid cluster) {
         try {
             Files.createDirectories(folder);
-            new Formatter()
-                    .setNodeId(id)
-                    .setClusterId(cluster)
-                    .addDirectory(folder.toString())
-                    .setMetadataLogDirectory(folder.toString())
-                    .setControllerListenerName("CONTROLLER")
-                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setPrintStream(
-                            new PrintStream(
-                                    OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .run();
+            EmbeddedKafka.format(folder, id, cluster);
         } catch (Exception e) {
             throw new IllegalStateException("Kafka cannot format " + folder, e);
         }
