@@ -8,6 +8,7 @@ import dev.careerpath.acceptance.system.EventStream;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
+import dev.careerpath.acceptance.system.TopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class EdgePermissionsAcceptanceTests {
     private static final String TO = "<!-- end of edge -->";
     private static final String OWN = "own:read own:write";
     private static final String NONE = "no token";
+    private static final List<String> TOPICS = List.of("profile", "assessment", "roadmap");
     private static final List<String> TOOLS =
             List.of(
                     "read_readiness",
@@ -146,22 +148,41 @@ class EdgePermissionsAcceptanceTests {
         return answer.status() == 200 ? "yes" : Integer.toString(answer.status());
     }
 
-    /**
-     * Whether a stream from the start shows anything of the leader, up to an event of one's own.
-     */
+    /** Whether a stream from the start shows anything of the leader. */
     private String followed(Caller caller) {
         if (caller.token().isEmpty()) {
             return Integer.toString(caller.get("/v1/events").status());
         }
-        String mark = caller.submit(Examples.profile("cto-to-cpto"));
-        caller.awaitRoadmap(mark, 1);
+        String mark = submitBehindTheLeader(caller);
         try (EventStream stream = caller.stream("/v1/events?from=start", null)) {
-            stream.await(message ->
-                    message.data().contains(mark) && message.data().contains("roadmap.generated"));
+            for (String topic : TOPICS) {
+                stream.await(
+                        message -> message.data().contains(mark) && message.type().contains(topic));
+            }
             return stream.messages().stream().anyMatch(it -> it.data().contains(id))
                     ? "yes"
                     : "empty";
         }
+    }
+
+    /**
+     * A profile of the caller's own in the leader's partition. A stream keeps the order of each
+     * partition, and of no two.
+     */
+    private String submitBehindTheLeader(Caller caller) {
+        TopicReader roadmaps = system.topic("careerpath.roadmap.events");
+        int partition = partition(roadmaps, id);
+        String mark;
+        do {
+            mark = caller.submit(Examples.profile("cto-to-cpto"));
+            caller.awaitRoadmap(mark, 1);
+        } while (partition(roadmaps, mark) != partition);
+        return mark;
+    }
+
+    private static int partition(TopicReader topic, String key) {
+        Caller.eventually(() -> !topic.of(key).isEmpty());
+        return topic.of(key).getFirst().partition();
     }
 
     private String called(Caller caller, String tool) {
