@@ -72,6 +72,14 @@ final class DurableBackend extends H2Backend {
         housekeeping.scheduleWithFixedDelay(() -> expire(Instant.now()), 60, 60, TimeUnit.SECONDS);
     }
 
+    /** Takes what was erased out of the store's file from now on. */
+    void forget(WipedFile file, Forgetting.Pace pace) {
+        long every = pace.every().toNanos();
+        Forgetting forgetting = new Forgetting(store, file, committing, pace);
+        housekeeping.scheduleWithFixedDelay(
+                () -> quietly(forgetting), every, every, TimeUnit.NANOSECONDS);
+    }
+
     /** What is to be done when the file can no longer be written, and so the store is closed. */
     void whenBroken(Runnable action) {
         whenBroken = action;
@@ -97,7 +105,7 @@ final class DurableBackend extends H2Backend {
     private Document handle(MongoMessage message) {
         String command = message.getDocument().keySet().iterator().next();
         if (!WRITES.contains(command)) {
-            return super.handleMessage(message);
+            return read(message);
         }
         if (!room.takes(command)) {
             throw new MongoServerError(
@@ -118,6 +126,16 @@ final class DurableBackend extends H2Backend {
         return answer;
     }
 
+    /** What it reads stays in the file until it is done, whoever replaces it meanwhile. */
+    private Document read(MongoMessage message) {
+        MVStore.TxCounter version = store.registerVersionUsage();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
+    }
+
     private void commitUpTo(long mine) {
         committing.lock();
         try {
@@ -133,11 +151,15 @@ final class DurableBackend extends H2Backend {
 
     /** Removes what a TTL index says is over at this time. */
     void expire(Instant now) {
+        quietly(() -> new Expiry(this::command).endAll(listDatabaseNames(), now));
+    }
+
+    private static void quietly(Runnable task) {
         try {
-            new Expiry(this::command).endAll(listDatabaseNames(), now);
+            task.run();
         } catch (RuntimeException e) {
             // A collection may be dropped meanwhile; a task that throws would never run again.
-            log.log(Level.FINE, "Not all that is over could be removed; it is tried again", e);
+            log.log(Level.FINE, "Housekeeping did not get to its end; it is tried again", e);
         }
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One document store that speaks the MongoDB wire protocol, on the loopback address. */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    private static final int CACHE_MEGABYTES = 16;
+
     private final DurableBackend backend;
     private final MongoServer server;
     private final @Nullable Login login;
@@ -41,15 +43,18 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param login null where everybody may come in who reaches the port
      */
     public static EmbeddedMongo start(Path data, int port, @Nullable Login login) {
+        return start(data, port, login, Forgetting.Pace.USUAL);
+    }
+
+    static EmbeddedMongo start(
+            Path data, int port, @Nullable Login login, Forgetting.Pace forgetting) {
         try {
             Files.createDirectories(data);
-            MVStore store =
-                    new MVStore.Builder()
-                            .fileName(data.resolve("documents.mv").toString())
-                            .autoCommitDisabled()
-                            .cacheSize(16)
-                            .open();
-            return new EmbeddedMongo(new DurableBackend(store, Room.on(data)), port, login);
+            WipedFile file = new WipedFile(data.resolve("documents.mv"), CACHE_MEGABYTES);
+            MVStore store = new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().open();
+            DurableBackend backend = new DurableBackend(store, Room.on(data));
+            backend.forget(file, forgetting);
+            return new EmbeddedMongo(backend, port, login);
         } catch (IOException | MVStoreException e) {
             throw new CorruptData(data, e);
         }
