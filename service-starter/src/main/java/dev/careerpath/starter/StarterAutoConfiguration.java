@@ -3,6 +3,7 @@ package dev.careerpath.starter;
 import dev.careerpath.starter.clock.OffsetClock;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.Keeping;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.observe.ConsumerProgress;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.observe.RepeatedWarnings;
@@ -11,6 +12,7 @@ import dev.careerpath.starter.step.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,10 +55,17 @@ public class StarterAutoConfiguration {
     }
 
     @Bean
+    SchemaAddresses schemaAddresses(@Value("${careerpath.public-url}") URI publicUrl) {
+        return new SchemaAddresses(publicUrl);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     EventPublisher eventPublisher(
-            KafkaOperations<String, byte[]> kafka, ConsumerProgress progress) {
-        return new EventPublisher(kafka, progress::caughtUpTo);
+            KafkaOperations<String, byte[]> kafka,
+            SchemaAddresses schemas,
+            ConsumerProgress progress) {
+        return new EventPublisher(kafka, schemas, progress::caughtUpTo);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivingStep;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.test.Backends;
+import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -225,7 +226,7 @@ class SeveralSourcesIntegrationTests {
                 COUNTS,
                 new ThingsApplication.Counting(),
                 counts,
-                new EventPublisher(gone),
+                new EventPublisher(gone, EventContract.ADDRESSES),
                 deadLetters,
                 tracing,
                 new SimpleMeterRegistry(),
@@ -233,7 +234,7 @@ class SeveralSourcesIntegrationTests {
     }
 
     private static ConsumerRecord<String, byte[]> record(Event event) {
-        var sent = EventRecords.toRecord(THINGS, event);
+        var sent = EventRecords.toRecord(THINGS, event, EventContract.ADDRESSES);
         return new ConsumerRecord<>(
                 THINGS,
                 0,

@@ -14,6 +14,7 @@ import dev.careerpath.starter.access.Deciding;
 import dev.careerpath.starter.access.TakingInAccess;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.EventTopics;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.security.PersonRule;
 import dev.careerpath.starter.security.PersonRules;
@@ -101,8 +102,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Channel webhooks(OutboundHttp http, SecretBox box, Clock clock) {
-        return new Webhooks(http, box, clock);
+    Channel webhooks(OutboundHttp http, SecretBox box, SchemaAddresses schemas, Clock clock) {
+        return new Webhooks(http, box, schemas, clock);
     }
 
     @Bean
@@ -123,6 +124,7 @@ class DeliveryConfiguration {
             TakingInAccess access,
             AccessBook book,
             SentParts parts,
+            SchemaAddresses schemas,
             Clock clock) {
         return new FanningOut(
                 subscriptions,
@@ -132,6 +134,7 @@ class DeliveryConfiguration {
                 new DeadLetters(kafka, meters, EventsListener.GROUP),
                 new Owners(access, book),
                 parts,
+                schemas,
                 clock);
     }
 

@@ -7,6 +7,7 @@ import dev.careerpath.delivery.subscriptions.Subscriptions;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.event.StructuredEvent;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.DeadLetters;
@@ -37,6 +38,7 @@ final class FanningOut {
     private final DeadLetters deadLetters;
     private final Owners owners;
     private final SentParts parts;
+    private final SchemaAddresses schemas;
     private final Clock clock;
 
     /** An event and the record it came in. */
@@ -50,6 +52,7 @@ final class FanningOut {
             DeadLetters deadLetters,
             Owners owners,
             SentParts parts,
+            SchemaAddresses schemas,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.store = store;
@@ -58,6 +61,7 @@ final class FanningOut {
         this.deadLetters = deadLetters;
         this.owners = owners;
         this.parts = parts;
+        this.schemas = schemas;
         this.clock = clock;
     }
 
@@ -183,7 +187,7 @@ final class FanningOut {
                     Uuids.ofName(name(event)).toString(),
                     event.tenant(),
                     event.subject(),
-                    StructuredEvent.of(event).toString(),
+                    StructuredEvent.of(event, schemas).toString(),
                     now.plus(keepFor));
         } catch (UnreadableEvent e) {
             deadLetters.put(arrived.record(), e);

@@ -10,6 +10,7 @@ import dev.careerpath.delivery.subscriptions.SecretBox;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.event.StructuredEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +30,14 @@ final class Webhooks implements Channel {
     private final OutboundHttp http;
     private final SecretBox box;
     private final EndpointHeaders asked;
+    private final SchemaAddresses schemas;
     private final Clock clock;
 
-    Webhooks(OutboundHttp http, SecretBox box, Clock clock) {
+    Webhooks(OutboundHttp http, SecretBox box, SchemaAddresses schemas, Clock clock) {
         this.http = http;
         this.box = box;
         this.asked = new EndpointHeaders(box);
+        this.schemas = schemas;
         this.clock = clock;
     }
 
@@ -66,7 +69,8 @@ final class Webhooks implements Channel {
     @Override
     public List<Reply> send(Subscription subscription, List<Message> messages) {
         return messages.stream()
-                .map(message -> post(subscription, message.id(), message.payload()))
+                .map(message ->
+                        post(subscription, message.id(), schemas.absolute(message.payload())))
                 .toList();
     }
 
@@ -82,7 +86,7 @@ final class Webhooks implements Channel {
                         new Event.About(subscription.id(), subscription.tenant(), 0),
                         now,
                         "{\"message\":\"This is a test.\"}");
-        return post(subscription, "msg_" + id, StructuredEvent.of(event).toString());
+        return post(subscription, "msg_" + id, StructuredEvent.of(event, schemas).toString());
     }
 
     private Reply post(Subscription subscription, String id, String payload) {

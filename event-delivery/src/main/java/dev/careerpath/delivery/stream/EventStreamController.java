@@ -4,6 +4,7 @@ import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.starter.access.AccessBook;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import io.micrometer.core.instrument.Gauge;
@@ -53,6 +54,7 @@ class EventStreamController {
     private final KnownTypes types;
     private final AccessBook book;
     private final JwtDecoder tokens;
+    private final SchemaAddresses schemas;
     private final StreamProperties properties;
     private final JsonMapper json;
     private final Clock clock;
@@ -65,6 +67,7 @@ class EventStreamController {
             KnownTypes types,
             AccessBook book,
             JwtDecoder tokens,
+            SchemaAddresses schemas,
             StreamProperties properties,
             JsonMapper json,
             Clock clock,
@@ -75,6 +78,7 @@ class EventStreamController {
         this.types = types;
         this.book = book;
         this.tokens = tokens;
+        this.schemas = schemas;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
@@ -155,7 +159,8 @@ class EventStreamController {
                                             : Set.copyOf(LiveEvents.TOPICS),
                                     profiles,
                                     wanted,
-                                    sight),
+                                    sight,
+                                    schemas),
                             position,
                             properties.heartbeat(),
                             new HeldToken(token.getToken(), tokens, clock),

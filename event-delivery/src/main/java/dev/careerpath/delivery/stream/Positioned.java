@@ -3,6 +3,7 @@ package dev.careerpath.delivery.stream;
 import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.access.CarriedAccess;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.event.StructuredEvent;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -46,10 +47,10 @@ final class Positioned {
     }
 
     /** The event in CloudEvents' JSON format, in one line. */
-    String text() {
+    String text(SchemaAddresses schemas) {
         String written = text;
         if (written == null) {
-            written = StructuredEvent.of(event).toString();
+            written = StructuredEvent.of(event, schemas).toString();
             text = written;
         }
         return written;

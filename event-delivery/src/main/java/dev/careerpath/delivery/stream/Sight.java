@@ -6,6 +6,7 @@ import dev.careerpath.starter.access.AccessBook;
 import dev.careerpath.starter.access.AccessEntry;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.event.StructuredEvent;
 import java.time.Clock;
 import java.util.Map;
@@ -89,12 +90,12 @@ final class Sight {
     }
 
     /** The event in CloudEvents' JSON format with what is seen of it, in one line. */
-    String text(Positioned positioned) {
+    String text(Positioned positioned, SchemaAddresses schemas) {
         Access access = of(positioned.event());
         if (access.whole()) {
-            return positioned.text();
+            return positioned.text(schemas);
         }
-        ObjectNode json = StructuredEvent.of(positioned.event());
+        ObjectNode json = StructuredEvent.of(positioned.event(), schemas);
         EventParts.leaveOut(json, positioned.event().type(), access);
         return json.toString();
     }

@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.starter.event.SchemaAddresses;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param profiles only these profiles' events; empty for all
  * @param types only these types; empty for all
  * @param sight what of them the viewer sees; null for everything
+ * @param schemas where their schemas are
  */
 record StreamFilter(
         String tenant,
         Set<String> topics,
         Set<String> profiles,
         Set<String> types,
-        @Nullable Sight sight) {
+        @Nullable Sight sight,
+        SchemaAddresses schemas) {
 
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
@@ -62,6 +65,6 @@ record StreamFilter(
 
     /** The event as its viewer sees it. */
     String text(Positioned positioned) {
-        return sight == null ? positioned.text() : sight.text(positioned);
+        return sight == null ? positioned.text(schemas) : sight.text(positioned, schemas);
     }
 }

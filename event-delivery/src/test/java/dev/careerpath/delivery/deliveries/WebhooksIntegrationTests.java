@@ -38,6 +38,8 @@ class WebhooksIntegrationTests extends DeliveryScenario {
         assertThat(first.json().at("/id").asString()).isEqualTo(event.id());
         assertThat(first.json().at("/source").asString()).isEqualTo(event.source());
         assertThat(first.json().at("/sequence").asString()).isEqualTo("1");
+        assertThat(first.json().at("/dataschema").asString())
+                .isEqualTo("http://localhost:8080/schemas/" + GENERATED + ".schema.json");
         assertThat(first.json().at("/data/roadmapVersion").asInt()).isEqualTo(1);
         assertThat(receiver.received().get(1).json().at("/type").asString()).isEqualTo(COMPLETED);
 
@@ -384,6 +386,9 @@ class WebhooksIntegrationTests extends DeliveryScenario {
 
         assertThat(tested.at("/accepted").asBoolean()).isTrue();
         assertThat(tested.at("/status").asInt()).isEqualTo(204);
+        assertThat(receiver.received().getFirst().json().at("/dataschema").asString())
+                .isEqualTo(
+                        "http://localhost:8080/schemas/dev.careerpath.subscription.test.v1.schema.json");
         assertThat(
                         receiver.received()
                                 .getFirst()

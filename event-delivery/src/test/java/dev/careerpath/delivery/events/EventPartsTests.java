@@ -8,6 +8,7 @@ import dev.careerpath.starter.access.Access.Right;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.StructuredEvent;
 import dev.careerpath.starter.security.Shown;
+import dev.careerpath.starter.test.EventContract;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class EventPartsTests {
     }
 
     private static Set<String> seen(Event event, Access access) {
-        ObjectNode json = StructuredEvent.of(event);
+        ObjectNode json = StructuredEvent.of(event, EventContract.ADDRESSES);
         EventParts.leaveOut(json, event.type(), access);
         return ExampleEvents.leaves(json.path("data"));
     }

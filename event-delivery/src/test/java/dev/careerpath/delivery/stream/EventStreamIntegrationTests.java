@@ -86,6 +86,8 @@ class EventStreamIntegrationTests {
                 JsonNode next = json(follower.next(OTHER, 1).getFirst());
                 assertThat(next.at("/sequence").asString()).isEqualTo("3");
                 assertThat(next.at("/specversion").asString()).isEqualTo("1.0");
+                assertThat(next.at("/dataschema").asString())
+                        .startsWith("http://localhost:8080/schemas/dev.careerpath.");
             }
         }
         try (Follower stranger = Follower.of(port, TestTokens.of(tenant, "profiles:read"), "");

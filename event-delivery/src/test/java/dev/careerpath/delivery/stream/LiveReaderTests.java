@@ -2,6 +2,7 @@ package dev.careerpath.delivery.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerpath.starter.test.EventContract;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class LiveReaderTests {
 
     private final LiveReader reader =
-            new LiveReader(new StreamFilter("acme", Set.of(), Set.of(), Set.of(), null), List.of());
+            new LiveReader(
+                    new StreamFilter(
+                            "acme", Set.of(), Set.of(), Set.of(), null, EventContract.ADDRESSES),
+                    List.of());
 
     @Test
     void givesBackWhatWasParkedOnce() {

@@ -2,12 +2,15 @@ package dev.careerpath.profile.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerpath.starter.contract.EventSchemas;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.SchemaAddresses;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,11 +74,15 @@ class ProfileEventsIntegrationTests {
     @Test
     void servesItsContractToAnybody() {
         Api anybody = Api.at(port);
+        EventSchemas here =
+                EventSchemas.in(
+                        "classpath:schemas",
+                        new SchemaAddresses(URI.create("http://localhost:8080")));
         for (String type : contract.schemas().types()) {
             assertThat(anybody.get("/schemas/" + type + ".schema.json").json())
-                    .isEqualTo(contract.schemas().schema(type));
+                    .isEqualTo(here.schema(type));
             assertThat(anybody.get("/schemas/" + type + ".example.json").json())
-                    .isEqualTo(contract.schemas().example(type));
+                    .isEqualTo(here.example(type));
         }
         assertThat(anybody.get("/asyncapi").json().at("/asyncapi").asString()).isEqualTo("3.0.0");
         assertThat(anybody.get("/asyncapi").json().at("/channels").propertyNames())

@@ -30,9 +30,7 @@ public final class AsyncApi {
                     Map.entry("type", "The kind of event, with its major version."),
                     Map.entry("subject", "The profile's id."),
                     Map.entry("time", "When it happened, RFC 3339."),
-                    Map.entry(
-                            "dataschema",
-                            "Where its JSON Schema is served, relative to the origin."),
+                    Map.entry("dataschema", "Where its JSON Schema is served, to everybody."),
                     Map.entry("partitionkey", "The record's key: the profile's id."),
                     Map.entry(
                             "sequence",
@@ -197,6 +195,7 @@ public final class AsyncApi {
     private JsonNode relocated(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             object.remove("$schema");
+            object.remove("$id");
             if (object.path("$ref").isString()) {
                 object.put(
                         "$ref",

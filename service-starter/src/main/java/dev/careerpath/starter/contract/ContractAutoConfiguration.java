@@ -2,6 +2,7 @@ package dev.careerpath.starter.contract;
 
 import dev.careerpath.starter.StarterAutoConfiguration;
 import dev.careerpath.starter.event.Keeping;
+import dev.careerpath.starter.event.SchemaAddresses;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ContractAutoConfiguration {
 
     @Bean
-    EventSchemas eventSchemas() {
-        return EventSchemas.in("classpath:schemas");
+    EventSchemas eventSchemas(SchemaAddresses addresses) {
+        return EventSchemas.in("classpath:schemas", addresses);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.careerpath.starter.contract;
 
+import dev.careerpath.starter.event.SchemaAddresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Schema (2020-12) of each event type that a service publishes, each whole in itself: what
  * types share is written once, in {@code shapes.json}, and copied into the {@code $defs} of every
- * schema that refers to it.
+ * schema that refers to it. What the files give as {@code $id} and {@code dataschema} is an
+ * example; here they are the address where this installation serves the schema.
  */
 public final class EventSchemas {
 
@@ -33,13 +35,15 @@ public final class EventSchemas {
     private final SortedMap<String, JsonNode> examples = new TreeMap<>();
     private final SortedMap<String, JsonNode> golden = new TreeMap<>();
 
-    private EventSchemas(SortedMap<String, JsonNode> files) {
+    private EventSchemas(SortedMap<String, JsonNode> files, SchemaAddresses addresses) {
         JsonNode shared = files.getOrDefault(SHARED, JSON.createObjectNode()).path(DEFS);
         files.forEach((name, content) -> {
             if (name.endsWith(SCHEMA)) {
-                schemas.put(withoutEnd(name, SCHEMA), whole(content, shared));
+                String type = withoutEnd(name, SCHEMA);
+                schemas.put(type, placed(whole(content, shared), "$id", type, addresses));
             } else if (name.endsWith(EXAMPLE)) {
-                examples.put(withoutEnd(name, EXAMPLE), content);
+                String type = withoutEnd(name, EXAMPLE);
+                examples.put(type, placed(content, "dataschema", type, addresses));
             } else if (name.endsWith(GOLDEN)) {
                 golden.put(withoutEnd(name, GOLDEN), content);
             }
@@ -60,7 +64,7 @@ public final class EventSchemas {
      * @throws IllegalStateException if a file is no JSON, a reference leads nowhere, or a type
      *     lacks its example
      */
-    public static EventSchemas in(String folder) {
+    public static EventSchemas in(String folder, SchemaAddresses addresses) {
         SortedMap<String, JsonNode> files = new TreeMap<>();
         try {
             for (Resource file :
@@ -70,7 +74,7 @@ public final class EventSchemas {
         } catch (IOException e) {
             throw new UncheckedIOException("The event schemas cannot be read from " + folder, e);
         }
-        return new EventSchemas(files);
+        return new EventSchemas(files, addresses);
     }
 
     /** The types, by name. */
@@ -108,6 +112,11 @@ public final class EventSchemas {
                     "There is no event type " + type + "; there are " + all.keySet());
         }
         return found;
+    }
+
+    private static JsonNode placed(
+            JsonNode file, String field, String type, SchemaAddresses addresses) {
+        return ((ObjectNode) file).put(field, addresses.of(type).toString());
     }
 
     private static JsonNode whole(JsonNode schema, JsonNode shared) {

@@ -36,6 +36,7 @@ public final class EventPublisher {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final KafkaOperations<String, byte[]> kafka;
+    private final SchemaAddresses schemas;
     private final Supplier<@Nullable Instant> caughtUpTo;
     private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
     private final Set<String> recent =
@@ -47,8 +48,8 @@ public final class EventPublisher {
                         }
                     });
 
-    public EventPublisher(KafkaOperations<String, byte[]> kafka) {
-        this(kafka, () -> null);
+    public EventPublisher(KafkaOperations<String, byte[]> kafka, SchemaAddresses schemas) {
+        this(kafka, schemas, () -> null);
     }
 
     /**
@@ -56,8 +57,11 @@ public final class EventPublisher {
      *     gives null while that is not known
      */
     public EventPublisher(
-            KafkaOperations<String, byte[]> kafka, Supplier<@Nullable Instant> caughtUpTo) {
+            KafkaOperations<String, byte[]> kafka,
+            SchemaAddresses schemas,
+            Supplier<@Nullable Instant> caughtUpTo) {
         this.kafka = kafka;
+        this.schemas = schemas;
         this.caughtUpTo = caughtUpTo;
     }
 
@@ -112,7 +116,7 @@ public final class EventPublisher {
             Map<Integer, CompletableFuture<?>> sends = new LinkedHashMap<>();
             for (int i : wave) {
                 if (!failed.contains(events.get(i).subject())) {
-                    sends.put(i, send(EventRecords.toRecord(topic, events.get(i))));
+                    sends.put(i, send(EventRecords.toRecord(topic, events.get(i), schemas)));
                 }
             }
             sends.forEach((i, send) -> {

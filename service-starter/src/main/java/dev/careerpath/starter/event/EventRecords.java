@@ -25,7 +25,8 @@ public final class EventRecords {
      * The record to send: key = subject, headers = context attributes, value = the data, or null
      * where there is none, so that a compacted topic forgets what came before.
      */
-    public static ProducerRecord<String, byte[]> toRecord(String topic, Event event) {
+    public static ProducerRecord<String, byte[]> toRecord(
+            String topic, Event event, SchemaAddresses schemas) {
         var builder =
                 CloudEventBuilder.v1()
                         .withId(event.id())
@@ -33,7 +34,7 @@ public final class EventRecords {
                         .withType(event.type())
                         .withSubject(event.subject())
                         .withTime(OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC))
-                        .withDataSchema(schemaOf(event.type()))
+                        .withDataSchema(schemas.of(event.type()))
                         .withExtension("partitionkey", event.subject())
                         .withExtension("sequence", Long.toString(event.sequence()))
                         .withExtension("tenantid", event.tenant())
@@ -85,11 +86,6 @@ public final class EventRecords {
             throw new UnreadableEvent(
                     "The record is not a CloudEvent in binary mode: " + e.getMessage(), e);
         }
-    }
-
-    /** Where a type's JSON Schema is served, relative to the edge. */
-    public static URI schemaOf(String type) {
-        return URI.create("/schemas/" + type + ".schema.json");
     }
 
     private static String required(CloudEvent event, String extension) {

@@ -16,7 +16,7 @@ public final class StructuredEvent {
      *
      * @throws UnreadableEvent if the data is not JSON
      */
-    public static ObjectNode of(Event event) {
+    public static ObjectNode of(Event event, SchemaAddresses schemas) {
         ObjectNode json = JSON.createObjectNode();
         json.put("specversion", "1.0");
         json.put("id", event.id());
@@ -24,7 +24,7 @@ public final class StructuredEvent {
         json.put("type", event.type());
         json.put("subject", event.subject());
         json.put("time", event.time().toString());
-        json.put("dataschema", EventRecords.schemaOf(event.type()).toString());
+        json.put("dataschema", schemas.of(event.type()).toString());
         json.put("partitionkey", event.subject());
         json.put("sequence", Long.toString(event.sequence()));
         json.put("tenantid", event.tenant());

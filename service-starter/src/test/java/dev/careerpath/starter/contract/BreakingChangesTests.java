@@ -20,7 +20,7 @@ class BreakingChangesTests {
              "note":{"type":"string","pattern":"[a-z]+"},
              "at":{"type":"string","format":"date"},
              "band":{"type":"string","enum":["LOW","HIGH"]},
-             "kind":{"type":"string","x-extensible-enum":["A","B"]},
+             "kind":{"type":"string","examples":["A","B"]},
              "steps":{"type":"array","items":{"$ref":"#/$defs/step"}}},
              "$defs":{"step":{"type":"object","required":["id"],"properties":{
                "id":{"type":"string"},"hours":{"type":"integer"}}}}}
@@ -43,7 +43,7 @@ class BreakingChangesTests {
                 "enum less    | [\"LOW\",\"HIGH\"]            | [\"LOW\"]                     | /band: enum was",
                 "enum more    | [\"LOW\",\"HIGH\"]            | [\"LOW\",\"HIGH\",\"MID\"]      | /band: enum was",
                 "open less    | [\"A\",\"B\"]                 | [\"A\"]                       | /kind: the value B is gone",
-                "open closed  | x-extensible-enum           | enum                         | /kind: x-extensible-enum came or went",
+                "open closed  | examples                    | enum                         | /kind: examples came or went",
                 "now optional | [\"id\",\"score\"]            | [\"id\"]                      | /score: the field was always there",
                 "now required | [\"id\",\"score\"]            | [\"id\",\"score\",\"note\"]     | /note: the field is now required",
                 "in a list    | \"hours\":{\"type\":\"integer\"}| \"time\":{\"type\":\"integer\"} | /steps/*/hours: the field is gone",

@@ -96,9 +96,9 @@ final class EventsPage {
 
     private static String words(JsonNode shape, JsonNode items) {
         StringBuilder words = new StringBuilder(shape.path("description").asString(""));
-        JsonNode known = shape.path("x-extensible-enum");
+        JsonNode known = shape.path("examples");
         if (known.isMissingNode()) {
-            known = items.path("x-extensible-enum");
+            known = items.path("examples");
         }
         if (known.isArray()) {
             words.append(" So far: ")

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import dev.careerpath.embedded.EmbeddedMongo;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.test.EventContract;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class OutboxRelayTests {
     private final MongoTemplate mongo =
             new MongoTemplate(MongoClients.create(store.uri()), "relay");
     private final List<String> sent = new CopyOnWriteArrayList<>();
-    private final EventPublisher publisher = new EventPublisher(broker());
+    private final EventPublisher publisher = new EventPublisher(broker(), EventContract.ADDRESSES);
     private final OutboxRelay relay =
             new OutboxRelay(
                     mongo,

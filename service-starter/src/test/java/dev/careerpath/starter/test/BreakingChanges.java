@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * still hold.
  *
  * <p>So a field once released stays, keeps its type, its bounds and its being required or optional;
- * what is added is optional; a closed {@code enum} stays as it is, an {@code x-extensible-enum} may
+ * what is added is optional; a closed {@code enum} stays as it is, a list of {@code examples} may
  * grow, because its consumers were told to expect that. Words may change.
  */
 public final class BreakingChanges {
@@ -35,7 +35,7 @@ public final class BreakingChanges {
                     "maxItems",
                     "uniqueItems",
                     "additionalProperties");
-    private static final String OPEN = "x-extensible-enum";
+    private static final String OPEN = "examples";
 
     private final JsonNode released;
     private final JsonNode current;

@@ -11,8 +11,10 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import dev.careerpath.starter.contract.EventSchemas;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.SchemaAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +38,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventContract {
 
+    /** Where the examples of this repository say that their schemas are served. */
+    public static final SchemaAddresses ADDRESSES =
+            new SchemaAddresses(URI.create("https://career-path.example.org"));
+
     private static final String RELEASED = "src/test/resources/released-schemas";
+    private static final String SCHEMAS = "src/main/resources/schemas";
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(
@@ -53,7 +60,7 @@ public final class EventContract {
 
     private EventContract(Path service) {
         this.service = service;
-        this.schemas = EventSchemas.in("file:" + service.resolve("src/main/resources/schemas"));
+        this.schemas = EventSchemas.in("file:" + service.resolve(SCHEMAS), ADDRESSES);
     }
 
     /** The contract of a service of this repository, such as {@code profile-service}. */
@@ -93,8 +100,10 @@ public final class EventContract {
     private void showsEveryFieldByExample(String type) {
         JsonNode example = schemas.example(type);
         assertThat(example.path("type").asString()).isEqualTo(type);
-        assertThat(example.path("dataschema").asString())
-                .isEqualTo("/schemas/" + type + ".schema.json");
+        assertThat(inFile(type, ".example.json").path("dataschema").asString())
+                .isEqualTo(ADDRESSES.of(type).toString());
+        assertThat(inFile(type, ".schema.json").path("$id").asString())
+                .isEqualTo(ADDRESSES.of(type).toString());
         JsonNode data = example.has("data") ? example.get("data") : JSON.nullNode();
         ObjectNode closed = ((ObjectNode) schemas.schema(type)).deepCopy();
         close(closed);
@@ -238,6 +247,10 @@ public final class EventContract {
             object.put("additionalProperties", false);
         }
         schema.forEach(EventContract::close);
+    }
+
+    private JsonNode inFile(String type, String end) {
+        return read(service.resolve(SCHEMAS).resolve(type + end));
     }
 
     private static JsonNode read(Path file) {

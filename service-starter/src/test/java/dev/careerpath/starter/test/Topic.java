@@ -44,7 +44,10 @@ public final class Topic {
 
     /** Sends events in order and waits for the broker. */
     public void publish(Event... events) {
-        send(Arrays.stream(events).map(event -> EventRecords.toRecord(name, event)).toList());
+        send(
+                Arrays.stream(events)
+                        .map(event -> EventRecords.toRecord(name, event, EventContract.ADDRESSES))
+                        .toList());
     }
 
     /** Sends a record that need not be an event. */

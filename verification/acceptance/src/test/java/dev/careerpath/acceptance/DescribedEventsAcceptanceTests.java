@@ -25,10 +25,12 @@ class DescribedEventsAcceptanceTests {
     private static final Path ASYNC_API =
             Path.of("service-starter/src/test/resources/asyncapi-3.0.0/schema.json");
 
+    private final RunningSystem system;
     private final JsonNode document;
     private final Schema schema;
 
     DescribedEventsAcceptanceTests(RunningSystem system) throws IOException {
+        this.system = system;
         document = system.stranger().get("/asyncapi").expect(200).json();
         schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -62,6 +64,34 @@ class DescribedEventsAcceptanceTests {
                 .allSatisfy(reference -> {
                     assertThat(reference).startsWith("#/");
                     assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse();
+                });
+    }
+
+    @Test
+    void nameASchemaThatAnybodyGetsThereUnderThatName() {
+        String home = system.url().replace("127.0.0.1", "localhost");
+        List<String> addresses =
+                document.path("components")
+                        .path("messages")
+                        .valueStream()
+                        .flatMap(message -> message.path("examples").valueStream())
+                        .map(example -> example.at("/headers/ce_dataschema").asString())
+                        .distinct()
+                        .toList();
+
+        assertThat(addresses)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(address -> {
+                    assertThat(address).startsWith(home + "/schemas/");
+                    String path = address.substring(home.length());
+                    assertThat(
+                                    system.stranger()
+                                            .get(path)
+                                            .expect(200)
+                                            .json()
+                                            .path("$id")
+                                            .asString())
+                            .isEqualTo(address);
                 });
     }
 

@@ -129,7 +129,9 @@ public final class StreamBench implements Callable<Integer> {
                 OpenStreams others = streams(system, IDLE, IDLE_BUFFER);
                 Readers reading = new Readers();
                 MilestoneEvents milestones =
-                        new MilestoneEvents(system.backends().kafkaServers())) {
+                        new MilestoneEvents(
+                                system.backends().kafkaServers(),
+                                URI.create(system.product().url()))) {
             Product product = system.product();
             Map<String, Long> pids = product.pids();
             submitted(flow(system, "warm-up"), WARM_UP);

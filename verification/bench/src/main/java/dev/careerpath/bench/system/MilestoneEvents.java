@@ -2,6 +2,8 @@ package dev.careerpath.bench.system;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.event.SchemaAddresses;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +14,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Completed milestones as roadmap-service publishes them, each of another profile. */
 public final class MilestoneEvents implements AutoCloseable {
 
+    private final SchemaAddresses schemas;
     private final KafkaProducer<String, byte[]> kafka;
 
-    public MilestoneEvents(String kafkaServers) {
+    /**
+     * @param url where the edge is
+     */
+    public MilestoneEvents(String kafkaServers, URI url) {
+        this.schemas = new SchemaAddresses(url);
         this.kafka =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafkaServers, "linger.ms", 1),
@@ -46,7 +53,8 @@ public final class MilestoneEvents implements AutoCloseable {
                                 null,
                                 null,
                                 now,
-                                data)));
+                                data),
+                        schemas));
         return id;
     }
 

@@ -73,7 +73,9 @@ public final class WebhookBench implements Callable<Integer> {
         try (OwnSystem system = OwnSystem.start(out, "--allow-local-webhooks");
                 Endpoints endpoints = new Endpoints(well, dead);
                 MilestoneEvents milestones =
-                        new MilestoneEvents(system.backends().kafkaServers())) {
+                        new MilestoneEvents(
+                                system.backends().kafkaServers(),
+                                URI.create(system.product().url()))) {
             subscribe(system.product(), endpoints.urls());
             // Until the breakers of the dead endpoints have opened and the JVM is warm.
             publish(milestones, rate * 10, Duration.ofSeconds(1).dividedBy(rate));
