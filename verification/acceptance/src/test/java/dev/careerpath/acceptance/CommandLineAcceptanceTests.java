@@ -52,6 +52,29 @@ class CommandLineAcceptanceTests {
     }
 
     @Test
+    void actsForTheOrganisationThatIsNamed() {
+        Said submitted =
+                system.run(
+                                "submit",
+                                "--watch",
+                                "--tenant",
+                                "acme",
+                                Examples.file("cto-to-cpto").toString())
+                        .orFail();
+        String id = submitted.lastLine().replaceAll(".* roadmap (\\S+) --tenant acme", "$1");
+
+        assertThat(system.run("roadmap", id, "--tenant", "acme").orFail().out()).startsWith("# ");
+        assertThat(system.run("roadmap", id).exit()).isEqualTo(1);
+        Said refused =
+                system.run("submit", "--tenant", "a b", Examples.file("cto-to-cpto").toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("--tenant needs").hasLineCount(1);
+        for (String command : List.of("submit", "import", "events", "roadmap", "token")) {
+            assertThat(system.run(command, "--help").out()).contains("--tenant=TENANT");
+        }
+    }
+
+    @Test
     void roadmapComesAsMarkdownAndAsJson() {
         Caller caller = system.caller("local");
         String id = caller.submit(Examples.profile("cto-to-cpto"));

@@ -41,19 +41,20 @@ public final class Api implements AutoCloseable {
     }
 
     /**
-     * The system that runs on the folder.
+     * The system that runs on the folder, for an organisation.
      *
      * @throws Trouble if none does
      */
-    public static Api of(DataFolder data) {
-        return of(data, SystemState.running(data));
+    public static Api of(DataFolder data, String tenant) {
+        return of(data, SystemState.running(data), tenant);
     }
 
-    public static Api of(DataFolder data, SystemState state) {
+    public static Api of(DataFolder data, SystemState state, String tenant) {
         var tokens = new AccessTokens(SigningKeys.read(data), Clock.systemUTC());
         // By number, since localhost may mean another address first.
         return new Api(
-                state.url().replace("//localhost:", "//127.0.0.1:"), tokens.local(TOKEN_LIFE));
+                state.url().replace("//localhost:", "//127.0.0.1:"),
+                tokens.forEverything(tenant, TOKEN_LIFE));
     }
 
     /** Gets a resource; the answer may be a problem. */

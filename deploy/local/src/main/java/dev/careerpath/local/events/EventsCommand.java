@@ -3,6 +3,7 @@ package dev.careerpath.local.events;
 import dev.careerpath.local.api.Api;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.data.DataOption;
+import dev.careerpath.local.token.TenantOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public final class EventsCommand implements Runnable {
     private final Terminal terminal;
 
     @Mixin private DataOption data = new DataOption();
+
+    @Mixin private TenantOption tenant = new TenantOption();
 
     @Option(names = "--from-start", description = "every event so far, then live")
     private boolean fromStart;
@@ -49,7 +52,7 @@ public final class EventsCommand implements Runnable {
             path.append("&profileId=").append(encoded(profile));
         }
         types.forEach(type -> path.append("&type=").append(encoded(type)));
-        try (Api api = Api.of(data.folder())) {
+        try (Api api = Api.of(data.folder(), tenant.name())) {
             EventStream.follow(
                     api,
                     path.toString(),

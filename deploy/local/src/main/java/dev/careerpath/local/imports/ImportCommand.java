@@ -5,6 +5,7 @@ import dev.careerpath.local.console.ProgressBar;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataOption;
+import dev.careerpath.local.token.TenantOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,6 +45,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Mixin private DataOption data = new DataOption();
 
+    @Mixin private TenantOption tenant = new TenantOption();
+
     @Parameters(paramLabel = "FILE", description = "the profiles, one JSON object a line")
     private Path file = Path.of("");
 
@@ -67,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
         long lines = pieces.stream().mapToLong(Piece::lines).sum();
         String name = key == null ? content() : key;
         long began = System.nanoTime();
-        try (Api api = Api.of(data.folder())) {
+        try (Api api = Api.of(data.folder(), tenant.name())) {
             Importing importing = new Importing(api, file, name, this::show);
             ProgressBar progress = new ProgressBar(terminal, "lines", lines);
             try {

@@ -4,6 +4,7 @@ import dev.careerpath.local.api.Api;
 import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataOption;
+import dev.careerpath.local.token.TenantOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ public final class RoadmapCommand implements Runnable {
     private final Terminal terminal;
 
     @Mixin private DataOption data = new DataOption();
+
+    @Mixin private TenantOption tenant = new TenantOption();
 
     @Parameters(paramLabel = "ID", description = "the profile's id, as submit printed it")
     private String id = "";
@@ -68,7 +71,7 @@ public final class RoadmapCommand implements Runnable {
         if (format == Format.pdf && output == null) {
             throw new Trouble("A PDF goes into a file: add -o roadmap.pdf.");
         }
-        try (Api api = Api.of(data.folder())) {
+        try (Api api = Api.of(data.folder(), tenant.name())) {
             byte[] roadmap =
                     api.file("/v1/roadmaps/" + id + format.ending, format.type)
                             .orElseThrow(() ->

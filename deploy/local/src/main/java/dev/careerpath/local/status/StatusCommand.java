@@ -9,6 +9,7 @@ import dev.careerpath.local.data.PartState;
 import dev.careerpath.local.data.PartState.Status;
 import dev.careerpath.local.data.SystemState;
 import dev.careerpath.local.status.SystemReport.PartReport;
+import dev.careerpath.local.token.TenantOption;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -57,7 +58,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private SystemReport report(DataFolder folder, SystemState state) {
-        Api api = Api.of(folder, state);
+        Api api = Api.of(folder, state, TenantOption.DEFAULT);
         List<PartReport> parts = state.parts().parallelStream().map(p -> part(p, api)).toList();
         long supervisor = Memory.resident(state.pid()).orElse(0);
         return new SystemReport(

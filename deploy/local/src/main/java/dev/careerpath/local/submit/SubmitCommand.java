@@ -8,6 +8,7 @@ import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.DataOption;
 import dev.careerpath.local.events.EventLine;
 import dev.careerpath.local.events.EventStream;
+import dev.careerpath.local.token.TenantOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ public final class SubmitCommand implements Runnable {
 
     @Mixin private DataOption data = new DataOption();
 
+    @Mixin private TenantOption tenant = new TenantOption();
+
     @Parameters(paramLabel = "FILE", description = "the profile as JSON; - for the standard input")
     private String file = "-";
 
@@ -49,10 +52,12 @@ public final class SubmitCommand implements Runnable {
     @Override
     public void run() {
         String profile = read();
+        String organisation = tenant.name();
         DataFolder folder = data.folder();
-        try (Api api = Api.of(folder, Starting.await(folder, terminal, START_PATIENCE))) {
+        try (Api api =
+                Api.of(folder, Starting.await(folder, terminal, START_PATIENCE), organisation)) {
             if (watch) {
-                watch(api, profile);
+                watch(api, profile, organisation);
             } else {
                 terminal.line(submit(api, profile));
             }
@@ -67,7 +72,7 @@ public final class SubmitCommand implements Runnable {
                 .asString();
     }
 
-    private void watch(Api api, String profile) {
+    private void watch(Api api, String profile, String organisation) {
         AtomicReference<String> submitted = new AtomicReference<>("");
         AtomicLong started = new AtomicLong();
         // The stream is open before the profile is sent, so that every step is seen in its order.
@@ -98,7 +103,8 @@ public final class SubmitCommand implements Runnable {
         JsonNode roadmap = api.get("/v1/roadmaps/" + id, "application/json").orTrouble().json();
         terminal.line("");
         terminal.line(Summary.of(assessment, roadmap));
-        terminal.line("The whole plan:  ./career-path roadmap " + id);
+        String whose = organisation.equals(TenantOption.DEFAULT) ? "" : " --tenant " + organisation;
+        terminal.line("The whole plan:  ./career-path roadmap " + id + whose);
     }
 
     private static String step(String type) {

@@ -85,8 +85,8 @@ public final class AccessTokens {
         return token.serialize();
     }
 
-    /** A token for the whole API of the tenant {@code local}. */
-    public String local(Duration life) {
-        return sign("local", "local-user", String.join(" ", ALL_SCOPES), life);
+    /** A token for the whole API of a tenant. */
+    public String forEverything(String tenant, Duration life) {
+        return sign(tenant, "local-user", String.join(" ", ALL_SCOPES), life);
     }
 }

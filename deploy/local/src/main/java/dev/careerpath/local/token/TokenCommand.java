@@ -29,11 +29,7 @@ public final class TokenCommand implements Runnable {
             description = "space-separated scopes (default: all of them)")
     private String scope = String.join(" ", AccessTokens.ALL_SCOPES);
 
-    @Option(
-            names = "--tenant",
-            paramLabel = "TENANT",
-            description = "the organisation it acts for (default: ${DEFAULT-VALUE})")
-    private String tenant = "local";
+    @Mixin private TenantOption tenant = new TenantOption();
 
     @Option(
             names = "--subject",
@@ -57,7 +53,6 @@ public final class TokenCommand implements Runnable {
     public void run() {
         SigningKeys keys = SigningKeys.read(data.folder());
         String scopes = Scopes.checked(scope);
-        check("--tenant", tenant, "[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits, . - and _");
         check(
                 "--subject",
                 subject,
@@ -66,12 +61,14 @@ public final class TokenCommand implements Runnable {
         if (life.compareTo(LONGEST) > 0) {
             throw new Trouble("--ttl can be %d days at most.".formatted(LONGEST.toDays()));
         }
-        terminal.aside("Tenant %s, subject %s, scopes: %s".formatted(tenant, subject, scopes));
+        terminal.aside(
+                "Tenant %s, subject %s, scopes: %s".formatted(tenant.name(), subject, scopes));
         terminal.line(
-                new AccessTokens(keys, Clock.systemUTC()).sign(tenant, subject, scopes, life));
+                new AccessTokens(keys, Clock.systemUTC())
+                        .sign(tenant.name(), subject, scopes, life));
     }
 
-    private static void check(String option, String value, String pattern, String form) {
+    static void check(String option, String value, String pattern, String form) {
         if (!value.matches(pattern)) {
             throw new Trouble("%s needs %s.".formatted(option, form));
         }

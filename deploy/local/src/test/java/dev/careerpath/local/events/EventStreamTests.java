@@ -51,7 +51,7 @@ class EventStreamTests {
                 });
         server.start();
         List<String> got = new ArrayList<>();
-        try (Api api = Api.of(folder(), at(server))) {
+        try (Api api = Api.of(folder(), at(server), "local")) {
             EventStream.follow(
                     api,
                     "/v1/events",
