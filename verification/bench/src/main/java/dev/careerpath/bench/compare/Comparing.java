@@ -109,7 +109,13 @@ final class Comparing {
                 Map<Double, Map<Side, Measured>> latencies = latencies(flows, rates(saturated));
                 report.latencies(latencies);
                 double warm = Start.oneByOne(loading, productFlow);
-                report.goals(new Judging(saturated, latencies, cost, start, warm, idle).goals());
+                Progress.say("Going on with a few profiles, to see what is sent twice");
+                GoingOn.with(product.url(), productFlow, bodies);
+                Repeats repeats = Repeats.on(backends.kafkaServers());
+                report.repeats(repeats);
+                report.goals(
+                        new Judging(saturated, latencies, cost, start, warm, idle, repeats)
+                                .goals());
                 report.memory(
                         ProcessFigures.residentMegabytes(product.pids().values()),
                         ProcessFigures.residentMegabytes(floor.pids().values()),

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param latencies by profiles a second; the largest rate is half of what the product can take
  * @param warm from sending to roadmap after all of the load, milliseconds
  * @param idle processor time in a second without any load, milliseconds
+ * @param repeats what the topics hold twice after all of it
  */
 record Judging(
         Map<Side, Measured> saturated,
@@ -20,7 +21,8 @@ record Judging(
         ExamplesCost cost,
         Start start,
         double warm,
-        double idle) {
+        double idle,
+        Repeats repeats) {
 
     Goals goals() {
         Goals goals = new Goals();
@@ -31,6 +33,7 @@ record Judging(
         goals.atMost(
                 "The hundredth profile, by a warm one", start.hundredth() / warm, "%.1f times", 2);
         goals.atMost("Processor time of waiting, a second", idle, "%.0f ms", 20);
+        goals.atMost("Records sent twice without any fault", repeats.percent(), "%.2f %%", 0.1);
         return goals;
     }
 

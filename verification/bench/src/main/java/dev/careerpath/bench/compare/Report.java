@@ -101,6 +101,14 @@ final class Report {
         }
     }
 
+    /** What consumers have to drop. */
+    void repeats(Repeats repeats) {
+        line("");
+        line(
+                "Sent twice, without any fault: %,d of %,d records on the public topics (%.2f %%)."
+                        .formatted(repeats.repeated(), repeats.records(), repeats.percent()));
+    }
+
     /** What is wanted beside what was measured. */
     void goals(Goals goals) {
         line("");
