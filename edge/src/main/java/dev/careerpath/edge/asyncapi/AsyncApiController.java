@@ -1,10 +1,10 @@
 package dev.careerpath.edge.asyncapi;
 
+import dev.careerpath.edge.forward.Services;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,13 +25,12 @@ class AsyncApiController {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final RestClient http;
-    private final List<String> services;
+    private final Services services;
     private volatile @Nullable Kept kept;
 
-    AsyncApiController(
-            RestClient.Builder http, @Value("${careerpath.services}") String[] services) {
+    AsyncApiController(RestClient.Builder http, Services services) {
         this.http = http.build();
-        this.services = List.of(services);
+        this.services = services;
     }
 
     private record Kept(JsonNode document, long sinceNanos) {}
@@ -43,10 +42,13 @@ class AsyncApiController {
             return answer(known.document());
         }
         List<JsonNode> documents = new ArrayList<>();
-        for (String service : services) {
+        for (String service : services.services().keySet()) {
             try {
                 JsonNode document =
-                        http.get().uri(service + "/asyncapi").retrieve().body(JsonNode.class);
+                        http.get()
+                                .uri(services.uri(service, "/asyncapi"))
+                                .retrieve()
+                                .body(JsonNode.class);
                 if (document != null) {
                     documents.add(document);
                 }

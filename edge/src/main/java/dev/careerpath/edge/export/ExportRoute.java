@@ -47,7 +47,7 @@ class ExportRoute {
         this.json = json;
     }
 
-    /** Before the gateway's own routes, which would hand it to the profile service. */
+    /** Before the way to the services, which would hand it to that of profiles. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RouterFunction<ServerResponse> exportOfAPerson() {
@@ -79,7 +79,7 @@ class ExportRoute {
         try {
             exporting.write(id, complete, response.getOutputStream());
         } catch (AsyncRequestNotUsableException e) {
-            // The caller left; nobody is there to be told.
+            log.debug("A caller left before the end of an export", e);
             throw e;
         } catch (IOException e) {
             log.warn("An export broke off", e);

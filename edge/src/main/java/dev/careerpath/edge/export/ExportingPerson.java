@@ -6,9 +6,6 @@ import dev.careerpath.edge.export.ExportProperties.Section;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.java11.instrument.binder.jdk.MicrometerHttpClient;
-import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportingPerson {
 
     private static final int BUFFER = 8192;
-    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final ExportProperties properties;
     private final CircuitBreakerRegistry breakers;
@@ -47,22 +42,11 @@ class ExportingPerson {
             ExportProperties properties,
             CircuitBreakerRegistry breakers,
             JsonMapper json,
-            MeterRegistry meters,
-            ObservationRegistry observations) {
+            HttpClient toServices) {
         this.properties = properties;
         this.breakers = breakers;
         this.json = json;
-        // Its requests belong to the caller's trace.
-        this.http =
-                MicrometerHttpClient.instrumentationBuilder(
-                                HttpClient.newBuilder()
-                                        .version(HttpClient.Version.HTTP_1_1)
-                                        .followRedirects(HttpClient.Redirect.NEVER)
-                                        .connectTimeout(CONNECT)
-                                        .build(),
-                                meters)
-                        .observationRegistry(observations)
-                        .build();
+        this.http = toServices;
     }
 
     /** What came of asking. */

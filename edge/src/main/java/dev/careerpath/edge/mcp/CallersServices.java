@@ -1,10 +1,9 @@
 package dev.careerpath.edge.mcp;
 
+import dev.careerpath.edge.forward.Services;
 import dev.careerpath.edge.observe.Correlation;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,26 +23,25 @@ final class CallersServices {
     private static final int OK = 200;
 
     private final RestClient http;
-    private final Map<String, URI> routes;
+    private final Services services;
     private final JsonMapper json;
     private final String authorization;
     private final String correlation;
     private final UntilSignedOut calls;
 
     /**
-     * @param routes where each of the edge's routes leads, by the route's id
      * @param authorization the header with which the tool was called
      * @param calls ends what is under way when the caller is signed out
      */
     CallersServices(
             RestClient http,
-            Map<String, URI> routes,
+            Services services,
             JsonMapper json,
             String authorization,
             String correlation,
             UntilSignedOut calls) {
         this.http = http;
-        this.routes = routes;
+        this.services = services;
         this.json = json;
         this.authorization = authorization;
         this.correlation = correlation;
@@ -58,19 +56,19 @@ final class CallersServices {
     record Answer<T>(T body, String revision) {}
 
     /** Reads something. */
-    <T> Answer<T> get(String route, String path, Class<T> as) throws ToolRefusal {
-        return send(route, HttpMethod.GET, path, null, "", as);
+    <T> Answer<T> get(String service, String path, Class<T> as) throws ToolRefusal {
+        return send(service, HttpMethod.GET, path, null, "", as);
     }
 
     /** Asks for something that needs a body. */
-    <T> Answer<T> post(String route, String path, Object body, Class<T> as) throws ToolRefusal {
-        return send(route, HttpMethod.POST, path, body, "", as);
+    <T> Answer<T> post(String service, String path, Object body, Class<T> as) throws ToolRefusal {
+        return send(service, HttpMethod.POST, path, body, "", as);
     }
 
     /** Changes something if it is still as the caller read it. */
-    <T> Answer<T> patch(String route, String path, Object body, String revision, Class<T> as)
+    <T> Answer<T> patch(String service, String path, Object body, String revision, Class<T> as)
             throws ToolRefusal {
-        return send(route, HttpMethod.PATCH, path, body, revision, as);
+        return send(service, HttpMethod.PATCH, path, body, revision, as);
     }
 
     /** The profile that a tool is about: the one given, else the caller's own newest. */
@@ -96,7 +94,7 @@ final class CallersServices {
     }
 
     private <T> Answer<T> send(
-            String route,
+            String service,
             HttpMethod method,
             String path,
             @Nullable Object body,
@@ -105,7 +103,7 @@ final class CallersServices {
             throws ToolRefusal {
         RestClient.RequestBodySpec request =
                 http.method(method)
-                        .uri(URI.create(routes.get(route) + path))
+                        .uri(services.uri(service, path))
                         .header(HttpHeaders.AUTHORIZATION, authorization)
                         .header(Correlation.HEADER, correlation)
                         .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);

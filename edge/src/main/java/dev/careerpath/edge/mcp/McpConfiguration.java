@@ -1,5 +1,6 @@
 package dev.careerpath.edge.mcp;
 
+import dev.careerpath.edge.forward.Services;
 import dev.careerpath.edge.observe.Correlation;
 import dev.careerpath.edge.session.EndedSignIns;
 import dev.careerpath.edge.session.SessionProperties;
@@ -8,19 +9,14 @@ import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
-import org.springframework.cloud.gateway.server.mvc.config.RouteProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,18 +45,8 @@ class McpConfiguration {
 
     @Bean
     List<SyncToolSpecification> tools(
-            RestClient.Builder http,
-            ClientHttpRequestFactory requests,
-            GatewayMvcProperties gateway,
-            EndedSignIns signIns,
-            JsonMapper json) {
-        Map<String, URI> routes =
-                gateway.getRoutes().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        RouteProperties::getId,
-                                        route -> Objects.requireNonNull(route.getUri())));
-        RestClient client = http.requestFactory(requests).build();
+            RestClient.Builder http, Services services, EndedSignIns signIns, JsonMapper json) {
+        RestClient client = http.build();
         return Stream.concat(
                         Stream.of(
                                 ReadinessTool.tool(),
@@ -74,7 +60,7 @@ class McpConfiguration {
                                 context ->
                                         new CallersServices(
                                                 client,
-                                                routes,
+                                                services,
                                                 json,
                                                 String.valueOf(
                                                         context.get(HttpHeaders.AUTHORIZATION)),

@@ -12,6 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The edge's own problems, in the same form as the services'. */
 public final class Problems {
 
+    /** The caller's mistake, in what is read before anybody looks at what it means. */
+    public static final ProblemDetail UNREADABLE =
+            of(
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable-request",
+                    "The request cannot be read",
+                    "Its parameters are not name=value, percent-encoded in UTF-8, or its body broke off.");
+
     private static final String RETRY_SECONDS = "5";
 
     private Problems() {}

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * when the edge stops, since the server would wait for each.
  */
 @Component
-class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
+public class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
 
     private static final Pattern STREAM = Pattern.compile("/v1/(events|imports/[^/]+/events)");
 
@@ -41,14 +41,15 @@ class OpenStreams extends OncePerRequestFilter implements SmartLifecycle {
         this.json = json;
     }
 
-    /** Whether a path leads to a stream. */
-    static boolean isOne(String path) {
-        return STREAM.matcher(path).matches();
+    /** Whether a request is for a stream. */
+    public static boolean isOne(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && STREAM.matcher(request.getRequestURI()).matches();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !isOne(request.getRequestURI());
+        return !isOne(request);
     }
 
     @Override

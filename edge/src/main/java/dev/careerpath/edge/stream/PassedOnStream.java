@@ -1,6 +1,5 @@
 package dev.careerpath.edge.stream;
 
-import dev.careerpath.edge.problem.BrokenOff;
 import dev.careerpath.edge.session.EndedSignIns;
 import dev.careerpath.edge.session.SignInNames;
 import jakarta.servlet.AsyncContext;
@@ -8,6 +7,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
  * reader is the service's to cut off, and no part waits here. A reader that takes nothing at all
  * for as long as the server waits to write is the edge's to cut off.
  */
-final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
+public final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
 
     private static final Logger log = LoggerFactory.getLogger(PassedOnStream.class);
+    private static final String BROKE_OFF = PassedOnStream.class.getName();
 
     private final AsyncContext rest;
     private final ServletOutputStream toCaller;
@@ -33,17 +34,31 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     private boolean over;
     private volatile boolean ending;
 
-    PassedOnStream(AsyncContext rest, ServletOutputStream toCaller, OpenStreams all) {
+    private PassedOnStream(AsyncContext rest, ServletOutputStream toCaller, OpenStreams all) {
         this.rest = rest;
         this.toCaller = toCaller;
         this.all = all;
     }
 
-    /** Begins; called once, before anything comes. */
-    void begin() {
-        rest.setTimeout(0);
-        rest.addListener(new Ending());
-        signIn = all.begun(this, SignInNames.of((HttpServletRequest) rest.getRequest()));
+    /** Begins one, before anything comes; its request's thread may leave then. */
+    public static PassedOnStream begin(
+            HttpServletRequest request, HttpServletResponse response, OpenStreams all)
+            throws IOException {
+        PassedOnStream stream =
+                new PassedOnStream(
+                        request.startAsync(request, response), response.getOutputStream(), all);
+        stream.rest.setTimeout(0);
+        stream.rest.addListener(stream.new Ending());
+        stream.signIn = all.begun(stream, SignInNames.of(request));
+        return stream;
+    }
+
+    /**
+     * Whether a request is one whose stream broke off after its first thread had left it; it comes
+     * once more, for its connection to be broken.
+     */
+    public static boolean brokeOff(HttpServletRequest request) {
+        return request.getAttribute(BROKE_OFF) != null;
     }
 
     /** Ends it as a whole for the caller, unless it is over; a slow reader gets no further part. */
@@ -85,7 +100,7 @@ final class PassedOnStream implements Flow.Subscriber<List<ByteBuffer>> {
     public synchronized void onError(Throwable failure) {
         log.debug("A service broke a stream off: {}", failure.getMessage());
         end(() -> {
-            BrokenOff.mark(rest.getRequest(), failure);
+            rest.getRequest().setAttribute(BROKE_OFF, true);
             rest.dispatch();
         });
     }

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
             "careerpath.export.answer-within=1s",
             "careerpath.export.complete-within=3s",
             "logging.structured.format.console=",
-            "logging.level.dev.careerpath.edge.problem=debug"
+            "logging.level.dev.careerpath.edge.export=debug"
         })
 @ExtendWith(OutputCaptureExtension.class)
 class ExportIntegrationTests {

@@ -39,7 +39,7 @@ class ForwardedHeadersIntegrationTests {
             assertThat(seen.get().getFirst("X-Forwarded-Host")).isEqualTo("127.0.0.1:" + port);
             assertThat(seen.get().getFirst("X-Forwarded-Proto")).isEqualTo("http");
             assertThat(seen.get().getFirst("X-Forwarded-Prefix")).isNull();
-            assertThat(seen.get().get("Forwarded")).noneMatch(value -> value.contains("192.0.2.9"));
+            assertThat(seen.get().get("Forwarded")).isNull();
         }
     }
 
@@ -54,7 +54,7 @@ class ForwardedHeadersIntegrationTests {
             assertThat(seen.get().getFirst("X-Forwarded-Host")).isEqualTo("career.example");
             assertThat(seen.get().getFirst("X-Forwarded-Proto")).isEqualTo("https");
             assertThat(seen.get().getFirst("X-Forwarded-Prefix")).isEqualTo("/career");
-            assertThat(seen.get().get("Forwarded")).noneMatch(value -> value.contains("192.0.2.9"));
+            assertThat(seen.get().get("Forwarded")).isNull();
         }
     }
 

@@ -31,7 +31,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What is malformed is the caller's mistake or of no importance, never a 500. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "logging.structured.format.console=")
+        properties = {
+            "logging.structured.format.console=",
+            "OIDC_CLIENT_ID=career-path-web",
+            "OIDC_ISSUER_URI=http://127.0.0.1:9"
+        })
 class UnreadableRequestsIntegrationTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -129,6 +133,28 @@ class UnreadableRequestsIntegrationTests {
                                         + "Content-Length: 2\r\n\r\n"
                                         + "%x"))
                 .startsWith("HTTP/1.1 200");
+    }
+
+    /** The edge reads this one itself. */
+    @ParameterizedTest
+    @CsvSource({"POST /session, '{'", "POST /logout/connect/back-channel/career-path, '%x'"})
+    void whatTheEdgeItselfCannotReadIsRefused(String line, String body) throws Exception {
+        assertThat(
+                        raw(
+                                line
+                                        + " HTTP/1.1\r\n"
+                                        + "Host: a\r\n"
+                                        + "X-Career-Path: web\r\n"
+                                        + "Sec-Fetch-Site: same-origin\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: application/%s\r\n"
+                                                .formatted(
+                                                        body.equals("{")
+                                                                ? "json"
+                                                                : "x-www-form-urlencoded")
+                                        + "Content-Length: %d\r\n\r\n".formatted(body.length())
+                                        + body))
+                .startsWith("HTTP/1.1 400");
     }
 
     private int status(String name, String value) throws Exception {
