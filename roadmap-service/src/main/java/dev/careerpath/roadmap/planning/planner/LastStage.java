@@ -40,6 +40,7 @@ final class LastStage {
     private final SelectedPlan selected;
     private final Map<String, Milestone> before;
     private final List<Milestone> busy = new ArrayList<>();
+    private final Map<String, LeaderSituation.Need> needs = new HashMap<>();
     private final Map<String, Double> levels = new HashMap<>();
     private final int cycles;
 
@@ -55,9 +56,9 @@ final class LastStage {
         this.before = before;
         this.cycles = capacity.cyclesUntilTarget();
         for (int c = 0; c < problem.needs().size(); c++) {
-            levels.put(
-                    problem.needs().get(c).code(),
-                    problem.level(c, selected.rank(c, ProblemArrays.NEVER)));
+            LeaderSituation.Need need = problem.needs().get(c);
+            needs.put(need.code(), need);
+            levels.put(need.code(), problem.level(c, selected.rank(c, ProblemArrays.NEVER)));
         }
     }
 
@@ -121,8 +122,9 @@ final class LastStage {
                 .filter(a -> a.kind() == Activity.Kind.ARTIFACT && length(a, atOnce) == 1)
                 .max(Comparator.comparingInt(Activity::hours).thenComparing(Activity::id))
                 .ifPresent(a -> place(a, earliest(), atOnce, prepared));
-        fill(candidates, atOnce, prepared);
-        fill(candidates, atOnce, longestFirst);
+        List<Activity> ordered = ordered(candidates, atOnce);
+        ordered.forEach(a -> place(a, earliest(), atOnce, prepared));
+        ordered.forEach(a -> place(a, earliest(), atOnce, longestFirst));
         return cycles(longestFirst) > cycles(prepared) ? longestFirst : prepared;
     }
 
@@ -130,15 +132,18 @@ final class LastStage {
         return placed.stream().mapToInt(p -> p.end() - p.start()).sum();
     }
 
-    private void fill(List<Activity> candidates, int atOnce, List<Placed> placed) {
-        int from = earliest();
-        Comparator<Activity> order =
-                Comparator.comparing((Activity a) -> !before.containsKey(a.id()))
-                        .thenComparing(this::worth, Comparator.reverseOrder())
-                        .thenComparing((Activity a) -> length(a, atOnce), Comparator.reverseOrder())
-                        .thenComparing(Activity::hours, Comparator.reverseOrder())
-                        .thenComparing(Activity::id);
-        candidates.stream().sorted(order).forEach(a -> place(a, from, atOnce, placed));
+    /** Those of the plan before first, then what is worth most, then what takes longest. */
+    private List<Activity> ordered(List<Activity> candidates, int atOnce) {
+        Map<String, Double> worths = new HashMap<>();
+        candidates.forEach(a -> worths.put(a.id(), worth(a)));
+        return candidates.stream()
+                .sorted(
+                        Comparator.comparing((Activity a) -> !before.containsKey(a.id()))
+                                .thenComparing((Activity a) -> -worths.getOrDefault(a.id(), 0.0))
+                                .thenComparing((Activity a) -> -length(a, atOnce))
+                                .thenComparing(Activity::hours, Comparator.reverseOrder())
+                                .thenComparing(Activity::id))
+                .toList();
     }
 
     /** What it is worth for the role, in levels weighed as the role weighs them. */
@@ -272,9 +277,6 @@ final class LastStage {
     }
 
     private LeaderSituation.@Nullable Need need(String code) {
-        return problem.needs().stream()
-                .filter(need -> need.code().equals(code))
-                .findFirst()
-                .orElse(null);
+        return needs.get(code);
     }
 }

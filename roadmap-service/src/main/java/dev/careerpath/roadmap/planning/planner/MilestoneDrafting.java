@@ -13,12 +13,10 @@ import dev.careerpath.roadmap.planning.problem.StepUnderWay;
 import dev.careerpath.roadmap.planning.search.SelectedPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,7 +58,7 @@ final class MilestoneDrafting {
         List<Milestone.Raised> raises = new ArrayList<>();
         for (Rise rise : step.rises()) {
             if (rise.needs() > 0) {
-                firstTo(rise).ifPresent(dependsOn::add);
+                dependsOn.add(firstTo(rise));
             }
             int from = from(step, rise.competency(), start);
             if (rise.to() > from) {
@@ -104,16 +102,28 @@ final class MilestoneDrafting {
         return step.underWay() == null ? selected.rank(competency, start) : 0;
     }
 
-    private Optional<Integer> firstTo(Rise rise) {
-        return drafts.keySet().stream()
-                .filter(other ->
-                        problem.steps().get(other).rises().stream()
-                                .anyMatch(r ->
-                                        r.competency() == rise.competency()
-                                                && r.to() >= rise.needs()))
-                .min(
-                        Comparator.comparingInt((Integer other) -> selected.schedule().end[other])
-                                .thenComparing(Comparator.naturalOrder()));
+    /** The step that brings it to what a rise needs first; -1 where none does. */
+    private int firstTo(Rise rise) {
+        int first = -1;
+        int[] end = selected.schedule().end;
+        for (int other : drafts.keySet()) {
+            if (leads(other, rise)
+                    && (first < 0
+                            || end[other] < end[first]
+                            || (end[other] == end[first] && other < first))) {
+                first = other;
+            }
+        }
+        return first;
+    }
+
+    private boolean leads(int step, Rise rise) {
+        for (Rise r : problem.steps().get(step).rises()) {
+            if (r.competency() == rise.competency() && r.to() >= rise.needs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Milestone.Raised raised(int competency, int from, int to) {

@@ -198,6 +198,21 @@ public final class ProblemArrays {
         return ready;
     }
 
+    /** Whether a step can begin in a cycle. */
+    public boolean isReady(int step, int cycle, int[] reached, int[] end) {
+        for (int n = needsOf[step]; n < needsOf[step + 1]; n++) {
+            if (reached[needs[n]] > cycle) {
+                return false;
+            }
+        }
+        for (int a = afterOf[step]; a < afterOf[step + 1]; a++) {
+            if (end[after[a]] > cycle) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Whether a step teaches something new.
      *

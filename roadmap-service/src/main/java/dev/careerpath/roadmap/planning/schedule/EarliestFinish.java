@@ -60,13 +60,14 @@ public final class EarliestFinish {
                 problem.steps().stream()
                         .mapToDouble(s -> s.activity().hours() + 3.0 * s.activity().weeks())
                         .toArray();
+        NeededSteps needed = new NeededSteps(problem, schedule);
         for (double opening : new double[] {0, 2}) {
             for (double[] cost : List.of(hours, both)) {
-                orders.add(pruned(PriorityRules.bestFirst(problem.arrays(), cost, opening)));
+                addNew(needed.of(PriorityRules.bestFirst(problem.arrays(), cost, opening)));
             }
         }
         if (baseline != Baseline.NOTHING && baseline.fixedDates() == null) {
-            orders.add(baseline.order());
+            addNew(baseline.order());
         }
         tryAll(orders, latest);
         if (everything < 0) {
@@ -83,6 +84,16 @@ public final class EarliestFinish {
         }
         int most = commitment(baseline, followed);
         this.committed = weeks <= target ? Math.min(target, most) : most;
+    }
+
+    /** Different rules often end in the same list. */
+    private void addNew(int[] order) {
+        for (int[] known : orders) {
+            if (Arrays.equals(known, order)) {
+                return;
+            }
+        }
+        orders.add(order);
     }
 
     /**
@@ -225,67 +236,5 @@ public final class EarliestFinish {
             }
         }
         return false;
-    }
-
-    /**
-     * The list without the steps that are not needed to reach everything; the most expensive go
-     * first.
-     */
-    private int[] pruned(int[] whole) {
-        int[] each = new int[problem.steps().size()];
-        Arrays.fill(each, 1);
-        schedule.generateSerially(whole, 1, each, ProblemArrays.NEVER);
-        int all = schedule.gained;
-        int[] kept = schedule.takenSteps();
-        int[] leading = new int[problem.arrays().gain.length];
-        for (int step : kept) {
-            count(step, leading, 1);
-        }
-        Integer[] dearest =
-                Arrays.stream(kept)
-                        .filter(step -> step >= problem.started())
-                        .boxed()
-                        .toArray(Integer[]::new);
-        Arrays.sort(dearest, (a, b) -> Integer.compare(hours(b), hours(a)));
-        for (int step : dearest) {
-            if (isAloneIn(step, leading)) {
-                continue;
-            }
-            int[] less = Arrays.stream(kept).filter(s -> s != step).toArray();
-            schedule.generateSerially(less, 1, each, ProblemArrays.NEVER);
-            if (schedule.gained == all) {
-                for (int gone : kept) {
-                    count(gone, leading, schedule.start[gone] == ProblemArrays.NEVER ? -1 : 0);
-                }
-                kept = schedule.takenSteps();
-            }
-        }
-        return kept;
-    }
-
-    private void count(int step, int[] leading, int more) {
-        ProblemArrays arrays = problem.arrays();
-        for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
-            for (int place = arrays.to[r]; place > arrays.lowest[r]; place--) {
-                leading[place] += more;
-            }
-        }
-    }
-
-    /** Whether it leads to something that no other step leads to. */
-    private boolean isAloneIn(int step, int[] leading) {
-        ProblemArrays arrays = problem.arrays();
-        for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
-            for (int place = arrays.to[r]; place > arrays.lowest[r]; place--) {
-                if (arrays.gain[place] > 0 && leading[place] == 1) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private int hours(int step) {
-        return problem.steps().get(step).activity().hours();
     }
 }

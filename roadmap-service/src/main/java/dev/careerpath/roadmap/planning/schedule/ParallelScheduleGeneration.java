@@ -62,8 +62,8 @@ final class ParallelScheduleGeneration {
     }
 
     /**
-     * Starts the steps that can begin, in the order of the list, and drops those that have become
-     * useless.
+     * Starts the steps that can begin, in the order of the list, and drops those of them that have
+     * become useless.
      */
     private void begin(int head, int now, int[] cycles) {
         int previous = head;
@@ -71,10 +71,11 @@ final class ParallelScheduleGeneration {
                 step >= 0 && free[PROJECTS] + free[HABITS] > 0;
                 step = following[previous]) {
             int resource = parted && arrays.habit[step] ? HABITS : PROJECTS;
-            if (!arrays.isUseful(step, schedule.targeted)) {
+            if (free[resource] == 0 || !arrays.isReady(step, now, schedule.reached, schedule.end)) {
+                previous = step;
+            } else if (!arrays.isUseful(step, schedule.targeted)) {
                 following[previous] = following[step];
-            } else if (free[resource] > 0
-                    && arrays.ready(step, schedule.reached, schedule.end) <= now) {
+            } else {
                 following[previous] = following[step];
                 int done = now + cycles[step];
                 schedule.take(step, now, done);
@@ -84,8 +85,6 @@ final class ParallelScheduleGeneration {
                         freed[resource][done]++;
                     }
                 }
-            } else {
-                previous = step;
             }
         }
     }

@@ -188,12 +188,13 @@ final class BeamSearch {
             int earliestBegin = Math.max(s.last, s.free[unit]);
             int at = begin(s, i, earliestBegin, aim - cycles[i]);
             // What begins in the same cycle is taken in one order only.
-            if (at < 0 || (at == s.last && i < s.lastStep) || !f.isUseful(i, s.targeted)) {
+            if (at < 0 || (at == s.last && i < s.lastStep)) {
                 continue;
             }
             int done = at + cycles[i];
             long gain = 0;
             double opened = (double) f.opens[i] * WAITING * (aim - done);
+            boolean useful = f.needed[i];
             for (int r = f.risesOf[i]; r < f.risesOf[i + 1]; r++) {
                 int to = f.to[r];
                 for (int p = to; p > f.lowest[r] && s.reached[p] > done; p--) {
@@ -203,8 +204,12 @@ final class BeamSearch {
                 }
                 int more = f.mattering[to] - s.targeted[f.risen[r]];
                 if (more > 0) {
+                    useful = true;
                     opened += (double) more * OPENING * (aim - done);
                 }
+            }
+            if (!useful) {
+                continue;
             }
             double rest = 0;
             for (int l = 0; l < s.free.length; l++) {

@@ -95,9 +95,15 @@ final class LocalSearch {
         int[] taken = schedule.takenSteps();
         int window = window(current, aim);
         for (int i = 0; i < tries; i++) {
-            System.arraycopy(current, 0, next, 0, current.length);
             int from = started + random.nextInt(random.nextInt(3) == 0 ? movable : window);
             int to = started + random.nextInt(window);
+            if (to == from) {
+                // The same list again, which is always accepted: only chance and heat move on.
+                random.nextDouble();
+                heat *= COOLING;
+                continue;
+            }
+            System.arraycopy(current, 0, next, 0, current.length);
             if (to < from) {
                 moves.bring(next, next[from], to);
             } else {
