@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs what one must be able to reach to do it
  * @param guide how to go about it; null in catalogues before 1.1
  * @param opens what other activities find only once it is done
+ * @param inPlaceOfHolder whether it is done in the place of whoever holds the target role now, and
+ *     so not by them
  */
 public record Activity(
         String id,
@@ -43,7 +46,8 @@ public record Activity(
         Mode mode,
         List<Need> needs,
         @Nullable Guide guide,
-        List<Opens> opens) {
+        List<Opens> opens,
+        Boolean inPlaceOfHolder) {
 
     public Activity {
         raises = Lists.orEmpty(raises);
@@ -57,6 +61,7 @@ public record Activity(
         mode = mode == null ? Mode.PROJECT : mode;
         needs = Lists.orEmpty(needs);
         opens = Lists.orEmpty(opens);
+        inPlaceOfHolder = Objects.requireNonNullElse(inPlaceOfHolder, false);
     }
 
     /** A project that needs nothing in particular and says no more about itself. */
@@ -93,7 +98,8 @@ public record Activity(
                 Mode.PROJECT,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** How it takes up time. */

@@ -2,7 +2,6 @@ package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.catalogue.Need;
 import dev.careerpath.roadmap.planning.model.PresentSituation;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +17,6 @@ final class ReachText {
         }
         return Optional.of(
                 "Left out for now: steps that need %s. Your profile says that you cannot reach these today; when you can, say so there, and the plan is made anew."
-                        .formatted(
-                                anyOf(present.missing().stream().map(ReachText::words).toList())));
-    }
-
-    private static String words(Need need) {
-        return switch (need) {
-            case COMPANY -> "work in a company";
-            case TEAM -> "a team";
-            case CUSTOMERS -> "customers";
-            case BUDGET -> "a budget";
-            case EXECUTIVES -> "executives who listen";
-        };
-    }
-
-    private static String anyOf(List<String> things) {
-        return things.size() == 1
-                ? things.getFirst()
-                : String.join(", ", things.subList(0, things.size() - 1))
-                        + " or "
-                        + things.getLast();
+                        .formatted(Need.words(present.missing(), "or")));
     }
 }

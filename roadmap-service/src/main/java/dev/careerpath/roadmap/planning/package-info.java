@@ -69,12 +69,14 @@
  *
  * <h2>What comes on top</h2>
  *
- * <p>{@code LastStage} fills the weeks before the date: the preparation of the first days last,
- * before it what takes longest and fits, such as deputising, a search or the hand-over. {@code
- * WeekFilling} then gives what is left of each week to the steps that are under way in it; their
- * weeks stay as they are, and their work goes deeper. A project takes up to 20 hours a week, a
- * habit or a meeting three times the hours that it takes at least. So about 85 % or more are booked
- * while gaps are left, from five to forty hours a week.
+ * <p>{@code LastStage} fills the weeks from the end of all other steps to the date, half a year at
+ * most: with what takes longest and fits, such as deputising, a search or the hand-over, in the
+ * order in which one does them, up to the last whole week before the first day. Where the date
+ * comes within the first cycle, it is the preparation of the first week. {@code WeekFilling} then
+ * gives what is left of each week to the steps that are under way in it; their weeks stay as they
+ * are, and their work goes deeper. A project takes up to 20 hours a week and fifteen times the
+ * hours that it takes at least, a habit or a meeting three times them. So more than 85 % are booked
+ * while gaps are left, from one to forty hours a week.
  *
  * <h2>Why more time or hours never make it worse</h2>
  *

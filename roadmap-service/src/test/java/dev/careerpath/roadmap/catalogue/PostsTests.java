@@ -70,6 +70,14 @@ class PostsTests {
     }
 
     @Test
+    void takesAPostOfTheSameRoleElsewhere() {
+        ObjectNode file = file();
+        post(file, "lead-a-larger-team", "TECH_LEAD", "TECH_LEAD");
+
+        assertThat(read(file).posts()).extracting(Post::id).containsExactly("lead-a-larger-team");
+    }
+
+    @Test
     void refusesAGateThatNobodyHasAndALevelAboveTheScaleEachWithItsPlace() {
         assertRefused(
                 file ->

@@ -52,6 +52,15 @@ class ShippedCatalogueTests {
                         "first-ninety-days-plan");
     }
 
+    /** Fewer hours a week make a step longer; its dates say how long it takes. */
+    @Test
+    void namesNoLengthThatDependsOnTheHours() {
+        assertThat(CATALOGUE.activities())
+                .extracting(Activity::title)
+                .noneMatch(title ->
+                        title.matches(".* (for|in) (a|half a|two) (month|quarter|year)s?\\b.*"));
+    }
+
     @Test
     void putsASponsorBeforeTheBoardAndTheBudget() {
         Activity sponsor = CATALOGUE.activity("find-a-sponsor").orElseThrow();

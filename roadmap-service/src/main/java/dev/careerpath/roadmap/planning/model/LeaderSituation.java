@@ -118,6 +118,7 @@ public record LeaderSituation(
     /** Whether an activity is meant for such a leader, and can be done where the leader works. */
     public boolean isMeantBy(Activity activity) {
         return activity.isFor(targetRole, stageOfWork(), emphases, currentRole)
+                && !(activity.inPlaceOfHolder() && currentRole.equals(targetRole.name()))
                 && (present == null
                         || present.missing().stream().noneMatch(activity.needs()::contains));
     }

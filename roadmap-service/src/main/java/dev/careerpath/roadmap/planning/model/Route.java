@@ -41,7 +41,7 @@ public record Route(
      * @param start the earliest day in it, after the time it takes to be offered it
      * @param end the last day of the time it needs to count
      * @param meets titles of the requirements that it meets
-     * @param toGetIt what one does to be offered it
+     * @param toGetIt what one does to be offered it, what it asks for, and what to look for in it
      * @param raises what it does for the competencies of the role, on top of the plan
      */
     public record Leg(

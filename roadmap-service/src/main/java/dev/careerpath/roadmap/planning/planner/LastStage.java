@@ -6,7 +6,6 @@ import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
-import dev.careerpath.roadmap.planning.problem.Cycles;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way into the role, in the weeks that are kept for it before the target date, and before them
@@ -82,13 +80,15 @@ final class LastStage {
         }
         others.forEach(other -> busy.add(other.milestone()));
         int most = capacity.units(selected.atOnce()).projects();
-        List<Placed> placed = List.of();
-        for (int atOnce = most; placed.isEmpty() && atOnce > 0; atOnce--) {
-            placed = placed(candidates, atOnce);
+        TransitionLayout layout = layout(candidates, most);
+        for (int atOnce = most - 1; layout.cycles() == 0 && atOnce > 0; atOnce--) {
+            layout = layout(candidates, atOnce);
         }
         List<StagedMilestone> drafts = new ArrayList<>();
-        placed.stream()
-                .sorted(Comparator.comparingInt(Placed::end))
+        layout.placed().stream()
+                .sorted(
+                        Comparator.comparingInt(TransitionLayout.Placed::start)
+                                .thenComparingInt(TransitionLayout.Placed::end))
                 .forEach(p -> drafts.add(new StagedMilestone(StageId.TRANSITION, milestone(p))));
         return drafts;
     }
@@ -108,39 +108,56 @@ final class LastStage {
         return level == null || level >= raise.from() - PlanningProblem.NEAR_ENOUGH;
     }
 
-    /** A step in the cycles from one to before another, of all until the target date. */
-    private record Placed(Activity activity, int start, int end) {}
-
     /**
      * With the preparation of the first days at the end, unless more of the time is used without
-     * it.
+     * it; as far as possible in the order of the catalogue, in which one does them.
      */
-    private List<Placed> placed(List<Activity> candidates, int atOnce) {
-        List<Placed> longestFirst = new ArrayList<>();
-        List<Placed> prepared = new ArrayList<>();
+    private TransitionLayout layout(List<Activity> candidates, int atOnce) {
+        TransitionLayout longestFirst = empty(atOnce);
+        TransitionLayout prepared = empty(atOnce);
         candidates.stream()
-                .filter(a -> a.kind() == Activity.Kind.ARTIFACT && length(a, atOnce) == 1)
+                .filter(a -> a.kind() == Activity.Kind.ARTIFACT && prepared.length(a) == 1)
                 .max(Comparator.comparingInt(Activity::hours).thenComparing(Activity::id))
-                .ifPresent(a -> place(a, earliest(), atOnce, prepared));
-        List<Activity> ordered = ordered(candidates, atOnce);
-        ordered.forEach(a -> place(a, earliest(), atOnce, prepared));
-        ordered.forEach(a -> place(a, earliest(), atOnce, longestFirst));
-        return cycles(longestFirst) > cycles(prepared) ? longestFirst : prepared;
+                .ifPresent(prepared::place);
+        List<Activity> ordered = ordered(candidates, prepared);
+        ordered.forEach(prepared::place);
+        ordered.forEach(longestFirst::place);
+        TransitionLayout most = longestFirst.cycles() > prepared.cycles() ? longestFirst : prepared;
+        return inOrder(candidates.reversed().stream().filter(most::holds).toList(), most, atOnce);
     }
 
-    private static int cycles(List<Placed> placed) {
-        return placed.stream().mapToInt(p -> p.end() - p.start()).sum();
+    /** One does not agree a post before one has looked for it; that is worth a small step less. */
+    private TransitionLayout inOrder(List<Activity> lastFirst, TransitionLayout most, int atOnce) {
+        TransitionLayout all = empty(atOnce);
+        lastFirst.forEach(all::place);
+        if (all.cycles() == most.cycles()) {
+            return all;
+        }
+        List<Activity> smallestFirst =
+                lastFirst.stream().sorted(Comparator.comparingInt(Activity::hours)).toList();
+        for (Activity left : smallestFirst) {
+            TransitionLayout fewer = empty(atOnce);
+            lastFirst.stream().filter(a -> a != left).forEach(fewer::place);
+            if (fewer.cycles() >= most.cycles() - 1) {
+                return fewer;
+            }
+        }
+        return most.inOrder(lastFirst);
+    }
+
+    private TransitionLayout empty(int atOnce) {
+        return new TransitionLayout(capacity, busy, earliest(), atOnce, this::isPrepared);
     }
 
     /** Those of the plan before first, then what is worth most, then what takes longest. */
-    private List<Activity> ordered(List<Activity> candidates, int atOnce) {
+    private List<Activity> ordered(List<Activity> candidates, TransitionLayout layout) {
         Map<String, Double> worths = new HashMap<>();
         candidates.forEach(a -> worths.put(a.id(), worth(a)));
         return candidates.stream()
                 .sorted(
                         Comparator.comparing((Activity a) -> !before.containsKey(a.id()))
                                 .thenComparing((Activity a) -> -worths.getOrDefault(a.id(), 0.0))
-                                .thenComparing((Activity a) -> -length(a, atOnce))
+                                .thenComparing((Activity a) -> -layout.length(a))
                                 .thenComparing(Activity::hours, Comparator.reverseOrder())
                                 .thenComparing(Activity::id))
                 .toList();
@@ -150,7 +167,7 @@ final class LastStage {
     private double worth(Activity activity) {
         double sum = 0;
         for (Activity.Raise raise : activity.raises()) {
-            LeaderSituation.Need need = need(raise.competency());
+            LeaderSituation.Need need = needs.get(raise.competency());
             if (need != null && isReached(raise)) {
                 double to = Math.min(raise.to(), need.required());
                 double level = levels.getOrDefault(need.code(), 0.0);
@@ -160,8 +177,14 @@ final class LastStage {
         return sum;
     }
 
-    /** The first cycle in which it can begin: no earlier than all others have ended. */
+    /**
+     * The first cycle in which it can begin: no earlier than all others have ended, but beside them
+     * where there is only one.
+     */
     private int earliest() {
+        if (capacity.isCutShort()) {
+            return 0;
+        }
         LocalDate end =
                 busy.stream()
                         .filter(m -> m.status() == MilestoneStatus.PLANNED)
@@ -169,54 +192,15 @@ final class LastStage {
                         .max(Comparator.naturalOrder())
                         .orElse(capacity.monday().minusDays(1));
         int ended = cycle(end.plusDays(1));
-        return Math.max(
-                selected.earliestFinish().isOnTime() ? ended : Math.max(ended, capacity.cycles()),
-                cycles - MOST_CYCLES);
+        return Math.max(ended, cycles - MOST_CYCLES);
     }
 
     private int cycle(LocalDate day) {
         return capacity.rhythm().covering((int) ChronoUnit.WEEKS.between(capacity.monday(), day));
     }
 
-    /** Puts it as late as a unit is free for it, if there is a place for it. */
-    private void place(Activity activity, int from, int atOnce, List<Placed> placed) {
-        if (placed.stream().anyMatch(p -> p.activity() == activity)) {
-            return;
-        }
-        int length = length(activity, atOnce);
-        for (int start = cycles - length; start >= from; start--) {
-            if (isFree(start, start + length, atOnce, placed) && isPrepared(activity, start)) {
-                placed.add(new Placed(activity, start, start + length));
-                return;
-            }
-        }
-    }
-
-    private int length(Activity activity, int atOnce) {
-        int weeks =
-                Math.max(
-                        activity.weeks(),
-                        Math.ceilDiv(activity.hours() * 60, capacity.minutesPerWeek() / atOnce));
-        return Cycles.wherever(weeks);
-    }
-
-    private boolean isFree(int start, int end, int atOnce, List<Placed> placed) {
-        for (int cycle = start; cycle < end; cycle++) {
-            int at = cycle;
-            LocalDate first = capacity.firstUntilTarget(cycle);
-            long taken =
-                    placed.stream().filter(p -> p.start() <= at && p.end() > at).count()
-                            + busy.stream().filter(m -> !m.end().isBefore(first)).count();
-            if (taken >= atOnce) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether what has to come first is done by then, or outgrown. */
-    private boolean isPrepared(Activity activity, int start) {
-        LocalDate first = capacity.firstUntilTarget(start);
+    private boolean isPrepared(Activity activity, LocalDate first) {
         return activity.after().stream()
                 .allMatch(id ->
                         busy.stream().anyMatch(m -> m.id().equals(id) && m.end().isBefore(first))
@@ -238,12 +222,12 @@ final class LastStage {
                         .allMatch(r -> levels.getOrDefault(r.competency(), r.to()) >= r.to());
     }
 
-    private Milestone milestone(Placed placed) {
+    private Milestone milestone(TransitionLayout.Placed placed) {
         Activity activity = placed.activity();
         List<Milestone.Raised> raises = new ArrayList<>();
         LeaderSituation.Need most = null;
         for (Activity.Raise raise : activity.raises()) {
-            LeaderSituation.Need need = need(raise.competency());
+            LeaderSituation.Need need = needs.get(raise.competency());
             if (need == null) {
                 continue;
             }
@@ -265,7 +249,7 @@ final class LastStage {
                 activity.kind(),
                 activity.hours(),
                 capacity.firstUntilTarget(placed.start()),
-                capacity.firstUntilTarget(placed.end()).minusDays(1),
+                last(placed),
                 List.of(),
                 raises,
                 activity.doneWhen(),
@@ -276,7 +260,10 @@ final class LastStage {
                         activity, most == null ? problem.needs().getFirst() : most));
     }
 
-    private LeaderSituation.@Nullable Need need(String code) {
-        return needs.get(code);
+    /** What ends with the last cycle goes on until the first day in the role. */
+    private LocalDate last(TransitionLayout.Placed placed) {
+        return placed.end() == cycles
+                ? capacity.lastWholeWeek()
+                : capacity.firstUntilTarget(placed.end()).minusDays(1);
     }
 }

@@ -30,6 +30,9 @@ final class WeekFilling {
     /** A habit or a meeting: so many times its hours, and it is thorough. */
     private static final double TIMES_AS_THOROUGH = 3;
 
+    /** A project: so many times its hours, and there is nothing left to find out. */
+    private static final double TIMES_AS_DEEP = 15;
+
     private final Catalogue catalogue;
     private final Map<String, Milestone> before = new HashMap<>();
     private final LocalDate first;
@@ -102,7 +105,9 @@ final class WeekFilling {
         if (stands(milestone)) {
             return rate(before.getOrDefault(milestone.id(), milestone));
         }
-        return isHabit(milestone) ? TIMES_AS_THOROUGH * naturalRate(milestone) : HOURS_OF_A_PROJECT;
+        return isHabit(milestone)
+                ? TIMES_AS_THOROUGH * naturalRate(milestone)
+                : Math.min(HOURS_OF_A_PROJECT, TIMES_AS_DEEP * leastRate(milestone));
     }
 
     private boolean isHabit(Milestone milestone) {
@@ -117,6 +122,14 @@ final class WeekFilling {
         return catalogue
                 .activity(milestone.id())
                 .map(activity -> (double) activity.hours() / activity.weeks())
+                .orElse(rate(milestone));
+    }
+
+    /** With its least hours in the weeks that it has here. */
+    private double leastRate(Milestone milestone) {
+        return catalogue
+                .activity(milestone.id())
+                .map(activity -> (double) activity.hours() / milestone.weeks())
                 .orElse(rate(milestone));
     }
 

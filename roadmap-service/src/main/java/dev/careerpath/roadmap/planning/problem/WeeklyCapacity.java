@@ -125,6 +125,11 @@ public record WeeklyCapacity(
                 : cycles();
     }
 
+    /** The last day of the whole weeks until the target date. */
+    public LocalDate lastWholeWeek() {
+        return monday().plusWeeks(weeksUntil(monday(), targetDate.plusDays(1))).minusDays(1);
+    }
+
     private int cyclesOfLastStage() {
         return cyclesUntilTarget() - cycles();
     }

@@ -100,13 +100,18 @@ public final class RouteSearch {
             return;
         }
         for (Post post : posts) {
-            if (post.from().contains(role) && !roles.contains(post.role())) {
+            if (post.from().contains(role) && isNew(post, role, route, roles)) {
                 route.add(post);
                 extend(route, post.role(), roles);
                 route.removeLast();
             }
         }
         roles.remove(role);
+    }
+
+    /** Nobody holds a role twice, but today's may be held elsewhere before the target role. */
+    private static boolean isNew(Post post, String role, List<Post> route, Set<String> roles) {
+        return !roles.contains(post.role()) || (route.isEmpty() && post.role().equals(role));
     }
 
     private void keep(List<Post> route) {
@@ -148,7 +153,7 @@ public final class RouteSearch {
                             start,
                             free.minusDays(1),
                             meets,
-                            post.toGetIt(),
+                            PostWords.of(post, situation.needs()),
                             raised(post, levels)));
         }
         boolean late = !legs.isEmpty() && free.isAfter(situation.goal().targetDate());

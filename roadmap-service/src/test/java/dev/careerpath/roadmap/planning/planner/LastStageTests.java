@@ -49,6 +49,47 @@ class LastStageTests {
                 .allSatisfy(m -> assertThat(m.end()).isBefore(first));
     }
 
+    @Property(tries = 200)
+    void goesOnUntilTheRoleBegins(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 4, max = 160) int quarters,
+            @ForAll @IntRange(min = LONG_ENOUGH, max = 170) int weeks) {
+        Roadmap plan = Plans.first(Plans.leader(seed, role, quarters / 4.0, weeks));
+
+        assertThat(last(plan))
+                .extracting(Milestone::end)
+                .anyMatch(end -> end.isAfter(target(plan).minusWeeks(1)));
+    }
+
+    @Example
+    void nobodyStandsInForThemselves() {
+        LeaderSituation leader = Plans.leader(7, TargetRole.CTO, 20, 60);
+
+        assertThat(last(Plans.first(holding(leader, "VP_ENGINEERING"))))
+                .extracting(Milestone::id)
+                .containsAnyOf("deputise-for-the-role", "take-over-a-part-of-the-role");
+        assertThat(last(Plans.first(holding(leader, "CTO"))))
+                .extracting(Milestone::id)
+                .doesNotContain("deputise-for-the-role", "take-over-a-part-of-the-role");
+    }
+
+    private static LeaderSituation holding(LeaderSituation leader, String role) {
+        return new LeaderSituation(
+                leader.assessmentVersion(),
+                leader.assessedAt(),
+                leader.zone(),
+                leader.targetRole(),
+                role,
+                leader.companyStage(),
+                leader.emphases(),
+                leader.regulated(),
+                leader.goal(),
+                leader.readiness(),
+                leader.needs(),
+                leader.gates());
+    }
+
     @Example
     void endsWithThePreparationOfTheFirstDays() {
         Roadmap plan = Plans.first(Plans.leader(7, TargetRole.CTO, 10, 60));

@@ -41,6 +41,17 @@ class NearDateTests {
     }
 
     @Example
+    void preparesTheFirstWeekWhereThereIsTimeForNothingElse() {
+        Roadmap plan = Plans.first(until(7, TargetRole.CTO, 10, LocalDate.parse("2026-12-07")));
+
+        assertThat(plan.milestones())
+                .extracting(Milestone::id)
+                .containsExactly("prepare-the-first-week");
+        assertThat(plan.milestones().getFirst().start()).isEqualTo("2026-11-30");
+        assertThat(plan.milestones().getFirst().end()).isEqualTo("2026-12-06");
+    }
+
+    @Example
     void beginsNothingWhereNoWholeWeekIsLeftAndSaysWhatIsLeftOut() {
         Roadmap plan = Plans.first(until(7, TargetRole.CTO, 12, LocalDate.parse("2026-12-05")));
 

@@ -48,6 +48,32 @@ class RouteSearchTests {
     }
 
     @Test
+    void saysOfAShippedPostWhatItAsksForAndWhatToLookForInIt() {
+        LeaderSituation leader =
+                leader("ENGINEERING_MANAGER", 600, gate("cto-team-leadership", "UNMET", null));
+        Route.Leg leg =
+                RouteSearch.of(CatalogueFile.shipped("1.1"), leader, FROM, List.of())
+                        .legs()
+                        .getFirst();
+
+        assertThat(leg.post()).isEqualTo("head-of-engineering");
+        assertThat(leg.toGetIt())
+                .endsWith(
+                        "It asks for Team leadership (level 2.5) and Talent development (level 2.0).",
+                        "Take one that comes with a team and a budget.",
+                        "In it, your years of leading people go on.");
+    }
+
+    @Test
+    void goesToTheSameRoleElsewhereWhereThatMeetsMore() {
+        LeaderSituation leader = leader("CTO", 600, gate("leads-managers", "UNMET", null));
+        Post larger = post("larger", "CTO", "CTO", 36);
+        Route route = RouteSearch.of(catalogue(List.of(larger)), leader, FROM, List.of());
+
+        assertThat(route.legs()).extracting(Route.Leg::post).containsExactly("larger");
+    }
+
+    @Test
     void saysWhatStaysOpen() {
         Route route = route("TECH_LEAD", 600, gate("a-degree", "UNMET", null));
         assertThat(route.legs()).isEmpty();
@@ -123,6 +149,14 @@ class RouteSearchTests {
     }
 
     private static Catalogue catalogue() {
+        return catalogue(
+                List.of(
+                        post("manager", "ENGINEERING_MANAGER", "TECH_LEAD", 24),
+                        post("head", "HEAD_OF_ENGINEERING", "ENGINEERING_MANAGER", 24),
+                        post("vp", "VP_ENGINEERING", "ENGINEERING_MANAGER", 48)));
+    }
+
+    private static Catalogue catalogue(List<Post> posts) {
         Catalogue shipped = CatalogueFile.shipped("1.0");
         return new Catalogue(
                 shipped.version(),
@@ -137,10 +171,7 @@ class RouteSearchTests {
                 shipped.decisions(),
                 shipped.exclusions(),
                 List.of("leads-managers"),
-                List.of(
-                        post("manager", "ENGINEERING_MANAGER", "TECH_LEAD", 24),
-                        post("head", "HEAD_OF_ENGINEERING", "ENGINEERING_MANAGER", 24),
-                        post("vp", "VP_ENGINEERING", "ENGINEERING_MANAGER", 48)),
+                posts,
                 Map.of());
     }
 
