@@ -90,7 +90,7 @@ class Roadmap extends Talk {
     return html`<section class="section"><h2>Your moves this quarter</h2>
       ${page.moves.length ? html`<ol>${page.moves.map(m => html`<li><strong>${m.title}</strong> <span class="soft">${m.when}</span>
         <p>${m.why}${m.begin ? html` <strong>Begin:</strong> ${m.begin}` : nothing}${m.withWhom ? html` <strong>Who can help:</strong> ${m.withWhom}` : nothing}</p></li>`)}</ol>` : html`<p>Nothing is planned to begin in the next thirteen weeks.</p>`}
-      <details><summary>Three strengths to build on</summary><div><ul>${page.strengths.map(it => html`<li>${it}</li>`)}</ul></div></details>
+      <details><summary>Strengths to build on</summary><div><ul>${page.strengths.map(it => html`<li>${it}</li>`)}</ul></div></details>
       ${page.stakes.length ? html`<details><summary>What is at stake: ${plural(page.stakes.length, 'requirement')}</summary><div><ul>${page.stakes.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`
   }
 
@@ -121,7 +121,7 @@ class Roadmap extends Talk {
       <div class="row apart"><h3 tabindex="-1">${m.title}</h3><span>${moved ? tag('Moved', 'warn') : nothing} ${late ? tag('Overdue', 'bad') : nothing} ${tag(name(m.status), TONES[m.status])}</span></div>
       ${timeBar(m, all, today(), `From ${day(m.start)} to ${day(m.end)}`, m.status === 'DONE' ? 'good' : 'fill')}
       <p>${day(m.start)} to ${day(m.end)}, ${plural(m.hours, 'hour')}${after.length ? html`; after ${inWords(after.map(t => `“${t}”`))}` : nothing}</p>
-      <p class="soft">${(m.raises ?? []).map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
+      <p class="soft">${(m.raises ?? []).filter(x => level(x.from) !== level(x.to)).map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
       ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
       ${this.guide(m)}
       ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param who from which role to which, at what company, by when
  * @param stands readiness today and with the plan
- * @param strengths three to build on
+ * @param strengths three at most to build on, or how to let them be seen
  * @param moves the three of this quarter that close most
  * @param stakes what to aim at first, the posts on the way, and requirements that are not met, or
  *     of which nothing is known
@@ -28,6 +28,9 @@ record FirstPage(
     private static final int SO_MANY = 3;
     private static final int WEEKS_OF_A_QUARTER = 13;
     private static final int FIRST_GAPS = 5;
+
+    /** Whoever is below it begins only. */
+    private static final double LEAST_OF_A_STRENGTH = 2;
 
     /** The least gap that shows with one decimal. */
     private static final double SHOWN = 0.05;
@@ -64,23 +67,29 @@ record FirstPage(
     }
 
     private static List<String> strengths(LeaderSituation leader) {
-        return leader.needs().stream()
-                .sorted(
-                        Comparator.comparingDouble(LeaderSituation.Need::level)
-                                .reversed()
-                                .thenComparingDouble(LeaderSituation.Need::gap)
-                                .thenComparing(LeaderSituation.Need::code))
-                .limit(SO_MANY)
-                .map(need ->
-                        String.format(
-                                Locale.ROOT,
-                                need.gap() < SHOWN
-                                        ? "%s: level %.1f; the role asks for %.1f."
-                                        : "%s: level %.1f on the way to the %.1f that the role asks for.",
-                                need.name(),
-                                need.level(),
-                                need.required()))
-                .toList();
+        List<String> strengths =
+                leader.needs().stream()
+                        .filter(need -> need.level() >= LEAST_OF_A_STRENGTH - SHOWN)
+                        .sorted(
+                                Comparator.comparingDouble(LeaderSituation.Need::level)
+                                        .reversed()
+                                        .thenComparingDouble(LeaderSituation.Need::gap)
+                                        .thenComparing(LeaderSituation.Need::code))
+                        .limit(SO_MANY)
+                        .map(need ->
+                                String.format(
+                                        Locale.ROOT,
+                                        need.gap() < SHOWN
+                                                ? "%s: level %.1f; the role asks for %.1f."
+                                                : "%s: level %.1f on the way to the %.1f that the role asks for.",
+                                        need.name(),
+                                        need.level(),
+                                        need.required()))
+                        .toList();
+        return strengths.isEmpty()
+                ? List.of(
+                        "Too little is known of you to name any: rate yourself in your profile, and add what you have done.")
+                : strengths;
     }
 
     private static List<Move> moves(Roadmap roadmap, Catalogue catalogue) {

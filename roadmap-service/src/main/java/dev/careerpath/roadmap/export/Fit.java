@@ -18,13 +18,13 @@ final class Fit {
         int available = feasibility.hoursAvailable();
         String finish = Days.of(feasibility.projectedFinish());
         if (feasibility.onTime()) {
-            return "%s: it takes %d of %d hours and is done by %s."
+            return "%s: it takes at least %d of %d hours and is done by %s at the latest."
                     .formatted(Words.sentence(everything), needed, available, finish);
         }
         return needed > available
-                ? "Not %s: it takes %d hours, and there are %d before the role starts. With what is left for later it would all be done by %s."
+                ? "Not %s: it takes at least %d hours, and there are %d before the role starts. Carried on beyond that date, all of it is done by %s at the latest."
                         .formatted(everything, needed, available, finish)
-                : "Not %s: it takes only %d of the %d hours, but steps need their weeks. With what is left for later it would all be done by %s."
+                : "Not %s: it takes at least %d of the %d hours, and steps need their weeks. Carried on beyond that date, all of it is done by %s at the latest."
                         .formatted(everything, needed, available, finish);
     }
 }

@@ -42,7 +42,7 @@ final class LeftOpen {
             }
         });
         if (!rest.isEmpty()) {
-            lines.add(new Line(names(rest), "They wait until after this plan."));
+            lines.add(new Line(names(rest), "For after this plan."));
         }
         return lines;
     }

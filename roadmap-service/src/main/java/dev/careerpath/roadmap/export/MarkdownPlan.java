@@ -44,11 +44,14 @@ final class MarkdownPlan {
         out.text(page.stands());
         out.line("");
         out.text("Version %d. %s".formatted(version, roadmap.cause()));
-        out.heading("##", "Three strengths to build on");
+        out.heading("##", "Strengths to build on");
         out.bullets(page.strengths());
         out.heading("##", "Your moves this quarter");
+        int number = 1;
         for (FirstPage.Move move : page.moves()) {
-            out.line("1. **%s** (%s)".formatted(Markdown.escaped(move.title()), move.when()));
+            out.line(
+                    "%d. **%s** (%s)"
+                            .formatted(number++, Markdown.escaped(move.title()), move.when()));
             out.point("Why", move.why());
             out.point("Begin", move.begin());
             out.point("Who can help", move.withWhom());

@@ -8,7 +8,6 @@ import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The steps of a plan, stage by stage: when, how to begin, with whom, and when each is done. */
 final class MarkdownSteps {
@@ -60,11 +59,11 @@ final class MarkdownSteps {
         out.line("");
     }
 
-    /** What it raises, after a space; empty where it leads into the role and raises nothing. */
+    /** What it raises, after a space; empty where nothing of it shows. */
     private static String raises(Milestone milestone) {
-        return milestone.raises().isEmpty()
-                ? ""
-                : milestone.raises().stream()
+        List<String> raises =
+                milestone.raises().stream()
+                        .filter(Milestone.Raised::shows)
                         .map(raised ->
                                 String.format(
                                         Locale.ROOT,
@@ -72,7 +71,8 @@ final class MarkdownSteps {
                                         Markdown.escaped(raised.name()),
                                         raised.from(),
                                         raised.to()))
-                        .collect(Collectors.joining(", ", " Raises ", "."));
+                        .toList();
+        return raises.isEmpty() ? "" : " Raises " + String.join(", ", raises) + ".";
     }
 
     private void guide(Activity.Guide guide) {

@@ -33,7 +33,7 @@ final class PdfFirstPage {
                         roadmap.situation().likely().high(),
                         roadmap.readiness().projected()));
         pages.text(page.stands());
-        pages.heading("Three strengths to build on");
+        pages.heading("Strengths to build on");
         pages.bullets(page.strengths());
         pages.heading("Your moves this quarter");
         if (page.moves().isEmpty()) {

@@ -62,6 +62,7 @@ final class PdfSteps {
                 FirstPage.guide(m, catalogue).map(PdfSteps::guide).orElse(""),
                 Days.of(m, zone) + "\n" + m.hours() + " h",
                 m.raises().stream()
+                        .filter(Milestone.Raised::shows)
                         .map(r -> PdfStyle.format("%s %.1f → %.1f", r.name(), r.from(), r.to()))
                         .collect(Collectors.joining("\n")));
     }

@@ -16,6 +16,9 @@ final class ReadinessText {
                 text(
                         "Readiness is %.0f of 100 today (likely %.0f to %.0f).",
                         readiness.now(), likely.low(), likely.high());
+        if (roadmap.milestones().isEmpty()) {
+            return today + " This plan holds no step that would change it.";
+        }
         LeaderSituation.Interval promised = readiness.promised();
         if (promised == null || readiness.withoutEvidence() == null) {
             return today + text(" With this plan done it is %.0f.", readiness.projected());

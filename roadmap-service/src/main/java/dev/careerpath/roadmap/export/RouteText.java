@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The way to what no step meets, in the first lines of a plan. */
 final class RouteText {
+
+    private static final String UNTIL_THEN =
+            "Until then nobody counts as ready for the role, whatever the score.";
 
     private RouteText() {}
 
@@ -46,30 +48,25 @@ final class RouteText {
             lines.add(
                     String.format(
                             Locale.ENGLISH,
-                            "With the plan and these posts behind you, readiness is about %.0f.",
+                            "With the plan and %s behind you, readiness is about %.0f.",
+                            route.legs().size() == 1 ? "this post" : "these posts",
                             readiness));
         }
         return lines;
     }
 
     /**
-     * When time meets a requirement, or what follows from one that stays open, after a space; empty
-     * where it does neither.
+     * What follows from a requirement that stays open, after a space; empty where nothing does.
+     * When time meets it is said with how far it is met.
      */
     static String follows(Roadmap.Gate gate, Roadmap roadmap) {
         Route route = roadmap.route();
         if (route == null) {
             return "";
         }
-        return Stream.concat(
-                        route.byTime().stream()
-                                .filter(met -> met.code().equals(gate.code()))
-                                .map(met ->
-                                        " Time in your present post meets it on %s."
-                                                .formatted(Days.of(met.metOn()))),
-                        route.open().stream()
-                                .filter(open -> open.code().equals(gate.code()))
-                                .map(open -> " " + open.follows()))
+        return route.open().stream()
+                .filter(open -> open.code().equals(gate.code()))
+                .map(open -> " " + (gate.metOn() == null ? open.follows() : UNTIL_THEN))
                 .collect(Collectors.joining());
     }
 

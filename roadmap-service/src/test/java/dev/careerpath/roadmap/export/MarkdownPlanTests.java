@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.roadmap.Plans;
 import dev.careerpath.roadmap.catalogue.TargetRole;
+import dev.careerpath.roadmap.planning.model.LeaderSituation;
+import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +25,7 @@ class MarkdownPlanTests {
                         "# Roadmap to " + role.title(),
                         "VP of Engineering today, on the way to " + role.title(),
                         "Readiness is 50 of 100 today",
-                        "## Three strengths to build on",
+                        "## Strengths to build on",
                         "## Your moves this quarter",
                         "   - Why: ",
                         "   - Begin: ",
@@ -51,6 +53,38 @@ class MarkdownPlanTests {
                     assertThat(move.begin()).isNotBlank();
                     assertThat(move.withWhom()).isNotBlank();
                 });
+    }
+
+    @Test
+    void callsNothingAStrengthThatHasHardlyBegun() {
+        LeaderSituation leader = Plans.leader(7, TargetRole.CTO, 6, 60);
+        LeaderSituation beginner =
+                new LeaderSituation(
+                        leader.assessmentVersion(),
+                        leader.assessedAt(),
+                        leader.zone(),
+                        leader.targetRole(),
+                        leader.currentRole(),
+                        leader.companyStage(),
+                        leader.emphases(),
+                        leader.regulated(),
+                        leader.goal(),
+                        leader.readiness(),
+                        leader.needs().stream().filter(need -> need.level() < 1.9).toList(),
+                        leader.gates());
+
+        assertThat(FirstPage.of(Plans.first(beginner), Plans.CATALOGUE).strengths())
+                .singleElement()
+                .asString()
+                .startsWith("Too little is known of you to name any");
+    }
+
+    @Test
+    void writesOnlyRisesThatShow() {
+        assertThat(new Milestone.Raised("a", "A", 2.46, 2.5).shows()).isFalse();
+        assertThat(new Milestone.Raised("a", "A", 2.44, 2.5).shows()).isTrue();
+        assertThat(markdown(Plans.first(Plans.leader(7, TargetRole.CTO, 6, 60))))
+                .doesNotContainPattern("(\\d\\.\\d) → \\1");
     }
 
     @Test

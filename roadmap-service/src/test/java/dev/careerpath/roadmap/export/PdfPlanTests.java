@@ -95,7 +95,7 @@ class PdfPlanTests {
         try (PdfReader reader = new PdfReader(pdf(1, roadmap))) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
                     .contains("VP of Engineering today, on the way to " + role.title())
-                    .contains("Three strengths to build on", "Your moves this quarter")
+                    .contains("Strengths to build on", "Your moves this quarter")
                     .contains("Who can help", "What is at stake", "Industry years");
         }
     }

@@ -142,7 +142,13 @@ public record Milestone(
     }
 
     /** What a milestone does for a competency, in levels. */
-    public record Raised(String competency, String name, double from, double to) {}
+    public record Raised(String competency, String name, double from, double to) {
+
+        /** Whether it shows in levels with one decimal. */
+        public boolean shows() {
+            return Math.round(10 * from) < Math.round(10 * to);
+        }
+    }
 
     /**
      * Why a milestone is in the plan.

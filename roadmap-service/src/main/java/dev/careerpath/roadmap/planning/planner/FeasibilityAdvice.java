@@ -100,7 +100,7 @@ final class FeasibilityAdvice {
         LocalDate earliest = selected.earliestFinish().earliestTarget();
         return new Feasibility.Advice(
                 "DATE",
-                "With %s as the target date everything fits at %s."
+                "A plan made for %s instead holds everything at %s."
                         .formatted(day(earliest), weekly(capacity.minutesPerWeek() / 60.0)),
                 null,
                 earliest,

@@ -81,10 +81,10 @@ final class OpenGaps {
             }
         }
         if (closing.isEmpty()) {
-            return "No further step of the catalogue is worth its hours here; agree one with your sponsor or a mentor.";
+            return "No further step that is known here is worth its hours; agree one with your sponsor or a mentor.";
         }
         int last = closing.stream().mapToInt(step -> selected.schedule().end[step]).max().orElse(0);
-        return "%d more hours would close more of it (next: %s); at this pace that is done by %s."
+        return "%d more hours would close more (next: %s); at this pace that is done by %s."
                 .formatted(
                         closing.stream().mapToInt(this::hours).sum(),
                         problem.steps().get(closing.getFirst()).activity().title(),
