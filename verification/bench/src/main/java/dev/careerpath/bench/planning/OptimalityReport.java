@@ -32,7 +32,7 @@ public final class OptimalityReport {
 
     private static final int PROFILES = 1000;
     private static final double EFFORT = 10;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2_000;
     private static final int FIRST_WARM_UP_SEED = 1_000_000;
     private static final Path EXAMPLES = Path.of("deploy/examples");
 

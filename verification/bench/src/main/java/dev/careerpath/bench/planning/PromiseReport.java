@@ -8,6 +8,7 @@ import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -37,7 +38,20 @@ public final class PromiseReport {
             List<Outcome> outcomes = outcomes(manner, leaders, first);
             System.out.print(line(manner, "first plan", outcomes, Outcome::first));
             System.out.print(line(manner, "last plan", outcomes, Outcome::last));
+            if (manner == Manner.WITHOUT_EVIDENCE) {
+                System.out.print(line(manner, "its warning", outcomes, PromiseReport::warning));
+            }
         }
+    }
+
+    /** What the first plan says will come of it if nothing is shown. */
+    static Roadmap.Readiness warning(Outcome it) {
+        Roadmap.Readiness first = it.first();
+        return new Roadmap.Readiness(
+                first.now(),
+                Objects.requireNonNullElse(first.withoutEvidence(), first.projected()),
+                first.promised(),
+                first.withoutEvidence());
     }
 
     static List<Outcome> outcomes(Manner manner, int leaders, long first) {
@@ -82,7 +96,7 @@ public final class PromiseReport {
             String which,
             List<Outcome> all,
             Function<Outcome, Roadmap.Readiness> promise) {
-        return "%-17s %-10s within %.0f points %5.1f %%   inside the interval %5.1f %%   assessed less promised: mean %+.2f, worst %+.1f%n"
+        return "%-17s %-11s within %.0f points %5.1f %%   inside the interval %5.1f %%   assessed less promised: mean %+.2f, worst %+.1f%n"
                 .formatted(
                         manner.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         which,

@@ -27,4 +27,11 @@ class PromiseTests {
             assertThat(PromiseReport.inside(all, Outcome::last)).isGreaterThanOrEqualTo(INTERVAL);
         }
     }
+
+    @Test
+    void whoShowsNothingIsAssessedAsTheFirstPlanSaidOfIt() {
+        List<Outcome> all = PromiseReport.outcomes(Manner.WITHOUT_EVIDENCE, LEADERS, 0);
+        assertThat(PromiseReport.near(all, PromiseReport::warning)).isGreaterThanOrEqualTo(95);
+        assertThat(PromiseReport.inside(all, Outcome::first)).isGreaterThanOrEqualTo(INTERVAL);
+    }
 }
