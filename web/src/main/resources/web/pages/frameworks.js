@@ -102,7 +102,7 @@ class Framework extends Page {
   moves() {
     const p = this.preview
     const bands = Object.keys(p.bandsBefore)
-    return html`<section class="section"><h2>Who would move</h2><p>${plural(p.assessed, 'assessment')} looked at; ${p.meanChange === undefined ? 'so few that no mean is shown.' : html`on average the score changes by ${change(p.meanChange)} points.`}</p>
+    return html`<section class="section"><h2>Who would move</h2><p>${plural(p.assessed, 'assessment')} looked at; ${p.meanChange === undefined ? 'how scores change is not shown.' : html`on average the score changes by ${change(p.meanChange)} points.`}</p>
       ${table('By band', [{ head: 'Band', lead: true, cell: b => name(b) }, { head: 'Now', num: true, cell: b => number(p.bandsBefore[b]) }, { head: 'Then', num: true, cell: b => number(p.bandsAfter[b]) }], bands)}
       ${p.biggestMovers.some(m => m.before !== m.after) ? table('Who moves most', [{ head: 'Person', lead: true, cell: m => html`<a href=${`/people/${m.profileId}/readiness`}>Open</a>` }, { head: 'Now', num: true, cell: m => number(m.before) }, { head: 'Then', num: true, cell: m => number(m.after) }, { head: 'Band', cell: m => m.bandBefore === m.bandAfter ? tag(name(m.bandAfter)) : html`${name(m.bandBefore)} to ${name(m.bandAfter)}` }], p.biggestMovers.slice(0, 10)) : html`<p>${p.assessed && !p.biggestMovers.length ? 'Who would move is not shown: your organisation sees groups.' : 'Nobody would move.'}</p>`}</section>`
   }

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.assessment.adoption.Adoption.Status;
 import dev.careerpath.assessment.assess.Assessment;
+import dev.careerpath.assessment.frameworks.AgreedFrameworks;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
@@ -31,6 +32,7 @@ class AdoptingFramework {
     private static final int BATCH = 200;
 
     private final Frameworks frameworks;
+    private final AgreedFrameworks agreed;
     private final DerivedDocuments<Assessment> assessments;
     private final Adoptions adoptions;
     private final Pins pins;
@@ -39,12 +41,14 @@ class AdoptingFramework {
 
     AdoptingFramework(
             Frameworks frameworks,
+            AgreedFrameworks agreed,
             DerivedDocuments<Assessment> assessments,
             Adoptions adoptions,
             Pins pins,
             JsonMapper json,
             Clock clock) {
         this.frameworks = frameworks;
+        this.agreed = agreed;
         this.assessments = assessments;
         this.adoptions = adoptions;
         this.pins = pins;
@@ -58,11 +62,12 @@ class AdoptingFramework {
      * Takes an order.
      *
      * @param profiles null is all of the organisation
-     * @throws dev.careerpath.starter.problem.ApiProblem 404 or 409 if the version cannot be used,
+     * @throws dev.careerpath.starter.problem.ApiProblem 404 or 409 if they cannot adopt the version,
      *     400 if a profile is unknown
      */
     Adoption order(String tenant, String version, @Nullable List<String> profiles) {
         frameworks.usable(tenant, version);
+        agreed.requireAdoptable(tenant, version, profiles);
         List<String> named =
                 profiles == null ? null : profiles.stream().sorted().distinct().toList();
         if (profiles != null) {

@@ -85,7 +85,10 @@ class AdoptionController {
     @Operation(
             summary = "What a version, a draft or not, would do to your existing scores",
             description = "Nothing is stored and nobody is moved.")
-    @Refuses(status = 409, when = "It is an unfinished draft; errors says what is missing.")
+    @Refuses(
+            status = 409,
+            when =
+                    "It is an unfinished draft, and errors says what is missing; or your organisation sees groups of its people, and the version is not one of those agreed to.")
     FrameworkPreview preview(Caller caller, @PathVariable String version) {
         return previewing.preview(caller.tenant(), version);
     }
@@ -98,7 +101,10 @@ class AdoptionController {
                             + " a new roadmap. The same order again is the same while it is under way; Location shows its"
                             + " progress.")
     @Succeeds(value = 202, location = true)
-    @Refuses(status = 409, when = "Only a published framework can be adopted.")
+    @Refuses(
+            status = 409,
+            when =
+                    "It is not published; or your organisation sees groups of its people, and the version is not one of those agreed to, or not everybody would adopt it.")
     ResponseEntity<AdoptionProgress> adopt(
             Caller caller, @PathVariable String version, @RequestBody AdoptionOrder order) {
         Adoption taken = adopting.order(caller.tenant(), version, profiles(order));

@@ -16,17 +16,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a framework version would do to scores that exist.
+ * What a framework version would do to scores that exist. Where an organisation sees groups it is
+ * the bands, with people in steps of five; the rest is absent or empty.
  *
  * @param assessed assessments looked at
- * @param meanChange of the score, in points; absent where an organisation sees groups and fewer
- *     than five people are behind it
+ * @param meanChange of the score, in points
  * @param changes how many scores change by how much
  * @param bandsBefore assessments in each band as they stand
  * @param bandsAfter assessments in each band by the version
  * @param gatesNewlyUnmet required gates that would newly be unmet, with how many
- * @param biggestMovers the profiles whose score changes most, the biggest first; none where an
- *     organisation sees groups, which gets every count in steps of five
+ * @param biggestMovers the profiles whose score changes most, the biggest first
  */
 record FrameworkPreview(
         String version,
@@ -38,23 +37,24 @@ record FrameworkPreview(
         Map<String, Long> gatesNewlyUnmet,
         List<Mover> biggestMovers) {
 
-    /** The same without a figure of one person. */
+    /**
+     * No more than bands tell, which the organisation sees anyway. How scores and gates change is
+     * left out: whoever knows four people would read the fifth's off it.
+     */
     FrameworkPreview inGroups() {
         return new FrameworkPreview(
                 version,
                 assessed,
-                assessed < Fives.AT_LEAST ? null : meanChange,
-                changes.stream()
-                        .map(step -> new Step(step.from(), step.to(), Fives.rounded(step.count())))
-                        .toList(),
+                null,
+                List.of(),
                 inFives(bandsBefore),
                 inFives(bandsAfter),
-                inFives(gatesNewlyUnmet),
+                Map.of(),
                 List.of());
     }
 
-    private static <K> Map<K, Long> inFives(Map<K, Long> counts) {
-        Map<K, Long> rounded = new LinkedHashMap<>();
+    private static Map<Band, Long> inFives(Map<Band, Long> counts) {
+        Map<Band, Long> rounded = new LinkedHashMap<>();
         counts.forEach((key, count) -> rounded.put(key, Fives.rounded(count)));
         return rounded;
     }

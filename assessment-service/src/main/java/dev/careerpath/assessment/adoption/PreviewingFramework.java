@@ -2,6 +2,7 @@ package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.frameworks.AgreedFrameworks;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.starter.access.AccessProperties;
@@ -20,14 +21,17 @@ class PreviewingFramework {
     private static final int PAGE = 200;
 
     private final Frameworks frameworks;
+    private final AgreedFrameworks agreed;
     private final DerivedDocuments<Assessment> assessments;
     private final AccessProperties access;
 
     PreviewingFramework(
             Frameworks frameworks,
+            AgreedFrameworks agreed,
             DerivedDocuments<Assessment> assessments,
             AccessProperties access) {
         this.frameworks = frameworks;
+        this.agreed = agreed;
         this.assessments = assessments;
         this.access = access;
     }
@@ -38,6 +42,7 @@ class PreviewingFramework {
      */
     FrameworkPreview preview(String tenant, String version) {
         Framework framework = frameworks.finished(tenant, version);
+        agreed.require(tenant, version);
         FrameworkPreview.Tally tally = new FrameworkPreview.Tally();
         String after = null;
         for (List<Head<Assessment>> page = page(tenant, after);

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.calibration;
 
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.frameworks.AgreedFrameworks;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.MeasuredGain;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -20,10 +21,15 @@ class Calibrating {
     private static final int PAGE = 200;
 
     private final Frameworks frameworks;
+    private final AgreedFrameworks agreed;
     private final DerivedDocuments<Assessment> assessments;
 
-    Calibrating(Frameworks frameworks, DerivedDocuments<Assessment> assessments) {
+    Calibrating(
+            Frameworks frameworks,
+            AgreedFrameworks agreed,
+            DerivedDocuments<Assessment> assessments) {
         this.frameworks = frameworks;
+        this.agreed = agreed;
         this.assessments = assessments;
     }
 
@@ -33,13 +39,15 @@ class Calibrating {
      * <p>It is worked out from what is known of each leader now, so a leader who is erased is in no
      * figure any more, and new constants see the same history as the old.
      *
-     * @throws ApiProblem 404 if there is no such version, 409 if its levels do not grow by steps
+     * @throws ApiProblem 404 if there is no such version, 409 if its levels do not grow by steps or
+     *     it may not be used
      */
     Calibration calibration(String tenant, @Nullable String version) {
         Framework framework =
                 version == null
                         ? frameworks.current(tenant)
                         : frameworks.find(tenant, version).framework();
+        agreed.require(tenant, framework.version());
         if (framework.constants().growth() == null) {
             throw ApiProblem.conflict(
                     "framework-without-growth",

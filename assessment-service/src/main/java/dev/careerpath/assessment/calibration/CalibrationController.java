@@ -27,7 +27,10 @@ class CalibrationController {
                             + " by the constants of that version, a draft too: so new ones are tried against the history"
                             + " before anybody adopts them.")
     @Refuses(status = 404, when = "There is no such framework.")
-    @Refuses(status = 409, when = "The framework does not say how levels grow.")
+    @Refuses(
+            status = 409,
+            when =
+                    "The framework does not say how levels grow; or your organisation sees groups of its people, and it is not one of those agreed to.")
     Calibration calibration(
             Caller caller,
             @RequestParam(name = "framework", required = false) @Nullable String framework) {

@@ -29,6 +29,7 @@ public class Frameworks {
 
     private final StoredFrameworks stored;
     private final ShippedFrameworks shipped;
+    private final AgreedFrameworks agreed;
 
     /** Published ones by id; they never change, so they are read from the store once. */
     private final Cache<String, Framework> parsed =
@@ -36,9 +37,14 @@ public class Frameworks {
 
     private final Cache<String, Framework> current;
 
-    Frameworks(StoredFrameworks stored, ShippedFrameworks shipped, Clock clock) {
+    Frameworks(
+            StoredFrameworks stored,
+            ShippedFrameworks shipped,
+            AgreedFrameworks agreed,
+            Clock clock) {
         this.stored = stored;
         this.shipped = shipped;
+        this.agreed = agreed;
         this.current =
                 Caffeine.newBuilder()
                         .maximumSize(CURRENT_AT_MOST)
@@ -56,7 +62,7 @@ public class Frameworks {
     }
 
     private Framework latest(String tenant) {
-        return stored.latestPublished(tenant)
+        return stored.latestPublished(tenant, agreed.own(tenant))
                 .map(version -> usable(tenant, version))
                 .orElseGet(shipped::byDefault);
     }

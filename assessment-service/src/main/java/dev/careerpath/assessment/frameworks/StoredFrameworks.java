@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -31,10 +32,16 @@ class StoredFrameworks {
 
     private record Reference(String version) {}
 
-    /** The version that was published last. */
-    Optional<String> latestPublished(String tenant) {
+    /**
+     * The version that was published last.
+     *
+     * @param among these; empty for any
+     */
+    Optional<String> latestPublished(String tenant, Optional<Set<String>> among) {
+        Criteria published = ofTenant(tenant).and("publishedAt").exists(true);
+        among.ifPresent(versions -> published.and("version").in(versions));
         Query latest =
-                Query.query(ofTenant(tenant).and("publishedAt").exists(true))
+                Query.query(published)
                         .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"));
         return version(latest);
     }
