@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 final class CrossReferences {
 
-    private static final int DEEPEST_RULE = 8;
     private static final int REPORTS_AT_LEAST = 3;
 
     private final Framework framework;
@@ -62,7 +61,7 @@ final class CrossReferences {
         modifiers.emphases().forEach((what, it) -> modifier("/modifiers/emphases/" + what, it));
         modifier("/modifiers/regulated", modifiers.regulated());
         for (int i = 0; i < framework.gates().size(); i++) {
-            rule("/gates/" + i + "/rule", framework.gates().get(i).rule(), 1);
+            rule("/gates/" + i + "/rule", framework.gates().get(i).rule());
         }
         each(
                 "/strengths",
@@ -96,14 +95,10 @@ final class CrossReferences {
         each(changes, "competency", modifier.changes(), Modifiers.Change::competency, competencies);
     }
 
-    private void rule(String path, GateRule rule, int depth) {
-        if (depth > DEEPEST_RULE) {
-            problems.add(new Problem(path, "is nested deeper than " + DEEPEST_RULE + " rules"));
-            return;
-        }
+    private void rule(String path, GateRule rule) {
         switch (rule) {
-            case GateRule.AnyOf any -> rules(path, any.rules(), depth);
-            case GateRule.AllOf all -> rules(path, all.rules(), depth);
+            case GateRule.AnyOf any -> rules(path, any.rules());
+            case GateRule.AllOf all -> rules(path, all.rules());
             case GateRule.CompetencyShown shown -> {
                 for (int i = 0; i < shown.anyOf().size(); i++) {
                     refers(path + "/anyOf/" + i, shown.anyOf().get(i), competencies);
@@ -116,9 +111,9 @@ final class CrossReferences {
         }
     }
 
-    private void rules(String path, List<GateRule> rules, int depth) {
+    private void rules(String path, List<GateRule> rules) {
         for (int i = 0; i < rules.size(); i++) {
-            rule(path + "/rules/" + i, rules.get(i), depth + 1);
+            rule(path + "/rules/" + i, rules.get(i));
         }
     }
 

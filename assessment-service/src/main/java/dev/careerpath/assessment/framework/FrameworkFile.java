@@ -53,7 +53,9 @@ public final class FrameworkFile {
      * @throws MalformedFramework with the path and reason of everything that is wrong
      */
     public static Framework read(InputStream in, String name) {
-        JsonNode tree = Shape.FILE.read(in, name);
+        JsonNode tree = JsonFile.parsed(in, name);
+        RuleDepth.check(tree, name);
+        Shape.FILE.check(tree, name);
         Framework framework = bound(tree, name);
         List<Problem> broken = CrossReferences.problems(framework);
         if (!broken.isEmpty()) {
@@ -68,6 +70,7 @@ public final class FrameworkFile {
      * @throws MalformedFramework with the path of what has another kind than it must have
      */
     public static Framework bound(JsonNode tree, String name) {
+        RuleDepth.check(tree, name);
         return JsonFile.bound(tree, Framework.class, JsonFile.JSON, name);
     }
 
