@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,19 @@ record TokenBody(
         }
         if (scopes == null || scopes.isEmpty()) {
             errors.add(new FieldError("/scopes", "Name at least one scope."));
-        } else if (!may.containsAll(scopes)) {
-            Set<String> more = new TreeSet<>(scopes);
+        } else {
+            // What is no text was left out in reading, and is named already.
+            Set<String> more = new TreeSet<>(scopes.stream().filter(Objects::nonNull).toList());
             more.removeAll(may);
-            errors.add(
-                    new FieldError(
-                            "/scopes",
-                            "You have not got %s yourself; you have %s."
-                                    .formatted(
-                                            String.join(", ", more),
-                                            String.join(", ", new TreeSet<>(may)))));
+            if (!more.isEmpty()) {
+                errors.add(
+                        new FieldError(
+                                "/scopes",
+                                "You have not got %s yourself; you have %s."
+                                        .formatted(
+                                                String.join(", ", more),
+                                                String.join(", ", new TreeSet<>(may)))));
+            }
         }
         LocalDate last = today.plusDays(PersonalTokenTopic.LONGEST_LIFE.toDays() - 1);
         if (expiresOn != null && (expiresOn.isBefore(today) || expiresOn.isAfter(last))) {

@@ -123,6 +123,8 @@ class TokensIntegrationTests {
                     {"name":"x","scopes":["own:read","profiles:read"]}        | /scopes
                     {"name":"x","scopes":[]}                                  | /scopes
                     {"name":"x"}                                              | /scopes
+                    {"name":"x","scopes":["own:read",0]}                      | /scopes/1
+                    {"name":"x","scopes":["own:read",null]}                   | /scopes/1
                     {"scopes":["own:read"]}                                   | /name
                     {"name":" ","scopes":["own:read"]}                        | /name
                     {"name":"x","scopes":["own:read"],"expiresOn":"2020-01-01"} | /expiresOn
