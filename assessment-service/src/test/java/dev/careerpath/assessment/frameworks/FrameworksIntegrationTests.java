@@ -171,6 +171,19 @@ class FrameworksIntegrationTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1/frameworks/1.1/publish, POST",
+        "/v1/frameworks/1.1, 'DELETE, GET, HEAD, PUT'",
+        "/ims/case/v1p1/CFItems/x, 'GET, HEAD'"
+    })
+    void saysWhichMethodsAnAddressHasAndNoOther(String path, String methods) {
+        Answer refused = manager.send("PATCH", path, "{}", it -> it);
+
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isEqualTo(methods);
+    }
+
+    @ParameterizedTest
     @MethodSource("malformed")
     void saysWhatIsWrongAndWhere(String body, String pointer, String reason) {
         Answer refused = manager.post("/v1/frameworks", body);

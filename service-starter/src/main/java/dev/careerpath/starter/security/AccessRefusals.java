@@ -6,17 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,22 +31,15 @@ final class AccessRefusals implements AccessDeniedHandler {
     /** Open to operators, who know what is there. */
     private static final String OPERATIONS = "/actuator/";
 
-    private final List<Known> known;
+    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final JsonMapper json;
 
-    AccessRefusals(List<ScopeRule> rules, List<PersonRule> persons, JsonMapper json) {
-        this.known =
-                Stream.concat(
-                                rules.stream().map(it -> Known.of(it.pattern(), it.method())),
-                                persons.stream().map(it -> Known.of(it.pattern(), it.method())))
-                        .toList();
+    /**
+     * @param handlers say which methods an address has; the rules of access are wider than that
+     */
+    AccessRefusals(ObjectProvider<RequestMappingHandlerMapping> handlers, JsonMapper json) {
+        this.handlers = handlers;
         this.json = json;
-    }
-
-    private record Known(PathPattern path, HttpMethod method) {
-        static Known of(String pattern, HttpMethod method) {
-            return new Known(PathPatternParser.defaultInstance.parse(pattern), method);
-        }
     }
 
     @Override
@@ -64,18 +60,31 @@ final class AccessRefusals implements AccessDeniedHandler {
         }
     }
 
+    /** Of the narrowest address that fits; those that are narrower take its requests away. */
     private Set<String> methods(HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(inside(request));
-        Set<String> methods = new TreeSet<>();
-        for (Known each : known) {
-            if (each.path().matches(path)) {
-                methods.add(each.method().name());
+        Map<PathPattern, Set<String>> fitting =
+                new TreeMap<>(
+                        PathPattern.SPECIFICITY_COMPARATOR.thenComparing(
+                                PathPattern::getPatternString));
+        for (RequestMappingInfo info : handlers.getObject().getHandlerMethods().keySet()) {
+            for (PathPattern pattern : patterns(info)) {
+                if (pattern.matches(path)) {
+                    Set<String> methods = fitting.computeIfAbsent(pattern, _ -> new TreeSet<>());
+                    info.getMethodsCondition().getMethods().forEach(it -> methods.add(it.name()));
+                }
             }
         }
+        Set<String> methods = fitting.values().stream().findFirst().orElse(Set.of());
         if (methods.contains(HttpMethod.GET.name())) {
             methods.add(HttpMethod.HEAD.name());
         }
         return methods;
+    }
+
+    private static Set<PathPattern> patterns(RequestMappingInfo info) {
+        var condition = info.getPathPatternsCondition();
+        return condition == null ? Set.of() : condition.getPatterns();
     }
 
     private static String inside(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dev.careerpath.starter.security;
 import dev.careerpath.http.tokens.TokenAutoConfiguration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +36,8 @@ public class SecurityAutoConfiguration {
             ObjectProvider<ScopeRule> scopes,
             ObjectProvider<OpenRule> open,
             ObjectProvider<PersonRules> persons,
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> handlers,
             RateLimits limits,
             JsonMapper json) {
         TokenRefusals refusals = new TokenRefusals(json);
@@ -86,12 +90,7 @@ public class SecurityAutoConfiguration {
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(
-                                        new AccessRefusals(
-                                                rules,
-                                                persons.stream()
-                                                        .flatMap(of -> of.all().stream())
-                                                        .toList(),
-                                                json))
+                                        new AccessRefusals(handlers, json))
                                 .withObjectPostProcessor(whereTheIssuerIsAway(refusals)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
