@@ -38,8 +38,10 @@ export class Page extends LitElement {
     this.problem = undefined
     try {
       await this.load()
-      if (this.state !== 'ready') this.updateComplete.then(() => { const tab = this.querySelector('.tabs [aria-current]'); if (tab) tab.closest('ul').scrollLeft = tab.offsetLeft - 60 })
-      this.state = 'ready'
+      if (this.state !== 'ready') {
+        this.state = 'ready'
+        this.updateComplete.then(() => this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }))
+      }
     } catch (e) {
       if (e.name === 'AbortError') return
       this.problem = e

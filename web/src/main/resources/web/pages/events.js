@@ -43,7 +43,7 @@ class Events extends Page {
         ${select('from', 'Since when', wanted.get('from') ?? '', [['start', 'As far back as they are kept']], v => this.set('from', v), { none: 'From now on' })}</form>
       ${this.refused ? problem(this.refused, () => this.start()) : html`<p role="status">${this.following === 'following' ? 'Following.' : this.following === 'broken' ? 'The connection broke; it is tried again.' : 'Connecting.'} ${plural(this.count, 'event')} so far${this.count > KEPT ? `, the newest ${KEPT} are shown` : ''}.</p>`}
       ${this.events.length ? html`<ol class="events">${this.events.map(e => e.type ? html`<li><time class="soft" datetime=${e.time}>${moment(e.time)}</time><span><strong>${eventName(e.type)}</strong>${session.scopes.includes('profiles:read') && e.subject ? html` · <a href=${`/people/${e.subject}/roadmap`}>open the person</a>` : nothing}</span></li>` : html`<li><span class="soft">${e.name}</span><span>${e.message}</span></li>`)}</ol>`
-        : html`<p class="soft">Nothing has happened yet. Submit a profile or change a step, and it appears here at once.</p>`}`
+        : this.refused ? nothing : html`<p class="soft">Nothing has happened yet. Submit a profile or change a step, and it appears here at once.</p>`}`
   }
 }
 

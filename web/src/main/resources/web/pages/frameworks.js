@@ -12,8 +12,7 @@ class Frameworks extends Page {
   heading() { return 'Frameworks' }
 
   async load() {
-    const answer = await get('/v1/frameworks')
-    this.items = answer.frameworks ?? answer.items ?? answer
+    this.items = (await get('/v1/frameworks')).frameworks
   }
 
   show() {
@@ -26,7 +25,7 @@ class Frameworks extends Page {
 customElements.define('cp-frameworks', Frameworks)
 
 class Framework extends Page {
-  static properties = { ...Page.properties, preview: { state: true }, adoption: { state: true }, draft: { state: true }, warnings: { state: true } }
+  static properties = { ...Page.properties, preview: { state: true }, adoption: { state: true } }
 
   heading() { return `Framework ${this.version}` }
 
@@ -38,9 +37,11 @@ class Framework extends Page {
     const [{ data, etag }, list] = await Promise.all([send('GET', this.at), get('/v1/frameworks')])
     this.framework = data
     this.etag = etag
-    this.info = (list.frameworks ?? list.items ?? list).find(f => f.version === data.version)
+    this.info = list.frameworks.find(f => f.version === data.version)
     this.draft = this.info?.status === 'DRAFT' ? structuredClone(data) : undefined
+    this.draft?.competencies.forEach(c => { c.levels = [...c.levels, '', '', '', '', '', ''].slice(0, 6) })
     this.dirty = false
+    this.report = this.draft ? (await send('POST', '/v1/frameworks/validate', { body: data })).data : { errors: [] }
   }
 
   disconnectedCallback() { super.disconnectedCallback(); clearTimeout(this.timer) }
@@ -52,7 +53,7 @@ class Framework extends Page {
 
   edit(work) { work(this.draft); this.dirty = true; this.requestUpdate() }
 
-  save() { return this.run(async () => { const { data, etag } = await send('PUT', this.at, { body: this.draft, match: this.etag }); this.etag = etag; this.warnings = data.warnings; this.dirty = false; say('The draft is saved.') }) }
+  save() { return this.run(async () => { const { data, etag } = await send('PUT', this.at, { body: this.draft, match: this.etag }); this.etag = etag; this.report = { errors: data.missing, warnings: data.warnings }; this.dirty = false; say('The draft is saved.') }) }
 
   tryOut() { return this.run(async () => { this.preview = (await send('POST', `${this.at}/preview`)).data; say('Here is what would move.') }) }
 
@@ -74,37 +75,49 @@ class Framework extends Page {
   show() {
     const f = this.draft ?? this.framework
     const state = this.info?.status
+    const unfinished = this.report.errors.length
     return html`<p><a href="/frameworks">All versions</a></p><p class="lede">${f.title}</p>${this.refusal()}
       <div class="row">${state === 'DRAFT' ? html`<button type="button" class="primary" ?disabled=${!this.dirty} @click=${() => this.save()}>Save the draft</button>` : html`<button type="button" @click=${() => this.copy()}>Make a draft of it</button>`}
-        <button type="button" ?disabled=${this.dirty} @click=${() => this.tryOut()}>Who would move?</button>
-        ${state === 'DRAFT' ? html`<button type="button" ?disabled=${this.dirty} @click=${() => this.publish()}>Publish</button>` : html`<button type="button" @click=${() => this.adopt()}>Adopt for all</button>`}</div>
-      ${this.warnings?.length ? note('warn', html`<h2>Allowed, but is it meant?</h2><ul>${this.warnings.map(w => html`<li>${w.message} <code>${w.pointer}</code></li>`)}</ul>`) : nothing}
+        <button type="button" ?disabled=${this.dirty || unfinished} @click=${() => this.tryOut()}>Who would move?</button>
+        ${state === 'DRAFT' ? html`<button type="button" ?disabled=${this.dirty || unfinished} @click=${() => this.publish()}>Publish</button>` : html`<button type="button" @click=${() => this.adopt()}>Adopt for all</button>`}</div>
+      ${unfinished || this.report.warnings?.length ? note('warn', html`<h2>${unfinished ? 'To be added before it can be published' : 'Allowed, but is it meant?'}</h2>${unfinished ? html`<p>What has no link is not added on this page.</p>` : nothing}<ul>${unfinished ? this.lacks() : this.report.warnings.map(w => html`<li>${w.message}</li>`)}</ul>`) : nothing}
       ${this.adoption ? html`<section class="card"><h2>Adopting</h2><label for="adopting">${number(this.adoption.examined)} of ${plural(this.adoption.total, 'profile')} looked at, ${number(this.adoption.adopted)} moved</label><progress id="adopting" max=${Math.max(1, this.adoption.total)} .value=${this.adoption.examined}></progress></section>` : nothing}
       ${this.preview ? this.moves() : nothing}
-      <section class="section"><h2>Competencies</h2>${f.domains.map(d => html`<h3>${d.name ?? d.title ?? name(d.code)}</h3><div>${f.competencies.map((c, i) => c.domain === d.code ? this.competency(c, i) : nothing)}</div>`)}</section>
+      ${this.draft ? area('description', 'What it is about', f.description, v => this.edit(d => { d.description = v })) : nothing}
+      <section class="section"><h2>Competencies</h2>${f.domains.map(d => html`<h3>${d.name}</h3><div>${f.competencies.map((c, i) => c.domain === d.code ? this.competency(c, i) : nothing)}</div>`)}</section>
       <section class="section">${table('Hard requirements', [{ head: 'Requirement', lead: true, cell: g => g.title }, { head: 'Asked for', cell: g => g.required }, { head: 'Roles', cell: g => inWords(g.roles.map(name)) }], f.gates)}</section>`
   }
 
   competency(c, i) {
     const wrong = p => this.refused?.of?.(`/competencies/${i}/${p}`)
-    return html`<details><summary>${c.name}</summary><div>${this.draft ? html`${input(`n${i}`, 'Name', c.name, v => this.edit(d => { d.competencies[i].name = v }), { error: wrong('name') })}${area(`d${i}`, 'Description', c.description, v => this.edit(d => { d.competencies[i].description = v }), { error: wrong('description') })}
-      ${c.levels.map((text, n) => area(`l${i}-${n}`, `Level ${n}`, text, v => this.edit(d => { d.competencies[i].levels[n] = v }), { error: wrong(`levels/${n}`) }))}` : html`<p>${c.description}</p><ol start="0">${c.levels.map(t => html`<li>${t}</li>`)}</ol>`}
+    return html`<details id=${`c${i}`}><summary>${c.name}</summary><div>${this.draft ? html`${input(`n${i}`, 'Name', c.name, v => this.edit(d => { d.competencies[i].name = v }), { error: wrong('name') })}${area(`d${i}`, 'Description', c.description, v => this.edit(d => { d.competencies[i].description = v }), { error: wrong('description') })}
+      ${c.levels.map((text, n) => area(`l${i}-${n}`, `Level ${n}`, text, v => this.edit(d => { d.competencies[i].levels[n] = v }), { error: wrong(`levels/${n}`) }))}${input(`s${i}`, 'Sources, with spaces between', c.sources.join(' '), v => this.edit(d => { d.competencies[i].sources = v.split(' ').filter(Boolean) }))}` : html`<p>${c.description}</p><ol start="0">${c.levels.map(t => html`<li>${t}</li>`)}</ol>`}
       ${this.asked(c)}</div></details>`
+  }
+
+  /** What a draft still lacks, with the way to where it is added. */
+  lacks() {
+    return Object.entries(Object.groupBy(this.report.errors, e => e.pointer.match(/^\/(competencies\/\d+|\w*)/)[0])).map(([at, all]) => {
+      const [, kind, which] = at.split('/')
+      const one = this.draft[kind]?.[which]?.name
+      const to = one ? `c${which}` : kind
+      const parts = new Set(all.map(e => name(e.message.match(/'(\w+)'/)?.[1] ?? e.pointer.slice(at.length + 1).split('/')[0])))
+      return html`<li>${one || to === 'description' ? html`<a href=${`#${to}`} @click=${e => { e.preventDefault(); const at = this.querySelector(`#${to}`); at.open = true; (at.firstElementChild ?? at).focus() }}>${one ?? name(to)}</a>` : name(to)}: ${inWords([...parts])}</li>`
+    })
   }
 
   asked(c) {
     const f = this.draft ?? this.framework
-    const roles = Array.isArray(f.roles) ? f.roles : Object.entries(f.roles).map(([role, it]) => ({ role, ...it }))
-    const rows = roles.flatMap(r => r.requirements.filter(q => q.competency === c.code).map(q => ({ role: name(r.role ?? r.code), q })))
+    const rows = Object.entries(f.roles).flatMap(([role, it]) => it.requirements.filter(q => q.competency === c.code).map(q => ({ role: name(role), q })))
     return rows.length ? table('What the roles ask for', [{ head: 'Role', lead: true, cell: r => r.role }, { head: 'Level', cell: r => this.draft ? html`<input type="number" min="0" max="5" step="0.5" aria-label=${`${c.name}, level for ${r.role}`} .value=${String(r.q.level)} @change=${e => this.edit(() => { r.q.level = Number(e.target.value) })}>` : level(r.q.level) }, { head: 'Weight', cell: r => this.draft ? html`<input type="number" min="0.01" step="0.05" aria-label=${`${c.name}, weight for ${r.role}`} .value=${String(r.q.weight)} @change=${e => this.edit(() => { r.q.weight = Number(e.target.value) })}>` : number(r.q.weight) }], rows) : html`<p class="soft">No role asks for it.</p>`
   }
 
   moves() {
     const p = this.preview
     const bands = Object.keys(p.bandsBefore)
-    return html`<section class="section"><h2>Who would move</h2><p>${plural(p.assessed, 'assessment')} looked at; ${p.meanChange === undefined ? 'how scores change is not shown.' : html`on average the score changes by ${change(p.meanChange)} points.`}</p>
+    return html`<section class="section"><h2>Who would move</h2><p>${plural(p.assessed, 'assessment')} looked at${p.meanChange === undefined ? '' : `; on average the score changes by ${change(p.meanChange)} points`}.</p>
       ${table('By band', [{ head: 'Band', lead: true, cell: b => name(b) }, { head: 'Now', num: true, cell: b => number(p.bandsBefore[b]) }, { head: 'Then', num: true, cell: b => number(p.bandsAfter[b]) }], bands)}
-      ${p.biggestMovers.some(m => m.before !== m.after) ? table('Who moves most', [{ head: 'Person', lead: true, cell: m => html`<a href=${`/people/${m.profileId}/readiness`}>Open</a>` }, { head: 'Now', num: true, cell: m => number(m.before) }, { head: 'Then', num: true, cell: m => number(m.after) }, { head: 'Band', cell: m => m.bandBefore === m.bandAfter ? tag(name(m.bandAfter)) : html`${name(m.bandBefore)} to ${name(m.bandAfter)}` }], p.biggestMovers.slice(0, 10)) : html`<p>${p.assessed && !p.biggestMovers.length ? 'Who would move is not shown: your organisation sees groups.' : 'Nobody would move.'}</p>`}</section>`
+      ${p.biggestMovers.some(m => m.before !== m.after) ? table('Who moves most', [{ head: 'Person', lead: true, cell: m => html`<a href=${`/people/${m.profileId}/readiness`}>Open</a>` }, { head: 'Now', num: true, cell: m => number(m.before) }, { head: 'Then', num: true, cell: m => number(m.after) }, { head: 'Band', cell: m => m.bandBefore === m.bandAfter ? tag(name(m.bandAfter)) : html`${name(m.bandBefore)} to ${name(m.bandAfter)}` }], p.biggestMovers.slice(0, 10)) : html`<p>${p.assessed && !p.biggestMovers.length ? 'Your organisation sees groups, not who would move.' : 'Nobody would move.'}</p>`}</section>`
   }
 }
 

@@ -87,7 +87,7 @@ class Roadmap extends Talk {
   firstPage() {
     const page = this.summary?.firstPage
     if (!page) return nothing
-    return html`<section class="section"><h2>Your moves this quarter</h2>
+    return html`<section class="section"><h2>Moves this quarter</h2>
       ${page.moves.length ? html`<ol>${page.moves.map(m => html`<li><strong>${m.title}</strong> <span class="soft">${m.when}</span>
         <p>${m.why}${m.begin ? html` <strong>Begin:</strong> ${m.begin}` : nothing}${m.withWhom ? html` <strong>Who can help:</strong> ${m.withWhom}` : nothing}</p></li>`)}</ol>` : html`<p>Nothing is planned to begin in the next thirteen weeks.</p>`}
       <details><summary>Strengths to build on</summary><div><ul>${page.strengths.map(it => html`<li>${it}</li>`)}</ul></div></details>

@@ -67,14 +67,18 @@ class DraftingFramework {
     }
 
     /**
-     * The draft with other content.
+     * The draft with other content. One that lacks something may still do so, and be finished in
+     * several steps; one that is finished stays so.
      *
      * @param expected the revisions that the caller is ready to change
      * @throws ApiProblem 404, 409 if it is published, 412 if it was changed since
      */
     StoredFramework change(String tenant, String version, IfMatch expected, byte[] json) {
         StoredFramework before = draft(tenant, version, expected);
-        Framework framework = validating.read(json, version);
+        Framework framework =
+                ValidatingFramework.missing(before.framework()).isEmpty()
+                        ? validating.read(json, version)
+                        : ValidatingFramework.readUnfinished(json, version);
         StoredFramework after =
                 new StoredFramework(
                         before.id(),

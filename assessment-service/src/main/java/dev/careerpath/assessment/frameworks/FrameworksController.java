@@ -3,6 +3,7 @@ package dev.careerpath.assessment.frameworks;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
+import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
@@ -115,7 +116,8 @@ class FrameworksController {
     @PutMapping(path = "/{version}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change a draft",
-            description = "Needs If-Match with the ETag you read; 409 once it is published.",
+            description =
+                    "Needs If-Match with the ETag you read; 409 once it is published. A draft that lacked something may be finished in several steps; missing says what is left.",
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = Framework.class))))
@@ -180,7 +182,11 @@ class FrameworksController {
     }
 
     private DraftAnswer answer(StoredFramework stored, Framework framework) {
-        return new DraftAnswer(frameworks.info(stored), List.of(), validating.warnings(framework));
+        List<FieldError> missing = ValidatingFramework.missing(framework);
+        return new DraftAnswer(
+                frameworks.info(stored),
+                missing,
+                missing.isEmpty() ? validating.warnings(framework) : List.of());
     }
 
     private static URI address(String version) {

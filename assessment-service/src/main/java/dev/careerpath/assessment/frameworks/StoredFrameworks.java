@@ -41,8 +41,7 @@ class StoredFrameworks {
         Criteria published = ofTenant(tenant).and("publishedAt").exists(true);
         among.ifPresent(versions -> published.and("version").in(versions));
         Query latest =
-                Query.query(published)
-                        .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"));
+                Query.query(published).with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"));
         return version(latest);
     }
 

@@ -4,6 +4,7 @@ import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.FrameworkWarnings;
+import dev.careerpath.assessment.framework.JsonFile;
 import dev.careerpath.assessment.framework.MalformedFramework;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import dev.careerpath.starter.problem.ApiProblem;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Says everything that is wrong with an organisation's framework, and what is odd about it. */
 @Component
@@ -66,14 +68,42 @@ class ValidatingFramework {
         } catch (MalformedFramework e) {
             throw new InvalidRequest(errors(e.problems()));
         }
-        if (version != null && !version.equals(framework.version())) {
+        if (version != null) {
+            checkSame(framework, version);
+        }
+        checkVersion(framework, "/version");
+        return framework;
+    }
+
+    /**
+     * Reads a framework that may lack what {@link #missing} names.
+     *
+     * @param version that it must have
+     * @throws InvalidRequest with the pointer of what has another kind than it must have
+     */
+    static Framework readUnfinished(byte[] json, String version) {
+        try {
+            JsonNode tree = JsonFile.parsed(new ByteArrayInputStream(json), "the framework");
+            Framework framework = FrameworkFile.bound(tree, "the framework");
+            checkSame(framework, version);
+            return framework;
+        } catch (MalformedFramework e) {
+            throw new InvalidRequest(errors(e.problems()));
+        }
+    }
+
+    private static void checkSame(Framework framework, String version) {
+        if (!version.equals(framework.version())) {
             throw new InvalidRequest(
                     "/version",
                     "is %s, but the address says %s; a version never changes its name."
                             .formatted(framework.version(), version));
         }
-        checkVersion(framework, "/version");
-        return framework;
+    }
+
+    /** What a draft still lacks before it can be published. */
+    static List<FieldError> missing(Framework framework) {
+        return errors(FrameworkFile.problems(framework));
     }
 
     /**

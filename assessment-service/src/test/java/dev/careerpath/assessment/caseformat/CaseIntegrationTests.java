@@ -237,6 +237,21 @@ class CaseIntegrationTests {
         assertThat(published.json().at("/errors").size())
                 .isEqualTo(taken.json().at("/missing").size());
         assertThat(manager.post("/v1/frameworks/3.0-acme/preview", "").status()).isEqualTo(409);
+
+        ObjectNode described =
+                ((ObjectNode) reader.get("/v1/frameworks/3.0-acme").json())
+                        .put("description", "How far somebody counts.");
+        Answer changed =
+                manager.send(
+                        "PUT",
+                        "/v1/frameworks/3.0-acme",
+                        described.toString(),
+                        it -> it.header("If-Match", taken.header("ETag")));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.json().at("/missing").valueStream())
+                .extracting(it -> it.at("/pointer").asString())
+                .contains("/roles", "/competencies/0/levels")
+                .doesNotContain("/description");
     }
 
     @Test

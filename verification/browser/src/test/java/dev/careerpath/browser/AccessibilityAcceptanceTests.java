@@ -113,6 +113,23 @@ class AccessibilityAcceptanceTests {
         assertNothingFound();
     }
 
+    @Test
+    void isKeptByTabsThatShowWhereOneIsOnANarrowScreen(Chromium chromium, RunningSystem system) {
+        Person late = Person.leader(TENANT, "late");
+        try (Visitor leader = Visitor.arrive(chromium, system, late, Mode.NARROW)) {
+            leader.submit(Examples.profile("vp-engineering-to-cto"));
+            for (String page : List.of("/readiness", "/evidence", "/my-data")) {
+                leader.open(page)
+                        .page()
+                        .waitForFunction(
+                                """
+                                () => { const tab = document.querySelector('.tabs [aria-current]')?.getBoundingClientRect()
+                                  return tab && tab.left >= 0 && tab.right <= innerWidth }\
+                                """);
+            }
+        }
+    }
+
     private void check(Visitor visitor, String page) {
         for (Mode mode : Mode.values()) {
             mode.apply(visitor.page());
