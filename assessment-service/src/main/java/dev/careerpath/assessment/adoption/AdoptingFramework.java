@@ -62,8 +62,8 @@ class AdoptingFramework {
      * Takes an order.
      *
      * @param profiles null is all of the organisation
-     * @throws dev.careerpath.starter.problem.ApiProblem 404 or 409 if they cannot adopt the version,
-     *     400 if a profile is unknown
+     * @throws dev.careerpath.starter.problem.ApiProblem 404 or 409 if they cannot adopt the
+     *     version, 400 if a profile is unknown
      */
     Adoption order(String tenant, String version, @Nullable List<String> profiles) {
         frameworks.usable(tenant, version);

@@ -10,6 +10,9 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -24,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CredentialsController {
 
     private static final String JWT = "application/vc+jwt";
+    private static final String VC = "application/vc";
+    private static final String VC_LD = "application/vc+ld+json";
     private static final String PATH =
             "/v1/roadmaps/{profileId}/milestones/{milestoneId}/credential";
 
@@ -65,7 +70,17 @@ class CredentialsController {
 
     @GetMapping(
             path = PATH,
-            produces = {"application/vc", "application/vc+ld+json"})
+            produces = {VC, VC_LD})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = VC,
+                        schema = @Schema(implementation = EnvelopedCredential.class)),
+                @Content(
+                        mediaType = VC_LD,
+                        schema = @Schema(implementation = EnvelopedCredential.class))
+            })
     String envelopedAsCredential(
             Caller caller,
             @PathVariable String profileId,

@@ -116,7 +116,7 @@ final class Answers implements DocumentStep {
             return;
         }
         if (operation.responses().get(key) instanceof ObjectNode said) {
-            Problems.besideOthers(said);
+            Problems.besideOthers(said, status);
         } else {
             operation.responses().set(key, Problems.reference(status));
         }

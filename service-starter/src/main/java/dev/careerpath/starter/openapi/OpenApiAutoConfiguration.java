@@ -58,6 +58,7 @@ public class OpenApiAutoConfiguration {
                         permissions,
                         new Answers(permissions),
                         new SchemaNames(),
+                        new AnswerExamples(),
                         new Words()));
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,17 +85,32 @@ final class Problems {
         api.schemas().set(PROBLEM, shape(PROBLEM));
         api.schemas().set("ProblemField", shape("ProblemField"));
         ObjectNode responses = api.document().withObject("/components/responses");
-        KINDS.forEach(
-                (status, kind) -> responses.set(kind.name(), answer(status, kind.description())));
+        ObjectNode examples = api.document().withObject("/components/examples");
+        JsonNode said = file().path("examples");
+        KINDS.forEach((status, kind) -> {
+            responses.set(kind.name(), answer(status, kind.description()));
+            examples.putObject(PROBLEM + kind.name())
+                    .set(
+                            "value",
+                            ((ObjectNode) said.path(kind.name()).deepCopy()).put("status", status));
+        });
     }
 
-    /** Takes out the answers that no operation of this service gives. */
+    /** Takes out the answers, and the examples, that no operation of this service gives. */
     static void dropUnused(ApiTree api) {
         String operations = api.paths().toString();
-        KINDS.values().stream()
-                .filter(kind -> !operations.contains(RESPONSES + kind.name() + "\""))
-                .forEach(kind ->
-                        api.document().withObject("/components/responses").remove(kind.name()));
+        for (Kind kind : KINDS.values()) {
+            if (!operations.contains(RESPONSES + kind.name() + "\"")) {
+                api.document().withObject("/components/responses").remove(kind.name());
+                if (!operations.contains(example(kind) + "\"")) {
+                    api.document().withObject("/components/examples").remove(PROBLEM + kind.name());
+                }
+            }
+        }
+    }
+
+    private static String example(Kind kind) {
+        return AnswerExamples.EXAMPLES + PROBLEM + kind.name();
     }
 
     /** The answer for a status, by its name in the document. */
@@ -116,25 +132,32 @@ final class Problems {
         if (!headers.isEmpty()) {
             answer.set("headers", headers);
         }
-        answer.putObject("content")
-                .putObject(MEDIA_TYPE)
-                .putObject("schema")
-                .put("$ref", ApiTree.SCHEMAS + PROBLEM);
+        describe(answer, status);
         return answer;
     }
 
     /** What goes wrong before the controller is a problem too, whatever else is answered. */
-    static void besideOthers(ObjectNode answer) {
+    static void besideOthers(ObjectNode answer, int status) {
         if (answer.has("content")) {
-            answer.withObject("/content/" + MEDIA_TYPE.replace("/", "~1"))
-                    .putObject("schema")
-                    .put("$ref", ApiTree.SCHEMAS + PROBLEM);
+            describe(answer, status);
         }
     }
 
+    private static void describe(ObjectNode answer, int status) {
+        ObjectNode content = answer.withObject("/content/" + MEDIA_TYPE.replace("/", "~1"));
+        content.putObject("schema").put("$ref", ApiTree.SCHEMAS + PROBLEM);
+        content.putObject("examples")
+                .putObject("problem")
+                .put("$ref", example(Objects.requireNonNull(KINDS.get(status))));
+    }
+
     private static ObjectNode shape(String name) {
+        return (ObjectNode) file().path(name);
+    }
+
+    private static JsonNode file() {
         try (InputStream in = Problems.class.getResourceAsStream("/openapi/problems.json")) {
-            return (ObjectNode) JSON.readTree(Objects.requireNonNull(in)).path(name);
+            return JSON.readTree(Objects.requireNonNull(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -118,6 +118,31 @@ final class OpenApiDocuments {
         }
     }
 
+    /** Visits what each body and each answer is, where that is one JSON value. */
+    static void jsonContents(JsonNode document, BiConsumer<String, JsonNode> visit) {
+        each(
+                document,
+                (at, node) ->
+                        node.path("content")
+                                .properties()
+                                .forEach(it -> {
+                                    if (AnswerExamples.isJson(it.getKey())
+                                            && it.getValue().has("schema")) {
+                                        visit.accept(at + "/" + it.getKey(), it.getValue());
+                                    }
+                                }));
+    }
+
+    /** All examples of a body or an answer. */
+    static List<JsonNode> examples(JsonNode document, JsonNode content) {
+        List<JsonNode> all = new ArrayList<>();
+        if (content.has("example")) {
+            all.add(content.get("example"));
+        }
+        content.path("examples").forEach(it -> all.add(resolved(document, it).path("value")));
+        return all;
+    }
+
     /** Every reference in it. */
     static Set<String> references(JsonNode document) {
         Set<String> references = new HashSet<>();

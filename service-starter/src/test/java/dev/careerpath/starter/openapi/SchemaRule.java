@@ -1,10 +1,12 @@
 package dev.careerpath.starter.openapi;
 
 import static dev.careerpath.starter.openapi.OpenApiDocuments.each;
+import static dev.careerpath.starter.openapi.OpenApiDocuments.examples;
 import static dev.careerpath.starter.openapi.OpenApiDocuments.first;
 import static dev.careerpath.starter.openapi.OpenApiDocuments.invalid;
 import static dev.careerpath.starter.openapi.OpenApiDocuments.isEndless;
 import static dev.careerpath.starter.openapi.OpenApiDocuments.isOfFile;
+import static dev.careerpath.starter.openapi.OpenApiDocuments.jsonContents;
 import static dev.careerpath.starter.openapi.OpenApiDocuments.sent;
 
 import java.util.HashSet;
@@ -64,14 +66,14 @@ enum SchemaRule implements OpenApiRule {
 
     EXAMPLES_ARE_VALID(
             (document, findings) ->
-                    each(
+                    jsonContents(
                             document,
-                            (at, node) -> {
-                                if (node.has("schema") && node.has("example")) {
-                                    invalid(document, node.get("schema"), node.get("example"))
-                                            .forEach(it -> findings.add(at + it));
-                                }
-                            }),
+                            (at, content) ->
+                                    examples(document, content).stream()
+                                            .flatMap(it ->
+                                                    invalid(document, content.get("schema"), it)
+                                                            .stream())
+                                            .forEach(it -> findings.add(at + it))),
             document -> {
                 ObjectNode content =
                         first(document)
@@ -80,6 +82,22 @@ enum SchemaRule implements OpenApiRule {
                 content.putObject("schema").put("type", "integer");
                 content.put("example", "three");
             }),
+
+    EVERY_JSON_HAS_AN_EXAMPLE(
+            (document, findings) ->
+                    jsonContents(
+                            document,
+                            (at, content) -> {
+                                if (examples(document, content).isEmpty()) {
+                                    findings.add(at);
+                                }
+                            }),
+            document ->
+                    first(document)
+                            .withObject("/requestBody/content")
+                            .putObject("application/json")
+                            .putObject("schema")
+                            .put("type", "integer")),
 
     CHOICES_ARE_TOLD_APART(
             (document, findings) ->

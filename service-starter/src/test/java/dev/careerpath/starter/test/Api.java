@@ -1,5 +1,6 @@
 package dev.careerpath.starter.test;
 
+import dev.careerpath.starter.openapi.RecordedAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,8 +68,12 @@ public final class Api {
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(body));
         try {
-            return new Answer(
-                    HTTP.send(change.apply(request).build(), HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<String> answer =
+                    HTTP.send(change.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+            if (Boolean.getBoolean("examples.write")) {
+                RecordedAnswers.note(origin, method, path, answer);
+            }
+            return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
