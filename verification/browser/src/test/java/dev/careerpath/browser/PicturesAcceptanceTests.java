@@ -34,7 +34,7 @@ class PicturesAcceptanceTests {
                 if (page.equals("roadmap")) {
                     leader.page()
                             .evaluate(
-                                    "document.querySelector('.plan').closest('section').scrollIntoView()");
+                                    "scrollTo(0, scrollY + document.querySelector('.plan').closest('section').getBoundingClientRect().top)");
                 }
                 String name = page + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png";
                 byte[] taken =
