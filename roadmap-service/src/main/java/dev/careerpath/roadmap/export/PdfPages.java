@@ -1,54 +1,31 @@
 package dev.careerpath.roadmap.export;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.openpdf.text.Chunk;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
-import org.openpdf.text.Image;
-import org.openpdf.text.ListItem;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
+import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTemplate;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** Lays text, tables and drawings out over numbered pages. */
 final class PdfPages {
 
-    private static final float SIDE = 42;
-    private static final float FOOT = 54;
-
     /** A heading this near to the foot moves on to the next page with what follows it. */
     private static final float ROOM_FOR_MORE = 110;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Document document = new Document(PageSize.A4, SIDE, SIDE, 44, FOOT);
-    private final PdfWriter writer;
+    private static final float BULLET = 10;
+    private static final float FACTS = 40;
+
+    private final PdfSheet sheet;
     private boolean isIncomplete;
 
     PdfPages(String title, String footer) {
-        writer = PdfWriter.getInstance(document, out);
-        writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
-        document.addTitle(title);
-        document.addSubject(footer);
-        document.addAuthor("Career Path");
-        document.addCreator("Career Path");
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
-        writer.createXmpMetadata();
-        document.open();
-        PdfTemplate total = writer.getDirectContent().createTemplate(30, 12);
-        writer.setPageEvent(new Footer(title, footer, total));
+        sheet = new PdfSheet(title, footer);
     }
 
     /** The finished document. */
@@ -59,8 +36,7 @@ final class PdfPages {
                             + " stands for a letter that the fonts of this document do not have; in"
                             + " the app, in Markdown and in the calendar the names are whole.");
         }
-        document.close();
-        return out.toByteArray();
+        return sheet.finish();
     }
 
     private String shown(String text) {
@@ -70,89 +46,116 @@ final class PdfPages {
     }
 
     float width() {
-        return document.right() - document.left();
+        return sheet.right() - sheet.left();
     }
 
     /** The height that is left on this page. */
     float left() {
-        return writer.getVerticalPosition(true) - document.bottom() - 10;
+        return sheet.at() - sheet.bottom() - 10;
     }
 
     void newPage() {
-        document.newPage();
-    }
-
-    void title(String text, String under) {
-        float size = Math.min(22, 22 * width() / PdfStyle.BOLD.getWidthPoint(text, 22));
-        Paragraph title = new Paragraph(shown(text), PdfStyle.bold(size, PdfStyle.ACCENT));
-        title.setSpacingAfter(5);
-        document.add(title);
-        Paragraph second = new Paragraph(13, shown(under), PdfStyle.regular(9.5f, PdfStyle.QUIET));
-        second.setSpacingAfter(8);
-        document.add(second);
-    }
-
-    /** Pairs of a label and a value, side by side. */
-    void facts(List<List<String>> pairs) {
-        PdfPTable table = table(pairs.size());
-        table.setSpacingBefore(8);
-        for (List<String> pair : pairs) {
-            PdfPCell cell = new PdfPCell();
-            cell.setBorder(Rectangle.NO_BORDER);
-            cell.setBackgroundColor(PdfStyle.WASH);
-            cell.setPadding(7);
-            cell.addElement(
-                    new Paragraph(9, pair.getFirst(), PdfStyle.regular(7.5f, PdfStyle.QUIET)));
-            cell.addElement(
-                    new Paragraph(13, shown(pair.getLast()), PdfStyle.bold(10.5f, PdfStyle.INK)));
-            table.addCell(cell);
-        }
-        document.add(table);
+        sheet.newPage();
     }
 
     /** Goes on to the next page unless so much height is left on this one. */
     void keepTogether(float height) {
-        if (left() < height) {
-            document.newPage();
-        }
+        sheet.keepTogether(height);
+    }
+
+    void title(String text, String under) {
+        float size = Math.min(22, 22 * width() / PdfStyle.BOLD.getWidthPoint(text, 22));
+        write(PdfName.H1, text, size * 1.5f, PdfStyle.bold(size, PdfStyle.ACCENT));
+        sheet.skip(5);
+        write(PdfName.P, under, 13, PdfStyle.regular(9.5f, PdfStyle.QUIET));
+        sheet.skip(8);
     }
 
     void heading(String text) {
         keepTogether(ROOM_FOR_MORE);
-        new PdfOutline(
-                writer.getRootOutline(),
-                new PdfDestination(PdfDestination.FITH, writer.getVerticalPosition(true)),
-                text,
-                false);
-        Paragraph heading = new Paragraph(shown(text), PdfStyle.bold(12.5f, PdfStyle.ACCENT));
-        heading.setSpacingBefore(10);
-        heading.setSpacingAfter(5);
-        document.add(heading);
+        sheet.bookmark(text);
+        sheet.skip(10);
+        write(PdfName.H2, text, 18.75f, PdfStyle.bold(12.5f, PdfStyle.ACCENT));
+        sheet.skip(5);
     }
 
     void lead(String text) {
-        Paragraph lead = new Paragraph(12, shown(text), PdfStyle.bold(9, PdfStyle.INK));
-        lead.setSpacingBefore(4);
-        document.add(lead);
+        sheet.skip(4);
+        write(PdfName.H3, text, 12, PdfStyle.bold(9, PdfStyle.INK));
     }
 
     void text(String text) {
-        Paragraph paragraph = new Paragraph(12, shown(text), PdfStyle.regular(9, PdfStyle.INK));
-        paragraph.setSpacingBefore(2);
-        document.add(paragraph);
+        sheet.skip(2);
+        write(PdfName.P, text, 12, PdfStyle.regular(9, PdfStyle.INK));
     }
 
     void note(String text) {
-        document.add(new Paragraph(11, shown(text), PdfStyle.regular(7.5f, PdfStyle.QUIET)));
+        write(PdfName.P, text, 11, PdfStyle.regular(7.5f, PdfStyle.QUIET));
+    }
+
+    private void write(PdfName kind, String text, float leading, Font font) {
+        sheet.text(
+                PdfTags.saying(sheet.tags().next(kind), text),
+                new Phrase(leading, shown(text), font),
+                0);
     }
 
     void bullets(List<String> lines) {
-        org.openpdf.text.List list = new org.openpdf.text.List(false, 10);
-        list.setListSymbol(new Chunk("•", PdfStyle.regular(9, PdfStyle.ACCENT)));
-        for (String line : lines) {
-            list.add(new ListItem(12, shown(line), PdfStyle.regular(9, PdfStyle.INK)));
+        if (lines.isEmpty()) {
+            return;
         }
-        document.add(list);
+        PdfStructureElement list = sheet.tags().next(PdfName.L);
+        for (String line : lines) {
+            PdfStructureElement item = PdfTags.within(list, PdfName.LI);
+            Phrase text = new Phrase(12, shown(line), PdfStyle.regular(9, PdfStyle.INK));
+            keepTogether(text.getLeading());
+            sheet.tags()
+                    .draw(
+                            PdfTags.within(item, PdfName.LBL),
+                            () ->
+                                    PdfStyle.text(
+                                            sheet.canvas(),
+                                            PdfStyle.REGULAR,
+                                            9,
+                                            PdfStyle.ACCENT,
+                                            PdfContentByte.ALIGN_LEFT,
+                                            "•",
+                                            sheet.left(),
+                                            sheet.at() - text.getLeading()));
+            sheet.text(PdfTags.saying(PdfTags.within(item, PdfName.LBODY), line), text, BULLET);
+        }
+    }
+
+    /** Pairs of a label and a value, side by side. */
+    void facts(List<List<String>> pairs) {
+        sheet.skip(8);
+        keepTogether(FACTS);
+        float top = sheet.at();
+        sheet.decorate(() -> {
+            PdfContentByte on = sheet.canvas();
+            on.saveState();
+            on.setColorFill(PdfStyle.WASH);
+            on.rectangle(sheet.left(), top - FACTS, width(), FACTS);
+            on.fill();
+            on.restoreState();
+        });
+        float wide = width() / pairs.size();
+        for (int i = 0; i < pairs.size(); i++) {
+            PdfStructureElement fact =
+                    PdfTags.saying(sheet.tags().next(PdfName.P), String.join(": ", pairs.get(i)));
+            float indent = i * wide + 7;
+            sheet.goTo(top - 7);
+            sheet.text(
+                    fact,
+                    new Phrase(9, pairs.get(i).getFirst(), PdfStyle.regular(7.5f, PdfStyle.QUIET)),
+                    indent);
+            sheet.text(
+                    fact,
+                    new Phrase(
+                            13, shown(pairs.get(i).getLast()), PdfStyle.bold(10.5f, PdfStyle.INK)),
+                    indent);
+        }
+        sheet.goTo(top - FACTS - 5);
     }
 
     /**
@@ -160,21 +163,29 @@ final class PdfPages {
      * row's first cell stands out.
      */
     void table(List<String> head, float[] widths, List<List<String>> rows) {
-        PdfPTable table = table(head.size());
-        table.setWidths(widths);
-        table.setHeaderRows(1);
-        for (String title : head) {
-            PdfPCell cell = cell(new Phrase(9, title, PdfStyle.bold(7.5f, PdfStyle.QUIET)));
-            cell.setBackgroundColor(PdfStyle.WASH);
-            table.addCell(cell);
-        }
+        sheet.skip(3);
+        PdfTable table =
+                new PdfTable(
+                        sheet,
+                        widths,
+                        head.stream()
+                                .map(title ->
+                                        new PdfTable.Text(
+                                                new Phrase(
+                                                        9,
+                                                        title,
+                                                        PdfStyle.bold(7.5f, PdfStyle.QUIET)),
+                                                title))
+                                .toList());
         for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                String text = shown(row.get(column));
-                table.addCell(cell(column == 0 ? first(text) : plain(text)));
+            List<PdfTable.Text> cells = new ArrayList<>();
+            for (String text : row) {
+                Phrase shown = cells.isEmpty() ? first(shown(text)) : plain(shown(text));
+                cells.add(new PdfTable.Text(shown, text));
             }
+            table.row(cells);
         }
-        document.add(table);
+        sheet.skip(5);
     }
 
     private static Phrase first(String text) {
@@ -192,26 +203,6 @@ final class PdfPages {
         return new Phrase(10.5f, text, PdfStyle.regular(8, PdfStyle.INK));
     }
 
-    private static PdfPCell cell(Phrase phrase) {
-        PdfPCell cell = new PdfPCell(phrase);
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderColor(PdfStyle.LINE);
-        cell.setBorderWidth(0.5f);
-        cell.setPadding(4);
-        cell.setPaddingBottom(5);
-        cell.setLeading(0, 1.2f);
-        return cell;
-    }
-
-    private static PdfPTable table(int columns) {
-        PdfPTable table = new PdfPTable(columns);
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(3);
-        table.setSpacingAfter(5);
-        table.setSplitRows(false);
-        return table;
-    }
-
     /**
      * Places a drawing over the whole width.
      *
@@ -219,72 +210,15 @@ final class PdfPages {
      * @param meaning what it shows, for those who cannot see it
      */
     void drawing(float height, BiConsumer<PdfTemplate, Float> by, String meaning) {
-        PdfTemplate template = writer.getDirectContent().createTemplate(width(), height);
+        keepTogether(height);
+        PdfTemplate template = sheet.canvas().createTemplate(width(), height);
         by.accept(template, width());
-        Image image = Image.getInstance(template);
-        image.setAlt(meaning);
-        image.setAlignment(Element.ALIGN_LEFT);
-        document.add(image);
-    }
-
-    /** Page numbers; how many there are is known, and filled in, at the end. */
-    private static final class Footer extends PdfPageEventHelper {
-
-        private static final float SIZE = 7.5f;
-
-        private final String title;
-        private final String footer;
-        private final PdfTemplate total;
-
-        Footer(String title, String footer, PdfTemplate total) {
-            this.title = title;
-            this.footer = footer;
-            this.total = total;
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document document) {
-            PdfContentByte on = writer.getDirectContent();
-            float y = document.bottom() - 22;
-            on.saveState();
-            on.setColorStroke(PdfStyle.LINE);
-            on.setLineWidth(0.5f);
-            on.moveTo(document.left(), y + 12);
-            on.lineTo(document.right(), y + 12);
-            on.stroke();
-            on.restoreState();
-            PdfStyle.text(
-                    on,
-                    PdfStyle.REGULAR,
-                    SIZE,
-                    PdfStyle.QUIET,
-                    PdfContentByte.ALIGN_LEFT,
-                    title + ". " + footer,
-                    document.left(),
-                    y);
-            PdfStyle.text(
-                    on,
-                    PdfStyle.REGULAR,
-                    SIZE,
-                    PdfStyle.QUIET,
-                    PdfContentByte.ALIGN_RIGHT,
-                    "Page " + writer.getPageNumber() + " of ",
-                    document.right() - 10,
-                    y);
-            on.addTemplate(total, document.right() - 10, y);
-        }
-
-        @Override
-        public void onCloseDocument(PdfWriter writer, Document document) {
-            PdfStyle.text(
-                    total,
-                    PdfStyle.REGULAR,
-                    SIZE,
-                    PdfStyle.QUIET,
-                    PdfContentByte.ALIGN_LEFT,
-                    Integer.toString(writer.getPageNumber() - 1),
-                    0,
-                    0);
-        }
+        float foot = sheet.at() - height;
+        Rectangle place = new Rectangle(sheet.left(), foot, sheet.right(), sheet.at());
+        sheet.tags()
+                .draw(
+                        sheet.tags().figure(meaning, place),
+                        () -> sheet.canvas().addTemplate(template, sheet.left(), foot));
+        sheet.goTo(foot);
     }
 }

@@ -114,8 +114,17 @@ final class PdfStyle {
             if (in == null) {
                 throw new IllegalStateException("The font " + file + " is missing");
             }
-            return BaseFont.createFont(
-                    file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+            BaseFont font =
+                    BaseFont.createFont(
+                            file,
+                            BaseFont.IDENTITY_H,
+                            BaseFont.EMBEDDED,
+                            true,
+                            in.readAllBytes(),
+                            null);
+            // It names the letters that are used; PDF/UA asks for all that are in the file.
+            font.setIncludeCidSet(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
