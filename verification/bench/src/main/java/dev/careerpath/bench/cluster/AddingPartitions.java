@@ -6,7 +6,6 @@ import com.mongodb.client.model.Filters;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Product;
 import dev.careerpath.bench.torture.Checker;
-import dev.careerpath.bench.torture.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,9 +31,7 @@ final class AddingPartitions {
         List<Replica> services =
                 Cluster.SERVICES.stream().flatMap(name -> cluster.of(name).stream()).toList();
         services.parallelStream().forEach(replica -> replica.process().terminate());
-        for (String topic : Checker.TOPICS) {
-            cluster.deleted().put(topic, Topics.records(kafka, topic));
-        }
+        cluster.deleted().putAll(Checker.read(kafka, cluster.deleted()));
         KafkaState.empty(kafka, Checker.TOPICS);
         cluster.use(Product.home(), Map.of("KAFKA_PARTITIONS", PARTITIONS));
         services.forEach(replica -> replica.process().start());

@@ -3,6 +3,7 @@ package dev.careerpath.bench.cluster;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Ports;
 import dev.careerpath.bench.system.Proxy;
+import dev.careerpath.bench.torture.Published;
 import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.token.AccessTokens;
 import dev.careerpath.local.token.SigningKeys;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class Cluster implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, List<Replica>> replicas = new LinkedHashMap<>();
     private final Map<String, Balancer> balancers = new LinkedHashMap<>();
-    private final Map<String, List<ConsumerRecord<String, byte[]>>> deleted = new HashMap<>();
+    private final Map<String, Published> deleted = new HashMap<>();
 
     /**
      * Prepares it; only the store runs.
@@ -166,7 +166,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Records that are no longer on their topics, by topic, for who checks all there ever were. */
-    Map<String, List<ConsumerRecord<String, byte[]>>> deleted() {
+    Map<String, Published> deleted() {
         return deleted;
     }
 

@@ -1,10 +1,11 @@
 package dev.careerpath.bench.compare;
 
+import dev.careerpath.bench.torture.Checker;
 import dev.careerpath.bench.torture.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -15,26 +16,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record Repeats(long records, long repeated) {
 
-    private static final List<String> TOPICS =
-            List.of(
-                    "careerpath.profile.events",
-                    "careerpath.assessment.events",
-                    "careerpath.progress.events");
-
     static Repeats on(String kafka) {
-        long records = 0;
-        long repeated = 0;
-        for (String topic : TOPICS) {
+        AtomicLong records = new AtomicLong();
+        long different = 0;
+        for (String topic : Checker.TOPICS) {
             Set<String> events = new HashSet<>();
-            for (ConsumerRecord<String, byte[]> record : Topics.records(kafka, topic)) {
-                records++;
-                // An event is named by both, see the specification of CloudEvents.
-                if (!events.add(header(record, "ce_source") + " " + header(record, "ce_id"))) {
-                    repeated++;
-                }
-            }
+            Topics.read(
+                    kafka,
+                    topic,
+                    record -> {
+                        records.incrementAndGet();
+                        // An event is named by both, see the specification of CloudEvents.
+                        events.add(header(record, "ce_source") + " " + header(record, "ce_id"));
+                    });
+            different += events.size();
         }
-        return new Repeats(records, repeated);
+        return new Repeats(records.get(), records.get() - different);
     }
 
     /** 0 to 100. */

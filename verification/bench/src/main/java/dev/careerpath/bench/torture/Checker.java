@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,26 +39,28 @@ public final class Checker {
     /**
      * @param deleted what was on a topic before it was emptied, by topic
      */
-    public Checker(
-            Client client,
-            String kafka,
-            Map<String, List<ConsumerRecord<String, byte[]>>> deleted) {
+    public Checker(Client client, String kafka, Map<String, Published> deleted) {
         this.client = client;
         this.compacted = Topics.compacted(kafka);
-        this.profiles = read(kafka, PROFILES, "/profile-service", deleted);
-        this.assessments = read(kafka, ASSESSMENTS, "/assessment-service", deleted);
-        this.progress = read(kafka, PROGRESS, "/roadmap-service", deleted);
+        this.profiles = read(kafka, PROFILES, deleted);
+        this.assessments = read(kafka, ASSESSMENTS, deleted);
+        this.progress = read(kafka, PROGRESS, deleted);
     }
 
-    private static Published read(
-            String kafka,
-            String topic,
-            String source,
-            Map<String, List<ConsumerRecord<String, byte[]>>> deleted) {
-        List<ConsumerRecord<String, byte[]>> all =
-                new ArrayList<>(deleted.getOrDefault(topic, List.of()));
-        all.addAll(Topics.records(kafka, topic));
-        return Published.read(all, source);
+    /** What is on the topics that are looked at, behind what they held before. */
+    public static Map<String, Published> read(String kafka, Map<String, Published> before) {
+        return TOPICS.stream()
+                .collect(Collectors.toMap(topic -> topic, topic -> read(kafka, topic, before)));
+    }
+
+    private static Published read(String kafka, String topic, Map<String, Published> before) {
+        String source =
+                switch (topic) {
+                    case PROFILES -> "/profile-service";
+                    case ASSESSMENTS -> "/assessment-service";
+                    default -> "/roadmap-service";
+                };
+        return Published.read(kafka, topic, source, before.get(topic));
     }
 
     /** Records that were published more than once under the same id. */

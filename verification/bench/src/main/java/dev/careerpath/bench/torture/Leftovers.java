@@ -53,15 +53,17 @@ public final class Leftovers {
     /** Every record of every topic, uncompressed. */
     public Leftovers inTopics(String kafka) {
         for (String topic : Topics.all(kafka)) {
-            for (ConsumerRecord<String, byte[]> record : Topics.records(kafka, topic)) {
-                if (record.value() != null) {
-                    look(text(record.value()), "record in " + topic);
-                }
-                record.headers()
-                        .forEach(header -> look(text(header.value()), "header in " + topic));
-            }
+            Topics.read(kafka, topic, this::look);
         }
         return this;
+    }
+
+    private void look(ConsumerRecord<String, byte[]> record) {
+        if (record.value() != null) {
+            look(text(record.value()), "record in " + record.topic());
+        }
+        record.headers()
+                .forEach(header -> look(text(header.value()), "header in " + record.topic()));
     }
 
     /** The bytes of every file in a folder. */

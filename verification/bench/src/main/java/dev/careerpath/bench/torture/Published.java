@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a topic holds of each profile, seen as a consumer that drops repeats by source and id sees
  * it.
  */
-final class Published {
+public final class Published {
 
     /**
      * One event.
@@ -25,39 +25,63 @@ final class Published {
      */
     record Fact(String source, String id, String type, long sequence, String cause) {}
 
+    /**
+     * The last record of a key.
+     *
+     * @param tombstone whether the broker will forget the key in the end
+     */
+    private record Last(String type, boolean tombstone) {}
+
+    private final String source;
     private final Map<String, List<Fact>> bySubject = new HashMap<>();
-    private final Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
+    private final Map<String, Last> last = new HashMap<>();
     private int repeats;
 
     /**
      * @param source whose events are looked at; what others put on the topic is left out
      */
-    static Published read(List<ConsumerRecord<String, byte[]>> records, String source) {
-        Published published = new Published();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            if (record.headers().lastHeader(Repeating.MARK) != null) {
-                continue;
-            }
-            Fact fact =
-                    new Fact(
-                            header(record, "ce_source"),
-                            header(record, "ce_id"),
-                            header(record, "ce_type"),
-                            Long.parseLong(header(record, "ce_sequence")),
-                            cause(record.value()));
-            List<Fact> facts =
-                    published.bySubject.computeIfAbsent(record.key(), _ -> new ArrayList<>());
-            if (facts.stream().anyMatch(known -> known.id().equals(fact.id()))) {
-                published.repeats++;
-                continue;
-            }
-            // A repeat behind an erasure is overtaken when the erasure is told again.
-            published.last.put(record.key(), record);
-            if (fact.source().equals(source)) {
-                facts.add(fact);
-            }
+    private Published(String source) {
+        this.source = source;
+    }
+
+    /**
+     * What a topic holds now.
+     *
+     * @param before what it held before it was emptied; null if it never was
+     */
+    static Published read(String kafka, String topic, String source, @Nullable Published before) {
+        Published published = new Published(source);
+        if (before != null) {
+            before.bySubject.forEach(
+                    (key, facts) -> published.bySubject.put(key, new ArrayList<>(facts)));
+            published.last.putAll(before.last);
+            published.repeats = before.repeats;
         }
+        Topics.read(kafka, topic, published::take);
         return published;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.headers().lastHeader(Repeating.MARK) != null) {
+            return;
+        }
+        Fact fact =
+                new Fact(
+                        header(record, "ce_source"),
+                        header(record, "ce_id"),
+                        header(record, "ce_type"),
+                        Long.parseLong(header(record, "ce_sequence")),
+                        cause(record.value()));
+        List<Fact> facts = bySubject.computeIfAbsent(record.key(), _ -> new ArrayList<>());
+        if (facts.stream().anyMatch(known -> known.id().equals(fact.id()))) {
+            repeats++;
+            return;
+        }
+        // A repeat behind an erasure is overtaken when the erasure is told again.
+        last.put(record.key(), new Last(fact.type(), record.value() == null));
+        if (fact.source().equals(source)) {
+            facts.add(fact);
+        }
     }
 
     /** How many records were repeats of others, which consumers have to expect. */
@@ -72,14 +96,14 @@ final class Published {
 
     /** The type of a key's last record that is no repeat; empty if there is none. */
     String lastType(String profileId) {
-        ConsumerRecord<String, byte[]> record = last.get(profileId);
-        return record == null ? "" : header(record, "ce_type");
+        Last record = last.get(profileId);
+        return record == null ? "" : record.type();
     }
 
     /** Whether the broker will forget a key in the end. */
     boolean endsInTombstone(String profileId) {
-        ConsumerRecord<String, byte[]> record = last.get(profileId);
-        return record == null || record.value() == null;
+        Last record = last.get(profileId);
+        return record == null || record.tombstone();
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.careerpath.bench.torture;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,18 +29,13 @@ final class Repeating {
     private Repeating() {}
 
     static void some(String kafka, Random random) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        for (String topic : INPUTS) {
-            records.addAll(Topics.records(kafka, topic));
-        }
-        Collections.shuffle(records, random);
+        List<ConsumerRecord<String, byte[]>> records = picked(kafka, random);
         try (var producer =
                 new KafkaProducer<>(
                         Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all"),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
-            for (ConsumerRecord<String, byte[]> record :
-                    records.subList(0, Math.min(SOME, records.size()))) {
+            for (ConsumerRecord<String, byte[]> record : records) {
                 int partitions = producer.partitionsFor(record.topic()).size();
                 record.headers().add(MARK, new byte[0]);
                 producer.send(
@@ -54,5 +49,25 @@ final class Repeating {
             }
             producer.flush();
         }
+    }
+
+    /** Some of all records, each as likely as any other, without holding all of them. */
+    private static List<ConsumerRecord<String, byte[]>> picked(String kafka, Random random) {
+        List<ConsumerRecord<String, byte[]>> picked = new ArrayList<>();
+        AtomicInteger seen = new AtomicInteger();
+        for (String topic : INPUTS) {
+            Topics.read(
+                    kafka,
+                    topic,
+                    record -> {
+                        int place = random.nextInt(seen.incrementAndGet());
+                        if (picked.size() < SOME) {
+                            picked.add(record);
+                        } else if (place < SOME) {
+                            picked.set(place, record);
+                        }
+                    });
+        }
+        return picked;
     }
 }

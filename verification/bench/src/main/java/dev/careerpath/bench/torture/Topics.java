@@ -1,11 +1,11 @@
 package dev.careerpath.bench.torture;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,9 +20,9 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Every record of a topic; those of one partition are in their order. */
-    public static List<ConsumerRecord<String, byte[]>> records(String kafka, String topic) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    /** Shows every record of a topic; those of one partition in their order. */
+    public static void read(
+            String kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (var consumer =
                 new KafkaConsumer<>(
                         Map.<String, Object>of("bootstrap.servers", kafka),
@@ -37,10 +37,9 @@ public final class Topics {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
         }
-        return records;
     }
 
     /** Every topic of the product. */
