@@ -2,6 +2,7 @@ package dev.careerpath.bench.compare;
 
 import dev.careerpath.bench.floor.Floor;
 import dev.careerpath.bench.floor.Sample;
+import dev.careerpath.bench.hot.Sampled;
 import dev.careerpath.bench.load.Bodies;
 import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.load.Loading;
@@ -116,6 +117,12 @@ final class Comparing {
                 report.goals(
                         new Judging(saturated, latencies, cost, start, warm, idle, repeats)
                                 .goals());
+                Progress.say("Once more, to see where the processor time goes");
+                report.hottest(
+                        Sampled.during(
+                                () -> loading.saturating(productFlow, plan.profiles(), AT_ONCE),
+                                productFlow.parts().get(),
+                                data.resolve("samples")));
                 report.memory(
                         ProcessFigures.residentMegabytes(product.pids().values()),
                         ProcessFigures.residentMegabytes(floor.pids().values()),

@@ -2,6 +2,7 @@ package dev.careerpath.bench.compare;
 
 import dev.careerpath.bench.compare.Comparing.Side;
 import dev.careerpath.bench.floor.Sample;
+import dev.careerpath.bench.hot.HotMethods;
 import dev.careerpath.bench.load.Measured;
 import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.SystemState;
@@ -113,6 +114,25 @@ final class Report {
     void goals(Goals goals) {
         line("");
         goals.table().forEach(this::line);
+    }
+
+    /** What each process is busy with at saturation. */
+    void hottest(Map<String, HotMethods> processes) {
+        line("");
+        line("| process | methods met most often at the top of a running stack, of its samples |");
+        line("|---|---|");
+        processes.forEach((name, met) ->
+                line(
+                        "| %s | %s |"
+                                .formatted(
+                                        name,
+                                        met.methods().stream()
+                                                .map(one ->
+                                                        "`%s` %.1f %%"
+                                                                .formatted(
+                                                                        one.method(),
+                                                                        100 * one.share()))
+                                                .collect(Collectors.joining(", ")))));
     }
 
     void memory(long product, long floor, long backends) {
