@@ -1,6 +1,5 @@
 package dev.careerpath.edge.export;
 
-import dev.careerpath.edge.export.ExportingPerson.Export;
 import dev.careerpath.edge.observe.Correlation;
 import dev.careerpath.edge.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,10 +39,12 @@ class ExportRoute {
     private static final Logger log = LoggerFactory.getLogger(ExportRoute.class);
 
     private final ExportingPerson exporting;
+    private final ExportProperties properties;
     private final JsonMapper json;
 
-    ExportRoute(ExportingPerson exporting, JsonMapper json) {
+    ExportRoute(ExportingPerson exporting, ExportProperties properties, JsonMapper json) {
         this.exporting = exporting;
+        this.properties = properties;
         this.json = json;
     }
 
@@ -77,7 +78,7 @@ class ExportRoute {
     private @Nullable ModelAndView write(
             String id, Export.Complete complete, HttpServletResponse response) throws IOException {
         try {
-            exporting.write(id, complete, response.getOutputStream());
+            complete.write(id, json, properties.completeWithin(), response.getOutputStream());
         } catch (AsyncRequestNotUsableException e) {
             log.debug("A caller left before the end of an export", e);
             throw e;

@@ -8,7 +8,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +21,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks every service at once, and hands their answers on only when all have begun one. Each service
@@ -31,44 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportingPerson {
 
-    private static final int BUFFER = 8192;
-
     private final ExportProperties properties;
     private final CircuitBreakerRegistry breakers;
-    private final JsonMapper json;
     private final HttpClient http;
 
     ExportingPerson(
-            ExportProperties properties,
-            CircuitBreakerRegistry breakers,
-            JsonMapper json,
-            HttpClient toServices) {
+            ExportProperties properties, CircuitBreakerRegistry breakers, HttpClient toServices) {
         this.properties = properties;
         this.breakers = breakers;
-        this.json = json;
         this.http = toServices;
-    }
-
-    /** What came of asking. */
-    sealed interface Export {
-
-        /** All services answer; the bodies are still to be read. */
-        record Complete(Map<String, InputStream> sections) implements Export, AutoCloseable {
-            @Override
-            public void close() {
-                sections.values().forEach(ExportingPerson::closeQuietly);
-            }
-        }
-
-        /** A service refused, as it would refuse the caller directly: its answer counts. */
-        record Refused(int status, String contentType, String problem) implements Export {}
-
-        /**
-         * Some services gave no answer, so there is no export.
-         *
-         * @param missing their sections
-         */
-        record Incomplete(List<String> missing) implements Export {}
     }
 
     private record Asked(Section section, HttpResponse<InputStream> response) {}
@@ -123,7 +92,7 @@ class ExportingPerson {
             return new Export.Incomplete(
                     properties.sections().stream().map(Section::name).toList());
         } finally {
-            answers.forEach(asked -> closeQuietly(asked.response().body()));
+            answers.forEach(asked -> Export.closeQuietly(asked.response().body()));
         }
     }
 
@@ -155,44 +124,5 @@ class ExportingPerson {
                     }
                     return new Asked(section, response);
                 });
-    }
-
-    /**
-     * Writes the export as its sections come.
-     *
-     * @throws IOException if one of them breaks off or takes too long; what was written is then no
-     *     whole JSON, and the connection must break too
-     */
-    void write(String id, Export.Complete export, OutputStream out) throws IOException {
-        CompletableFuture<Void> tooLong =
-                new CompletableFuture<Void>()
-                        .completeOnTimeout(
-                                null,
-                                properties.completeWithin().toMillis(),
-                                TimeUnit.MILLISECONDS);
-        var _ = tooLong.thenRun(export::close);
-        try {
-            out.write(("{\"profileId\":" + json.writeValueAsString(id)).getBytes(UTF_8));
-            byte[] buffer = new byte[BUFFER];
-            for (var section : export.sections().entrySet()) {
-                out.write(("," + json.writeValueAsString(section.getKey()) + ":").getBytes(UTF_8));
-                InputStream body = section.getValue();
-                for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                    out.write(buffer, 0, read);
-                }
-            }
-            out.write('}');
-        } finally {
-            tooLong.cancel(false);
-            export.close();
-        }
-    }
-
-    private static void closeQuietly(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            // Nobody reads it any more.
-        }
     }
 }

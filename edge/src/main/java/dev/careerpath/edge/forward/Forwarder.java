@@ -1,6 +1,5 @@
 package dev.careerpath.edge.forward;
 
-import dev.careerpath.edge.observe.Correlation;
 import dev.careerpath.edge.problem.Problems;
 import dev.careerpath.edge.stream.OpenStreams;
 import dev.careerpath.edge.stream.PassedOnStream;
@@ -8,20 +7,15 @@ import dev.careerpath.http.connections.BodyDeadlines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,21 +24,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Hands requests on to one service, and its answers back. Nothing is asked twice. Once an answer
- * has begun nothing is added to it; when the service breaks it off the connection breaks too, so
- * that nobody takes a part of an answer for the whole.
- */
+/** Hands requests on to one service, and its answers back. Nothing is asked twice. */
 final class Forwarder implements HttpRequestHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
-    private static final int PIECE = 8192;
 
     private final URI service;
     private final HttpClient http;
     private final Function<String, Duration> answerWithin;
     private final OpenStreams streams;
     private final JsonMapper json;
+    private final Answers answers;
 
     /**
      * @param answerWithin by a request's path, how long its whole answer may take; for an event
@@ -61,13 +51,14 @@ final class Forwarder implements HttpRequestHandler {
         this.answerWithin = answerWithin;
         this.streams = streams;
         this.json = json;
+        this.answers = new Answers(json);
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (PassedOnStream.brokeOff(request)) {
-            breakOff(request, response, false);
+            answers.breakOff(request, response, false);
             return;
         }
         CallersBody body = new CallersBody(request);
@@ -77,7 +68,8 @@ final class Forwarder implements HttpRequestHandler {
             if (OpenStreams.isOne(request)) {
                 stream(request, response, http.send(asked, BodyHandlers.ofPublisher()));
             } else {
-                answer(request, response, http.send(asked, BodyHandlers.ofInputStream()), within);
+                answers.passOn(
+                        request, response, http.send(asked, BodyHandlers.ofInputStream()), within);
             }
         } catch (CloseNowException e) {
             throw e;
@@ -119,64 +111,5 @@ final class Forwarder implements HttpRequestHandler {
             throws IOException {
         Heads.passOn(answer, response);
         answer.body().subscribe(PassedOnStream.begin(request, response, streams));
-    }
-
-    private void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpResponse<InputStream> answer,
-            Duration within)
-            throws IOException {
-        Heads.passOn(answer, response);
-        // Closed before its end, the service's connection is too: who has left wants no more of it.
-        try (InputStream from = answer.body()) {
-            CompletableFuture<Void> tooLong =
-                    new CompletableFuture<Void>()
-                            .completeOnTimeout(null, within.toMillis(), TimeUnit.MILLISECONDS);
-            var _ = tooLong.thenRun(() -> closeQuietly(from));
-            OutputStream to = response.getOutputStream();
-            boolean atOnce = Heads.isStreamed(answer);
-            byte[] piece = new byte[PIECE];
-            for (int read = 0; read >= 0; ) {
-                to.write(piece, 0, read);
-                if (atOnce) {
-                    to.flush();
-                }
-                try {
-                    read = from.read(piece);
-                } catch (IOException e) {
-                    log.warn("A service gave no whole answer", e);
-                    breakOff(request, response, tooLong.isDone());
-                    return;
-                }
-            }
-            tooLong.cancel(false);
-        }
-    }
-
-    private void breakOff(
-            HttpServletRequest request, HttpServletResponse response, boolean tookTooLong)
-            throws IOException {
-        if (response.isCommitted()) {
-            // Without a cause, by which it could be taken for a caller who left.
-            throw new CloseNowException("An answer broke off");
-        }
-        response.reset();
-        response.setHeader(Correlation.HEADER, request.getHeader(Correlation.HEADER));
-        Problems.write(
-                response,
-                json,
-                NoAnswer.problem(
-                        tookTooLong
-                                ? new HttpTimeoutException("No whole answer in time")
-                                : new IOException("No whole answer")));
-    }
-
-    private static void closeQuietly(InputStream from) {
-        try {
-            from.close();
-        } catch (IOException e) {
-            // Whoever reads it is told.
-        }
     }
 }
