@@ -94,6 +94,16 @@ class AdoptingFramework {
     }
 
     /**
+     * The orders to adopt a version, the newest first.
+     *
+     * @throws dev.careerpath.starter.problem.ApiProblem 404 if there is no such version
+     */
+    List<Adoption> orders(String tenant, String version) {
+        frameworks.find(tenant, version);
+        return adoptions.of(tenant, version);
+    }
+
+    /**
      * Carries out the next batch of a claimed order.
      *
      * @return the order as it stands then; empty when nothing is left of it

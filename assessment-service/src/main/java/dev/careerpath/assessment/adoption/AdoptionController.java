@@ -118,7 +118,9 @@ class AdoptionController {
     @Operation(summary = "The orders to adopt this version, the newest first")
     AdoptionOrders all(Caller caller, @PathVariable String version) {
         return new AdoptionOrders(
-                adoptions.of(caller.tenant(), version).stream().map(AdoptionProgress::of).toList());
+                adopting.orders(caller.tenant(), version).stream()
+                        .map(AdoptionProgress::of)
+                        .toList());
     }
 
     @GetMapping("/adoptions/{id}")

@@ -218,6 +218,7 @@ class AdoptionIntegrationTests {
         assertThat(other.post("/v1/frameworks/2.0-acme/adopt", "{\"all\":true}").status())
                 .isEqualTo(404);
         assertThat(other.post("/v1/frameworks/2.0-acme/preview", "").status()).isEqualTo(404);
+        assertThat(other.get("/v1/frameworks/2.0-acme/adoptions").status()).isEqualTo(404);
         assertThat(other.post("/v1/frameworks/1.1/preview", "").json().at("/assessed").asLong())
                 .isZero();
         Answer answer =
