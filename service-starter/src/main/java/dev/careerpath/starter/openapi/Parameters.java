@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Describes the parameters that mean the same wherever they are, unless a controller does. */
 final class Parameters implements DocumentStep {
 
+    /** Entity tags (RFC 9110, 8.8.3) with commas between, or any. */
+    private static final String TAGS = "^(\\*|(W/)?\"[!#-~]*\"(, ?(W/)?\"[!#-~]*\")*)$";
+
     private static final Map<String, String> KNOWN =
             Map.ofEntries(
                     Map.entry(
@@ -76,6 +79,9 @@ final class Parameters implements DocumentStep {
                     .put("minLength", 1)
                     .put("maxLength", 100)
                     .put("pattern", "^[!-~]+$");
+        }
+        if (name.equals("If-Match") || name.equals("If-None-Match")) {
+            ((ObjectNode) parameter.path("schema")).put("pattern", TAGS);
         }
         if (!parameter.has("example") && !parameter.path("schema").has("items")) {
             switch (name) {

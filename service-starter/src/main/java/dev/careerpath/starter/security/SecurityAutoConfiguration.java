@@ -89,8 +89,7 @@ public class SecurityAutoConfiguration {
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(
-                                        new AccessRefusals(handlers, json))
+                                .accessDeniedHandler(new AccessRefusals(handlers, json))
                                 .withObjectPostProcessor(whereTheIssuerIsAway(refusals)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
