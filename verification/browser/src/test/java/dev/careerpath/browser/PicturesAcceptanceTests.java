@@ -34,7 +34,7 @@ class PicturesAcceptanceTests {
                 if (page.equals("roadmap")) {
                     leader.page()
                             .evaluate(
-                                    "scrollTo(0, scrollY + document.querySelector('.plan').closest('section').getBoundingClientRect().top)");
+                                    "scrollTo(0, scrollY + document.querySelector('.plan').closest('section').getBoundingClientRect().top - 24)");
                 }
                 String name = page + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png";
                 byte[] taken =
