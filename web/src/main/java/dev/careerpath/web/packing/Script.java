@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A script without its comments and needless white space. Texts, patterns and what stands in
- * templates stay to the letter. A line break goes only where the language cannot end a statement.
+ * templates stay to the letter, but for the lines of markup, which become one. A line break goes
+ * only where the language cannot end a statement.
  */
 final class Script {
 
@@ -39,19 +40,32 @@ final class Script {
                     "await",
                     "yield");
 
+    /** What Lit's templates begin with; to HTML any white space is one space. */
+    private static final Set<String> MARKUP = Set.of("html", "svg");
+
+    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+
     private static final String NO_END_AFTER = "{([,;:?=&|<>!~^%";
     private static final String NO_BEGINNING = "})],;:?=&|<>%^.";
 
     private final String source;
     private final StringBuilder packed = new StringBuilder();
 
-    /** For each template that is open, how many braces are open in its present insertion. */
-    private final Deque<Integer> insertions = new ArrayDeque<>();
+    /** The templates that are open. */
+    private final Deque<Template> templates = new ArrayDeque<>();
 
     private int at;
     private int braces;
     private String gap = "";
     private String last = "";
+
+    /**
+     * A template in whose insertion the rest stands.
+     *
+     * @param markup whether it is Lit's
+     * @param braces that were open around it
+     */
+    private record Template(boolean markup, int braces) {}
 
     private Script(String source) {
         this.source = source;
@@ -71,15 +85,17 @@ final class Script {
             String found;
             if ((found = next(SPACE)) != null || (found = next(COMMENT)) != null) {
                 gap = gap.contains("\n") || found.contains("\n") ? "\n" : " ";
+            } else if ((found = next(WORD)) != null) {
+                // Shorter, and the same for whoever only reads it.
+                add(found.equals("const") && !last.equals(".") ? "let" : found);
             } else if ((found = next(TEXT)) != null
-                    || (found = next(WORD)) != null
                     || (valueMayFollow() && (found = next(PATTERN)) != null)) {
                 add(found);
             } else {
                 sign(source.charAt(at));
             }
         }
-        if (!insertions.isEmpty()) {
+        if (!templates.isEmpty()) {
             throw new IllegalArgumentException("A template does not end");
         }
         return packed.toString();
@@ -90,21 +106,23 @@ final class Script {
             throw new IllegalArgumentException("A text does not end: " + source.substring(at));
         }
         at++;
+        boolean markup = MARKUP.contains(last);
         add(String.valueOf(sign));
         if (sign == '`') {
-            template();
+            template(markup);
         } else if (sign == '{') {
             braces++;
         } else if (sign == '}' && braces > 0) {
             braces--;
-        } else if (sign == '}' && !insertions.isEmpty()) {
-            braces = insertions.pop();
-            template();
+        } else if (sign == '}' && !templates.isEmpty()) {
+            Template open = templates.pop();
+            braces = open.braces();
+            template(open.markup());
         }
     }
 
     /** Takes the letters of a template over, up to its end or its next insertion. */
-    private void template() {
+    private void template(boolean markup) {
         for (int from = at; at < source.length(); at++) {
             char letter = source.charAt(at);
             boolean insertion = source.startsWith("${", at);
@@ -112,11 +130,12 @@ final class Script {
                 at++;
             } else if (letter == '`' || insertion) {
                 at += insertion ? 2 : 1;
-                packed.append(source, from, at);
+                String letters = source.substring(from, at);
+                packed.append(markup ? LINES.matcher(letters).replaceAll(" ") : letters);
                 // An insertion begins with a value; the whole template is one.
                 last = insertion ? "{" : ")";
                 if (insertion) {
-                    insertions.push(braces);
+                    templates.push(new Template(markup, braces));
                     braces = 0;
                 }
                 return;

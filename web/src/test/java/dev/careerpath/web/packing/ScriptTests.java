@@ -20,7 +20,7 @@ class ScriptTests {
                                   return two * number
                                 }
                                 """))
-                .isEqualTo("export function twice(number){const two=2\nreturn two*number}");
+                .isEqualTo("export function twice(number){let two=2\nreturn two*number}");
     }
 
     @ParameterizedTest
@@ -40,6 +40,15 @@ class ScriptTests {
             })
     void leavesTextsPatternsAndTemplatesToTheLetter(String source) {
         assertThat(Script.packed(source)).isEqualTo(source);
+    }
+
+    @Test
+    void writesTheLinesOfMarkupAsOneAndThoseOfOtherTemplatesAsTheyAre() {
+        String lines = "`<p>\n  ${html`<b>\n    ${x}\n</b>`}\n  </p>`";
+
+        assertThat(Script.packed("html" + lines))
+                .isEqualTo("html`<p> ${html`<b> ${x} </b>`} </p>`");
+        assertThat(Script.packed(lines)).isEqualTo("`<p>\n  ${html`<b> ${x} </b>`}\n  </p>`");
     }
 
     @ParameterizedTest
