@@ -1,6 +1,6 @@
 /** The parts that pages are put together from. */
 import { html, svg, nothing, LitElement } from '../lit.js'
-import { level, number } from './words.js'
+import { capital, level, number } from './words.js'
 
 /** Says something to a screen reader, politely. */
 export function say(text) {
@@ -252,6 +252,12 @@ export function ask(title, action, submit, fields) {
 }
 
 /** Asks before something that is hard to take back. */
+export const copy = (what, secret) => html`<button type="button" class="primary" @click=${async e => { await navigator.clipboard.writeText(secret); e.target.textContent = 'Copied'; say(`The ${what} is copied.`) }}>Copy the ${what}</button>`
+
+/** Shows a secret, such as a link, that is not shown again; its id is what it is. */
+export const once = (title, text, what, secret, more = nothing) => dialog(title, close => html`<p>${text}</p><label for=${what}>${capital(what)}</label><input id=${what} readonly .value=${secret} @focus=${e => e.target.select()}>
+  <div class="row">${copy(what, secret)}${more}<button type="button" @click=${() => close()}>Close</button></div>`)
+
 export const confirm = (title, text, action, tone = 'primary') => dialog(title, close => html`<p>${text}</p>
   <div class="row"><button type="button" class=${tone} @click=${() => close(true)}>${action}</button><button type="button" @click=${() => close(false)}>Leave it as it is</button></div>`)
 

@@ -86,7 +86,7 @@ export const eventName = type => EVENTS[type.replace('dev.careerpath.', '').repl
 export const eventTypes = Object.keys(EVENTS)
 export const ROLES = ['CTO', 'CPTO', 'FIELD_CTO']
 
-const ABOUT = [[/dead-letters/, 'an event that was put aside'], [/imports?\b/, 'profiles, by an import'], [/comments/, 'comments on the roadmap'], [/commitments/, 'what was agreed'], [/confirmation/, 'whether a step counts as done'], [/\/role/, 'the first days and the scorecard'], [/raters|ratings/, 'what others said'], [/shares/, 'who it is shared with'], [/audit/, 'who has looked'], [/export/, 'everything that is held'], [/milestones/, 'a step of the roadmap'], [/preview/, 'a what-if'], [/diff/, 'what changed in the roadmap'], [/evidence/, 'evidence'], [/roadmaps/, 'the roadmap'], [/assessments/, 'the assessment'], [/events/, 'events'], [/profiles|people|succession/, 'the profile']]
+const ABOUT = [[/dead-letters/, 'an event that was put aside'], [/imports?\b/, 'profiles, by an import'], [/comments/, 'comments on the roadmap'], [/commitments/, 'what was agreed'], [/confirmation/, 'whether a step counts as done'], [/\/role/, 'the first days and the scorecard'], [/raters|ratings/, 'what others said'], [/shares/, 'who it is shared with'], [/audit/, 'who has looked'], [/calendars/, 'the calendar of the roadmap'], [/export/, 'everything that is held'], [/milestones/, 'a step of the roadmap'], [/preview/, 'a what-if'], [/diff/, 'what changed in the roadmap'], [/evidence/, 'evidence'], [/roadmaps/, 'the roadmap'], [/assessments/, 'the assessment'], [/events/, 'events'], [/profiles|people|succession/, 'the profile']]
 
 /** What somebody did, of an action such as "GET /v1/roadmaps/{id}". */
 export function deed(action) {

@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { area, ask, choices, confirm, dialog, empty, input, levelBar, note, say, table, tag } from '../app/parts.js'
+import { area, ask, choices, confirm, dialog, empty, input, levelBar, note, once, say, table, tag } from '../app/parts.js'
 import { may, session } from '../app/session.js'
 import { day, level, name, plural } from '../app/words.js'
 
@@ -36,8 +36,7 @@ class AskOthers extends AboutPerson {
 
   shareLink(made) {
     const mail = `mailto:?subject=${encodeURIComponent('A few questions, about ten minutes')}&body=${encodeURIComponent(`Hello,\n\nI would value your view of my work. This link opens a few questions. It takes one answer and is good until ${day(made.expiresAt)}:\n\n${made.link}\n\nThank you!`)}`
-    return dialog('The link, shown this once', close => html`<p>Send it to the one you asked. It takes one answer and is good until ${day(made.expiresAt)}.</p><label for="link">Link</label><input id="link" readonly .value=${made.link} @focus=${e => e.target.select()}>
-      <div class="row"><button type="button" class="primary" @click=${async e => { await navigator.clipboard.writeText(made.link); e.target.textContent = 'Copied'; say('The link is copied.') }}>Copy the link</button><a class="btn" href=${mail}>Write an e-mail</a><button type="button" @click=${() => close()}>Close</button></div>`)
+    return once('The link, shown this once', `Send it to the one you asked. It takes one answer and is good until ${day(made.expiresAt)}.`, 'link', made.link, html`<a class="btn" href=${mail}>Write an e-mail</a>`)
   }
 
   /** Whoever could answer for peers or reports could work out what the others said. */

@@ -1,16 +1,38 @@
 /** Everything that is held on a person: to take along, and to erase. */
 import { html, nothing } from '../lit.js'
-import { get, send } from '../app/api.js'
+import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { dialog, say } from '../app/parts.js'
+import { confirm, dialog, once, say } from '../app/parts.js'
 import { forget } from '../app/person.js'
 import { go } from '../app/router.js'
 import { may, session } from '../app/session.js'
+import { day } from '../app/words.js'
 
 class MyData extends AboutPerson {
   heading() { return this.subject && !this.subject.own ? 'Data' : 'My data' }
 
-  async more() { this.profile = await get(`/v1/profiles/${this.subject.id}`) }
+  async more() {
+    this.profile = await get(`/v1/profiles/${this.subject.id}`)
+    this.calendars = this.subject.own ? (await find(this.at))?.items : undefined
+  }
+
+  get at() { return `/v1/roadmaps/${this.subject.id}/calendars` }
+
+  subscribe() {
+    return this.run(async () => {
+      const { address } = (await send('POST', this.at)).data
+      await once('The address, shown this once', 'Add it in your calendar program. Whoever knows it can read your steps.', 'address', address)
+      await this.reload()
+    })
+  }
+
+  revoke(it) {
+    return this.run(async () => {
+      if (!await confirm('Revoke this address?', 'It stops working at once.', 'Revoke', 'danger')) return
+      await send('DELETE', `${this.at}/${it.id}`)
+      await this.reload()
+    })
+  }
 
   async erase() {
     const called = this.profile.name
@@ -35,6 +57,8 @@ class MyData extends AboutPerson {
     return html`${this.refusal()}
       <section class="section"><h2>Take it along</h2><div class="grid">${file('pdf', 'Document', 'The roadmap to hand to a sponsor, as PDF.')}${file('ics', 'Calendar', 'Every step with its dates. A later file updates what is there.')}${file('md', 'Text', 'The roadmap for a note or a wiki.')}
         <div class="card"><h3>Everything</h3><p class="soft">All that is held, from every part of the system, for you or for another program.</p><p><a class="btn" href=${`/v1/profiles/${id}/export`} download="career-path.json">Download</a></p></div></div></section>
+      ${this.calendars ? html`<section class="section"><h2>Subscribe in your calendar</h2><p class="soft">A secret address that calendar programs follow.</p><p><button type="button" @click=${() => this.subscribe()}>Make an address</button></p>
+        <ul>${this.calendars.map(it => html`<li>Made on ${day(it.createdAt)}, last read ${it.lastUsedOn ? day(it.lastUsedOn) : 'never'} <button type="button" @click=${() => this.revoke(it)}>Revoke</button></li>`)}</ul></section>` : nothing}
       ${mayErase ? html`<section class="section"><h2>Erase</h2><div class="note bad"><p>Everything is erased everywhere. It takes effect at once and cannot be taken back.</p><button type="button" class="danger" @click=${() => this.erase()}>Erase everything</button></div></section>` : nothing}`
   }
 }

@@ -1,7 +1,7 @@
 /** Where events are sent: all subscriptions, one with what was sent, and a new one. */
 import { html, nothing } from '../lit.js'
 import { all, send } from '../app/api.js'
-import { ask, choices, confirm, dialog, empty, input, note, Page, say, select, table, tag } from '../app/parts.js'
+import { ask, choices, confirm, copy, dialog, empty, input, note, Page, say, select, table, tag } from '../app/parts.js'
 import { go, keepInAddress } from '../app/router.js'
 import { session } from '../app/session.js'
 import { eventName, eventTypes, moment, name, plural } from '../app/words.js'
@@ -162,7 +162,7 @@ class Subscribe extends Page {
 
   done() {
     return html`<section class="card"><h2 id="step" tabindex="-1">Subscribed</h2>
-      ${this.made.secret ? html`<p>With this secret your system checks that an event comes from us. It is shown this once; keep it now.</p><code class="secret">${this.made.secret}</code><div class="row"><button type="button" @click=${async e => { await navigator.clipboard.writeText(this.made.secret); e.target.textContent = 'Copied'; say('The secret is copied.') }}>Copy the secret</button></div>` : nothing}
+      ${this.made.secret ? html`<p>With this secret your system checks that an event comes from us. It is shown this once; keep it now.</p><code class="secret">${this.made.secret}</code><div class="row">${copy('secret', this.made.secret)}</div>` : nothing}
       <div class="row"><button type="button" class="primary" @click=${() => this.test()}>Send a test event</button><a class="btn" href=${`/subscriptions/${this.made.id}`}>See what is delivered</a></div>
       ${this.tested ? note(this.tested.accepted ? 'good' : 'bad', html`<p>${this.tested.accepted ? 'It arrived' : 'It did not arrive'} ${this.tested.status ? tag(`HTTP ${this.tested.status}`) : ''} after ${this.tested.millis} ms. ${this.tested.failure ?? ''}</p>${this.tested.response ? html`<p class="small">The answer began with: <code>${this.tested.response}</code></p>` : nothing}`) : nothing}</section>`
   }

@@ -86,6 +86,9 @@ class PermissionsIntegrationTests {
                                         "everybody"),
                                 Map.entry("GET /xapi/{kind}/{name}", "everybody"),
                                 Map.entry("GET /xapi/roadmap", "everybody"),
+                                Map.entry(
+                                        "GET /v1/calendars/{secret}.ics",
+                                        "whoever has the address, while its maker sees the roadmap"),
                                 Map.entry("GET /asyncapi", "everybody"),
                                 Map.entry("GET /schemas/{type}.schema.json", "everybody"),
                                 Map.entry("GET /schemas/{type}.example.json", "everybody"),
@@ -95,6 +98,9 @@ class PermissionsIntegrationTests {
         String comments = "/v1/roadmaps/{profileId}/comments/{commentId}";
         matrix.about("PATCH " + comments, () -> commented(done));
         matrix.about("DELETE " + comments, () -> commented(done));
+        matrix.about(
+                "DELETE /v1/roadmaps/{profileId}/calendars/{calendarId}",
+                () -> own("coach").post(path + "/calendars", "").json().path("id").asString());
         String step = "/v1/roadmaps/{profileId}/milestones/{milestoneId}";
         matrix.about("GET " + step + "/credential", () -> done);
         matrix.about("PUT " + step + "/confirmation", () -> done);

@@ -4,6 +4,7 @@ import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
+import dev.careerpath.starter.links.LinkSecrets;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.text.Text;
@@ -68,7 +69,7 @@ class InvitingRaters {
      */
     Invited invite(String tenant, String profileId, Wish wish, @Nullable String key) {
         requireLeader(tenant, profileId);
-        String token = RatingTokens.next();
+        String token = LinkSecrets.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Invitation invitation = invitation(id(tenant, profileId, wish, key, now), wish, token, now);
         LeadersRaters after =
@@ -107,7 +108,7 @@ class InvitingRaters {
                 wish.group(),
                 wish.label(),
                 wish.introduction(),
-                RatingTokens.hash(token),
+                LinkSecrets.hash(token),
                 now,
                 now.plus(Duration.ofDays(days)),
                 null,
@@ -128,7 +129,7 @@ class InvitingRaters {
     private static LeadersRaters linkedAnew(
             LeadersRaters before, Invitation known, String token, Instant now) {
         return known.status(now) == Invitation.Status.PENDING
-                ? before.replacing(known.linked(RatingTokens.hash(token)))
+                ? before.replacing(known.linked(LinkSecrets.hash(token)))
                 : before;
     }
 
@@ -169,7 +170,7 @@ class InvitingRaters {
      */
     Invited link(String tenant, String profileId, String invitationId) {
         requireLeader(tenant, profileId);
-        String token = RatingTokens.next();
+        String token = LinkSecrets.next();
         Instant now = clock.instant();
         LeadersRaters after =
                 raters.change(
@@ -188,7 +189,7 @@ class InvitingRaters {
                                                         .toLowerCase(Locale.ROOT)
                                                 + ". Invite the rater again.");
                             }
-                            Invitation linked = invitation.linked(RatingTokens.hash(token));
+                            Invitation linked = invitation.linked(LinkSecrets.hash(token));
                             return new Raters.Change(before.replacing(linked), null);
                         });
         return new Invited(invitation(after, invitationId), token);

@@ -1,6 +1,7 @@
 package dev.careerpath.assessment.raters;
 
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.links.GuessLimit;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;

@@ -7,6 +7,7 @@ import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.assessment.readiness.OthersRating;
 import dev.careerpath.starter.body.Sent;
+import dev.careerpath.starter.links.LinkSecrets;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
 import java.time.Clock;
@@ -97,11 +98,11 @@ class SubmittingRating {
     }
 
     private LeadersRaters leader(String token) {
-        return raters.withToken(RatingTokens.hash(token)).orElseThrow(SubmittingRating::unknown);
+        return raters.withToken(LinkSecrets.hash(token)).orElseThrow(SubmittingRating::unknown);
     }
 
     private static Invitation invitation(LeadersRaters leader, String token) {
-        Invitation invitation = leader.withToken(RatingTokens.hash(token));
+        Invitation invitation = leader.withToken(LinkSecrets.hash(token));
         if (invitation == null) {
             throw unknown();
         }

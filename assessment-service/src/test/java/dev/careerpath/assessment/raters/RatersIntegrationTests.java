@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerpath.assessment.AssessmentService;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.links.LinkSecrets;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
 import dev.careerpath.starter.test.Backends;
@@ -209,7 +210,7 @@ class RatersIntegrationTests {
         assertThat(acme.send("DELETE", invitation, null, it -> it).status()).isEqualTo(204);
         assertThat(rater.post(link(revoked), "{\"levels\":[]}").status()).isEqualTo(410);
 
-        assertThat(json("/v1/ratings/" + RatingTokens.next()).status()).isEqualTo(404);
+        assertThat(json("/v1/ratings/" + LinkSecrets.next()).status()).isEqualTo(404);
         assertThat(rater.post("/v1/ratings/%7B%24ne%3A1%7D", "{\"levels\":[]}").status())
                 .isEqualTo(404);
         assertThat(acme.get(path()).json().at("/invitations").findValuesAsString("status"))

@@ -13,11 +13,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,19 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/roadmaps")
 class ExportController {
 
-    private static final MediaType CALENDAR =
-            MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private static final MediaType MARKDOWN =
             MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
     private final LatestRoadmaps roadmaps;
     private final Catalogue catalogue;
     private final WritingCharter charters;
+    private final CalendarFile calendar;
 
-    ExportController(LatestRoadmaps roadmaps, Catalogue catalogue, WritingCharter charters) {
+    ExportController(
+            LatestRoadmaps roadmaps,
+            Catalogue catalogue,
+            WritingCharter charters,
+            CalendarFile calendar) {
         this.roadmaps = roadmaps;
         this.catalogue = catalogue;
         this.charters = charters;
+        this.calendar = calendar;
     }
 
     @GetMapping("/{profileId:[^.]+}.ics")
@@ -63,15 +64,7 @@ class ExportController {
             @PathVariable String profileId,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch) {
-        return file(
-                caller,
-                profileId,
-                ifNoneMatch,
-                CALENDAR,
-                "ics",
-                head ->
-                        CalendarPlan.of(profileId, head.revision(), head.present())
-                                .getBytes(StandardCharsets.UTF_8));
+        return calendar.answer(caller.tenant(), profileId, ifNoneMatch);
     }
 
     @GetMapping("/{profileId:[^.]+}.md")
@@ -145,28 +138,10 @@ class ExportController {
                 profileId,
                 ifNoneMatch,
                 (head, answer) ->
-                        answer.contentType(type)
-                                .cacheControl(CacheControl.noCache().cachePrivate())
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        ContentDisposition.inline()
-                                                .filename(
-                                                        name(
-                                                                head.present(),
-                                                                head.version(),
-                                                                ending))
-                                                .build()
-                                                .toString())
-                                .body(content.apply(head)));
+                        PlanFile.of(head, answer, type, ending).body(content.apply(head)));
     }
 
     private Charter charter(Roadmap roadmap) {
         return charters.of(roadmap.targetRole(), roadmap.situation().companyStage());
-    }
-
-    /** Such as {@code roadmap-to-field-cto-v3.pdf}. */
-    private static String name(Roadmap roadmap, long version, String ending) {
-        String role = roadmap.targetRole().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return "roadmap-to-%s-v%d.%s".formatted(role, version, ending);
     }
 }

@@ -43,6 +43,7 @@ final class Parameters implements DocumentStep {
                     Map.entry("version", "The version."),
                     Map.entry("type", "An event type, such as milestone.completed.v1."),
                     Map.entry("token", "The secret at the end of the link."),
+                    Map.entry("secret", "The secret in the address."),
                     Map.entry("sourcedId", "The identifier in the package, a UUID."));
 
     private static final Set<String> LIMITS =

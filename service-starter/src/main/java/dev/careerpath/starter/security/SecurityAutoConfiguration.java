@@ -1,6 +1,7 @@
 package dev.careerpath.starter.security;
 
 import dev.careerpath.http.tokens.TokenAutoConfiguration;
+import dev.careerpath.starter.links.GuessLimit;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -93,6 +94,11 @@ public class SecurityAutoConfiguration {
                                 .withObjectPostProcessor(whereTheIssuerIsAway(refusals)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();
+    }
+
+    @Bean
+    GuessLimit guessLimit() {
+        return new GuessLimit();
     }
 
     @Bean

@@ -58,6 +58,9 @@ class WhoMayDoWhatAcceptanceTests {
                     Map.entry(
                             "POST /v1/ratings/{token}",
                             "a rater has no account; the secret in the link lets them in"),
+                    Map.entry(
+                            "GET /v1/calendars/{secret}.ics",
+                            "a calendar program has no token; the secret in the address lets it in"),
                     Map.entry("GET /asyncapi", "a description, the same for everybody"),
                     Map.entry(
                             "GET /schemas/{type}.schema.json",
@@ -100,7 +103,8 @@ class WhoMayDoWhatAcceptanceTests {
         assertThat(described).extracting(Operation::toString).containsAll(OUTSIDE.keySet());
         assertThat(operations)
                 .allSatisfy(it -> assertThat(it.path()).matches("/(v1|ims/case/v1p1)/.+"));
-        for (String open : List.of("/v1/ratings/none", "/.well-known/credentials")) {
+        for (String open :
+                List.of("/v1/ratings/none", "/v1/calendars/none.ics", "/.well-known/credentials")) {
             assertThat(system.stranger().get(open).status()).as(open).isNotEqualTo(401);
         }
         assertThat(system.stranger().get("/v1/events").status()).isEqualTo(401);

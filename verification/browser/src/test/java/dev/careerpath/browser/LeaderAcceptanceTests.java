@@ -7,6 +7,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.careerpath.acceptance.system.Examples;
 import dev.careerpath.acceptance.system.OnTheRunningSystem;
 import dev.careerpath.acceptance.system.RunningSystem;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** What a leader does with a roadmap that is there, without a pointer. */
@@ -165,6 +169,36 @@ class LeaderAcceptanceTests {
                                                 .press("Enter"));
                 assertThat(download.path()).isNotEmptyFile();
             }
+        }
+    }
+
+    @Test
+    void subscribesACalendarAndRevokesIt(Chromium chromium, RunningSystem system) throws Exception {
+        try (Visitor leader = atHome(chromium, system, Person.leader("leaders", "calendar"))) {
+            leader.open("/my-data");
+            Keyboard keys = leader.keyboard();
+
+            keys.to("Make an address").press("Enter");
+            leader.page().locator("#address").waitFor();
+            String address = leader.page().locator("#address").inputValue();
+            assertThat(followed(address).body()).startsWith("BEGIN:VCALENDAR");
+            keys.press("Escape");
+            leader.page().locator("main li button:text-is('Revoke')").waitFor();
+            assertThat(leader.text()).doesNotContain(address);
+
+            leader.page().locator("main li button:text-is('Revoke')").press("Enter");
+            leader.page().locator("dialog button:text-is('Revoke')").press("Enter");
+            leader.page().locator("main li button:text-is('Revoke')").waitFor(GONE);
+            assertThat(followed(address).statusCode()).isEqualTo(404);
+        }
+    }
+
+    /** As a calendar program asks: without a token. */
+    private static HttpResponse<String> followed(String address) throws Exception {
+        try (HttpClient program = HttpClient.newHttpClient()) {
+            return program.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.careerpath.assessment.raters;
+package dev.careerpath.starter.links;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
  * Bounds how often one address may try links that do not exist. Only misses count, and a link that
  * exists always works: behind a proxy everybody may share one address.
  */
-@Component
-class GuessLimit {
+public final class GuessLimit {
 
     private static final int MISSES = 20;
     private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -34,12 +32,12 @@ class GuessLimit {
             Caffeine.newBuilder().maximumSize(ADDRESSES).build();
 
     /**
-     * Does what a token allows.
+     * Does what a link's secret allows.
      *
      * @param address of the caller
      * @throws ApiProblem 429 instead of 404 after too many misses
      */
-    <T> T guard(String address, Supplier<T> work) {
+    public <T> T guard(String address, Supplier<T> work) {
         try {
             return work.get();
         } catch (ApiProblem problem) {
@@ -48,7 +46,7 @@ class GuessLimit {
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-guesses",
                         "Too many links that do not exist",
-                        "Wait a minute, then use the address exactly as it was sent to you.",
+                        "Wait a minute, then use the address exactly as it was given to you.",
                         List.of());
             }
             throw problem;
@@ -56,7 +54,6 @@ class GuessLimit {
     }
 
     private boolean mayMiss(String address) {
-        return missed.get(address, it -> RateLimiter.of("rating-links", CONFIG))
-                .acquirePermission();
+        return missed.get(address, it -> RateLimiter.of("links", CONFIG)).acquirePermission();
     }
 }
