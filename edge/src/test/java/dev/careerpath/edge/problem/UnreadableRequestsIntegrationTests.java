@@ -135,6 +135,23 @@ class UnreadableRequestsIntegrationTests {
                 .startsWith("HTTP/1.1 200");
     }
 
+    /** Its parts are the service's to read, or to refuse. */
+    @Test
+    void aBodyOfPartsWithoutABoundaryGoesToTheService() throws Exception {
+        assertThat(
+                        raw(
+                                "POST /v1/profiles HTTP/1.1\r\n"
+                                        + "Host: a\r\n"
+                                        + "Authorization: Bearer "
+                                        + Trusted.token()
+                                        + "\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: multipart/form-data\r\n"
+                                        + "Content-Length: 2\r\n\r\n"
+                                        + "%x"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     /** The edge reads this one itself. */
     @ParameterizedTest
     @CsvSource({"POST /session, '{'", "POST /logout/connect/back-channel/career-path, '%x'"})

@@ -170,13 +170,13 @@ class EdgePermissionsAcceptanceTests {
      * partition, and of no two.
      */
     private String submitBehindTheLeader(Caller caller) {
-        TopicReader roadmaps = system.topic("careerpath.roadmap.events");
-        int partition = partition(roadmaps, id);
+        TopicReader progress = system.topic("careerpath.progress.events");
+        int partition = partition(progress, id);
         String mark;
         do {
             mark = caller.submit(Examples.profile("cto-to-cpto"));
             caller.awaitRoadmap(mark, 1);
-        } while (partition(roadmaps, mark) != partition);
+        } while (partition(progress, mark) != partition);
         return mark;
     }
 
@@ -230,7 +230,7 @@ class EdgePermissionsAcceptanceTests {
         }
         try (Assistant assistant = new Assistant(system, caller)) {
             return assistant
-                            .call("find_people", Map.of())
+                            .call("find_people", Map.of("query", "Maya Lindqvist"))
                             .structuredContent()
                             .toString()
                             .contains(id)
