@@ -44,8 +44,8 @@ final class BeamSearch {
     private final int[] cycles;
     private final long[] marks;
 
-    private State[] states;
-    private State[] next;
+    private PartialPlan[] states;
+    private PartialPlan[] next;
     private int[] candidates = new int[0];
 
     // The children that go on, best first.
@@ -57,43 +57,6 @@ final class BeamSearch {
     private int children;
     private int width = WIDTH;
 
-    /** A plan in the making, with its steps in the order of their starts. */
-    private static final class State {
-        final int[] reached;
-        final int[] targeted;
-        final int[] end;
-        final int[] free;
-        final int[] order;
-        int taken;
-        int last;
-        int lastStep;
-        long area;
-        double opened;
-        long mark;
-
-        State(ProblemArrays f, Units units) {
-            reached = new int[f.gain.length];
-            targeted = new int[f.competencies];
-            end = new int[f.steps];
-            free = new int[units.all()];
-            order = new int[f.steps];
-        }
-
-        void copy(State s) {
-            System.arraycopy(s.reached, 0, reached, 0, reached.length);
-            System.arraycopy(s.targeted, 0, targeted, 0, targeted.length);
-            System.arraycopy(s.end, 0, end, 0, end.length);
-            System.arraycopy(s.free, 0, free, 0, free.length);
-            System.arraycopy(s.order, 0, order, 0, s.taken);
-            taken = s.taken;
-            last = s.last;
-            lastStep = s.lastStep;
-            area = s.area;
-            opened = s.opened;
-            mark = s.mark;
-        }
-    }
-
     BeamSearch(ProblemArrays arrays, int atOnce, int[] cycles) {
         this.f = arrays;
         this.units = arrays.units(atOnce);
@@ -103,11 +66,11 @@ final class BeamSearch {
         for (int i = 0; i < marks.length; i++) {
             marks[i] = random.nextLong() | 1;
         }
-        states = new State[WIDEST];
-        next = new State[WIDEST];
+        states = new PartialPlan[WIDEST];
+        next = new PartialPlan[WIDEST];
         for (int i = 0; i < WIDEST; i++) {
-            states[i] = new State(f, units);
-            next[i] = new State(f, units);
+            states[i] = new PartialPlan(f, units);
+            next[i] = new PartialPlan(f, units);
         }
         value = new double[WIDEST];
         parent = new int[WIDEST];
@@ -140,7 +103,7 @@ final class BeamSearch {
                 extend(s, aim, rate);
             }
             for (int c = 0; c < children; c++) {
-                State state = next[c];
+                PartialPlan state = next[c];
                 state.copy(states[parent[c]]);
                 take(state, step[c], begin[c], aim);
                 state.mark = mark[c];
@@ -149,7 +112,7 @@ final class BeamSearch {
                     found = Arrays.copyOf(state.order, state.taken);
                 }
             }
-            State[] before = states;
+            PartialPlan[] before = states;
             states = next;
             next = before;
             count = children;
@@ -158,7 +121,7 @@ final class BeamSearch {
     }
 
     private void first(int aim) {
-        State s = states[0];
+        PartialPlan s = states[0];
         System.arraycopy(f.reachedAtStart, 0, s.reached, 0, s.reached.length);
         Arrays.fill(s.targeted, 0);
         Arrays.fill(s.end, ProblemArrays.NEVER);
@@ -174,13 +137,13 @@ final class BeamSearch {
         }
     }
 
-    private int freest(State s, int i) {
+    private int freest(PartialPlan s, int i) {
         return units.freest(s.free, f.habit[i]);
     }
 
     /** Offers each plan that is one step longer than this one. */
     private void extend(int from, int aim, double rate) {
-        State s = states[from];
+        PartialPlan s = states[from];
         int project = units.freest(s.free, false);
         int habit = units.habits() == 0 ? project : units.freest(s.free, true);
         for (int i : candidates) {
@@ -226,7 +189,7 @@ final class BeamSearch {
     }
 
     /** The cycle in which a step can begin; -1 when that is too late, or it has begun already. */
-    private int begin(State s, int i, int earliestBegin, int latest) {
+    private int begin(PartialPlan s, int i, int earliestBegin, int latest) {
         int at = earliestBegin;
         if (at > latest || s.end[i] != ProblemArrays.NEVER) {
             return -1;
@@ -275,7 +238,7 @@ final class BeamSearch {
         children = Math.min(children + 1, width);
     }
 
-    private void take(State s, int i, int at, int aim) {
+    private void take(PartialPlan s, int i, int at, int aim) {
         int done = at + cycles[i];
         if (done > at) {
             s.free[freest(s, i)] = done;
