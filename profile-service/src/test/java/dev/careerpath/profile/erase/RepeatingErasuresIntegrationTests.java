@@ -76,7 +76,7 @@ class RepeatingErasuresIntegrationTests {
         assertThat(acme.send("DELETE", "/v1/profiles/" + id, null, r -> r).status()).isEqualTo(202);
         assertThat(records(id, 2).getFirst().value()).isNotNull();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() ->
                         assertThat(records(id, 1))
