@@ -20,6 +20,9 @@ import org.bson.RawBsonDocument;
  */
 public final class Leftovers {
 
+    /** Unless told, the built-in store answers with all documents of a collection at once. */
+    private static final int BATCH = 100;
+
     private final List<Told> erased;
     private final List<Violation> found = new ArrayList<>();
 
@@ -38,7 +41,9 @@ public final class Leftovers {
                 var db = mongo.getDatabase(database);
                 for (String collection : db.listCollectionNames()) {
                     for (RawBsonDocument document :
-                            db.getCollection(collection, RawBsonDocument.class).find()) {
+                            db.getCollection(collection, RawBsonDocument.class)
+                                    .find()
+                                    .batchSize(BATCH)) {
                         // Its bytes, since a field may hold bytes with text in them.
                         byte[] bytes = new byte[document.getByteBuffer().remaining()];
                         document.getByteBuffer().get(bytes);
