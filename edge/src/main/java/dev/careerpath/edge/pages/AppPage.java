@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -54,7 +55,9 @@ class AppPage {
         String path = request.path();
         return OTHERS.stream().noneMatch(path::startsWith)
                 && path.indexOf('.', path.lastIndexOf('/')) < 0
-                && request.headers().accept().stream()
-                        .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+                // As text, since what cannot be read as media types is for whoever answers to
+                // refuse.
+                && request.headers().header(HttpHeaders.ACCEPT).stream()
+                        .anyMatch(types -> types.contains(MediaType.TEXT_HTML_VALUE));
     }
 }

@@ -76,6 +76,31 @@ class UnreadableRequestsIntegrationTests {
                 .startsWith("HTTP/1.1 400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/people",
+                "/v1/profiles",
+                "/xapi/roadmap",
+                "/asyncapi",
+                "/problems",
+                "/session",
+                "/follow.html"
+            })
+    void mediaTypesThatCannotBeReadAreNoFaultOfTheServer(String path) throws Exception {
+        assertThat(
+                        raw(
+                                "GET "
+                                        + path
+                                        + " HTTP/1.1\r\n"
+                                        + "Host: a\r\n"
+                                        + "Accept: */*;q=abc\r\n"
+                                        + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 500");
+    }
+
     @Test
     void aFormThatBreaksOffIsRefusedIfAnybodyIsStillListening() throws Exception {
         assertThat(
