@@ -30,6 +30,12 @@ import org.h2.mvstore.MVStoreException;
 final class DurableBackend extends H2Backend {
 
     private static final Logger log = Logger.getLogger(DurableBackend.class.getName());
+
+    /** Unless a batch is asked for, the server would answer with all that it found at once. */
+    private static final Set<String> ANSWERED_IN_BATCHES = Set.of("find", "getMore");
+
+    private static final int BATCH = 500;
+
     private static final Set<String> WRITES =
             Set.of(
                     "insert",
@@ -128,6 +134,9 @@ final class DurableBackend extends H2Backend {
 
     /** What it reads stays in the file until it is done, whoever replaces it meanwhile. */
     private Document read(MongoMessage message) {
+        if (ANSWERED_IN_BATCHES.contains(message.getDocument().keySet().iterator().next())) {
+            message.getDocument().putIfAbsent("batchSize", BATCH);
+        }
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return super.handleMessage(message);
