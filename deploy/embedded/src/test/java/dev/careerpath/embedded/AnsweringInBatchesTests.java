@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -11,8 +12,10 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -24,34 +27,31 @@ class AnsweringInBatchesTests {
 
     @Test
     void theDocumentsOfALargeCollectionComeInBatches() {
-        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
-                MongoClient client = MongoClients.create(watched(store))) {
-            MongoCollection<Document> leaders = client.getDatabase("test").getCollection("leaders");
-            leaders.insertMany(
-                    IntStream.range(0, 1_200).mapToObj(i -> new Document("_id", i)).toList());
-            commands.clear();
+        List<Document> all = read(FindIterable::iterator);
 
-            List<Document> all =
-                    leaders.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
-
-            assertThat(all).hasSize(1_200);
-            assertThat(all.getLast()).containsEntry("_id", 1_199);
-            assertThat(commands).containsExactly("find", "getMore", "getMore");
-        }
+        assertThat(all).hasSize(1_200);
+        assertThat(all.getLast()).containsEntry("_id", 1_199);
+        assertThat(commands).containsExactly("find", "getMore", "getMore");
     }
 
     @Test
     void whoAsksForABatchGetsThat() {
+        assertThat(read(found -> found.batchSize(1_000).iterator())).hasSize(1_200);
+
+        assertThat(commands).containsExactly("find", "getMore");
+    }
+
+    /** All of a collection of 1,200, as somebody reads them. */
+    private List<Document> read(Function<FindIterable<Document>, Iterator<Document>> how) {
         try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
                 MongoClient client = MongoClients.create(watched(store))) {
             MongoCollection<Document> leaders = client.getDatabase("test").getCollection("leaders");
             leaders.insertMany(
                     IntStream.range(0, 1_200).mapToObj(i -> new Document("_id", i)).toList());
             commands.clear();
-
-            assertThat(leaders.find().batchSize(1_000).into(new ArrayList<>())).hasSize(1_200);
-
-            assertThat(commands).containsExactly("find", "getMore");
+            List<Document> all = new ArrayList<>();
+            how.apply(leaders.find().sort(Sorts.ascending("_id"))).forEachRemaining(all::add);
+            return all;
         }
     }
 

@@ -103,77 +103,27 @@ class UnreadableRequestsIntegrationTests {
 
     @Test
     void aFormThatBreaksOffIsRefusedIfAnybodyIsStillListening() throws Exception {
-        assertThat(
-                        raw(
-                                "POST /v1/profiles HTTP/1.1\r\n"
-                                        + "Host: a\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Connection: close\r\n"
-                                        + "Content-Type: application/x-www-form-urlencoded\r\n"
-                                        + "Content-Length: 5\r\n\r\n"
-                                        + "a="))
+        assertThat(known("POST /v1/profiles", "application/x-www-form-urlencoded", 5, "a="))
                 .matches("(HTTP/1.1 400)?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PATCH", "PUT", "POST"})
     void aBodyThatBreaksOffIsRefusedIfAnybodyIsStillListening(String method) throws Exception {
-        assertThat(
-                        raw(
-                                method
-                                        + " /v1/profiles/a HTTP/1.1\r\n"
-                                        + "Host: a\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Connection: close\r\n"
-                                        + "Content-Type: application/json\r\n"
-                                        + "Content-Length: 50\r\n\r\n"
-                                        + "{"))
+        assertThat(known(method + " /v1/profiles/a", "application/json", 50, "{"))
                 .matches("(HTTP/1.1 400)?");
     }
 
     @Test
     void aMalformedFormWhereNoneIsTakenGoesToTheService() throws Exception {
-        assertThat(
-                        raw(
-                                "PUT /v1/profiles/a HTTP/1.1\r\n"
-                                        + "Host: a\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Connection: close\r\n"
-                                        + "Content-Type: application/x-www-form-urlencoded\r\n"
-                                        + "Content-Length: 2\r\n\r\n"
-                                        + "%x"))
+        assertThat(known("PUT /v1/profiles/a", "application/x-www-form-urlencoded", 2, "%x"))
                 .startsWith("HTTP/1.1 200");
     }
 
     /** Its parts are the service's to read, or to refuse. */
     @Test
     void aBodyOfPartsWithoutABoundaryGoesToTheService() throws Exception {
-        assertThat(
-                        raw(
-                                "POST /v1/profiles HTTP/1.1\r\n"
-                                        + "Host: a\r\n"
-                                        + "Authorization: Bearer "
-                                        + Trusted.token()
-                                        + "\r\n"
-                                        + "Connection: close\r\n"
-                                        + "Content-Type: multipart/form-data\r\n"
-                                        + "Content-Length: 2\r\n\r\n"
-                                        + "%x"))
+        assertThat(known("POST /v1/profiles", "multipart/form-data", 2, "%x"))
                 .startsWith("HTTP/1.1 200");
     }
 
@@ -207,6 +157,27 @@ class UnreadableRequestsIntegrationTests {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /**
+     * What a caller with a token is answered.
+     *
+     * @param length of the body as it is announced, though less may come
+     */
+    private String known(String line, String type, int length, String body) throws IOException {
+        return raw(
+                """
+                %s HTTP/1.1
+                Host: a
+                Authorization: Bearer %s
+                Connection: close
+                Content-Type: %s
+                Content-Length: %d
+
+                """
+                                .formatted(line, Trusted.token(), type, length)
+                                .replace("\n", "\r\n")
+                        + body);
     }
 
     private String raw(String request) throws IOException {
