@@ -160,7 +160,7 @@ final class Brokers implements AutoCloseable {
                 auto.create.topics.enable=false
                 default.replication.factor=3
                 min.insync.replicas=2
-                broker.session.timeout.ms=6000
+                broker.session.timeout.ms=4000
                 broker.heartbeat.interval.ms=1000
                 offsets.topic.replication.factor=3
                 offsets.topic.num.partitions=6
