@@ -1,5 +1,7 @@
 package dev.careerpath.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -9,6 +11,9 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -59,16 +64,54 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             int batchSize,
             @Nullable Document fieldSelector) {
         Search search = Search.of(this, query, orderBy, limit > 0 ? numberToSkip + limit : 0);
-        return matchDocumentsFromStream(
-                search.positions()
-                        .map(position -> find(position, documents.get(position)))
-                        .flatMap(Optional::stream),
-                query,
-                search.ordered() ? null : orderBy,
-                numberToSkip,
-                limit,
-                batchSize,
-                fieldSelector);
+        PositionsCursor cursor =
+                new PositionsCursor(
+                        cursorRegistry.generateCursorId(),
+                        search.ordered()
+                                ? search.positions().iterator()
+                                : sorted(search.positions(), query, requireNonNull(orderBy)),
+                        position -> asked(position, query, fieldSelector),
+                        numberToSkip,
+                        limit);
+        if (batchSize == 0) {
+            // For the store itself, which may change what it finds while it goes through it.
+            return new QueryResult(cursor.detached());
+        }
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor.detached());
+        return new QueryResult(first, cursor);
+    }
+
+    /** What lies there, with the fields that were asked for, if it matches. */
+    private Optional<PositionsCursor.Read> asked(
+            Object position, Document query, @Nullable Document fieldSelector) {
+        byte[] bytes = documents.get(position);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        Stream<Document> document = Stream.of(read(position, bytes));
+        return matchDocumentsFromStream(document, query, null, 0, 0, 0, fieldSelector)
+                .collectDocuments()
+                .stream()
+                .findFirst()
+                .map(found -> new PositionsCursor.Read(found, bytes.length));
+    }
+
+    /** Positions of what matches, in order; only the fields to sort by are held for it. */
+    private Iterator<Object> sorted(Stream<Object> positions, Document query, Document orderBy) {
+        Document keys = new Document();
+        orderBy.keySet().forEach(key -> keys.put(key, 1));
+        record Keyed(Object position, Document keys) {}
+        return positions
+                .flatMap(position ->
+                        asked(position, query, keys).stream()
+                                .map(read -> new Keyed(position, read.document())))
+                .sorted(Comparator.comparing(Keyed::keys, deriveComparator(orderBy)))
+                .map(Keyed::position)
+                .iterator();
     }
 
     @Override
@@ -119,10 +162,6 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
                 .map((Map.Entry<Object, byte[]> entry) ->
                         new DocumentWithPosition<>(
                                 read(entry.getKey(), entry.getValue()), entry.getKey()));
-    }
-
-    private Optional<Document> find(Object position, byte @Nullable [] bytes) {
-        return bytes == null ? Optional.empty() : Optional.of(read(position, bytes));
     }
 
     /** A damaged document is an answer to nobody; the error names it. */
