@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources ids of the facts it rests on
  * @param mode whether it fills its weeks or runs beside other work; a project where nothing is said
  * @param needs what one must be able to reach to do it
+ * @param without what one must not be able to reach: it stands in for steps that need that
  * @param guide how to go about it; null in catalogues before 1.1
  * @param opens what other activities find only once it is done
  * @param inPlaceOfHolder whether it is done in the place of whoever holds the target role now, and
@@ -45,6 +46,7 @@ public record Activity(
         List<String> sources,
         Mode mode,
         List<Need> needs,
+        List<Need> without,
         @Nullable Guide guide,
         List<Opens> opens,
         Boolean inPlaceOfHolder) {
@@ -60,6 +62,7 @@ public record Activity(
         sources = Lists.orEmpty(sources);
         mode = mode == null ? Mode.PROJECT : mode;
         needs = Lists.orEmpty(needs);
+        without = Lists.orEmpty(without);
         opens = Lists.orEmpty(opens);
         inPlaceOfHolder = Objects.requireNonNullElse(inPlaceOfHolder, false);
     }
@@ -96,6 +99,7 @@ public record Activity(
                 startingFrom,
                 sources,
                 Mode.PROJECT,
+                List.of(),
                 List.of(),
                 null,
                 List.of(),

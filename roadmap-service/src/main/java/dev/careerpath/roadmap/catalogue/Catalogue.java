@@ -62,22 +62,33 @@ public record Catalogue(
      *
      * @param exitCriteria what a sponsor can see at its end, for every role
      * @param exitCriteriaByRole what a sponsor can see besides, on the way to one role
+     * @param exitCriteriaAway what can be seen instead of both where there is no company to work
+     *     in; empty where both hold there too
      */
     public record Stage(
             StageId id,
             String title,
             String purpose,
             List<String> exitCriteria,
-            Map<TargetRole, List<String>> exitCriteriaByRole) {
+            Map<TargetRole, List<String>> exitCriteriaByRole,
+            List<String> exitCriteriaAway) {
 
         public Stage {
             exitCriteria = Lists.orEmpty(exitCriteria);
+            exitCriteriaAway = Lists.orEmpty(exitCriteriaAway);
             exitCriteriaByRole =
                     exitCriteriaByRole == null ? Map.of() : Map.copyOf(exitCriteriaByRole);
         }
 
-        /** What a sponsor can see at its end on the way to this role. */
-        public List<String> exitCriteriaFor(TargetRole role) {
+        /**
+         * What a sponsor can see at its end on the way to this role.
+         *
+         * @param away whether the leader has no company to work in
+         */
+        public List<String> exitCriteriaFor(TargetRole role, boolean away) {
+            if (away && !exitCriteriaAway.isEmpty()) {
+                return exitCriteriaAway;
+            }
             return Stream.concat(
                             exitCriteria.stream(),
                             exitCriteriaByRole.getOrDefault(role, List.of()).stream())

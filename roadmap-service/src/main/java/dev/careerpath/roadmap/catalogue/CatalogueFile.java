@@ -125,6 +125,10 @@ public final class CatalogueFile {
     }
 
     private void check(String path, Activity activity) {
+        require(
+                activity.without().stream().noneMatch(activity.needs()::contains),
+                path + "/without",
+                "names what needs names too, so nobody could ever do it");
         Set<String> raised = new HashSet<>();
         for (int i = 0; i < activity.raises().size(); i++) {
             Activity.Raise raise = activity.raises().get(i);

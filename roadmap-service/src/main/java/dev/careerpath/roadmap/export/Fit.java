@@ -17,6 +17,9 @@ final class Fit {
         int needed = feasibility.hoursNeeded();
         int available = feasibility.hoursAvailable();
         String finish = Days.of(feasibility.projectedFinish());
+        if (needed == 0) {
+            return "No step that is known here and within reach would raise it further.";
+        }
         if (feasibility.onTime()) {
             return "%s: it takes at least %d of %d hours and is done by %s at the latest."
                     .formatted(Words.sentence(everything), needed, available, finish);

@@ -24,7 +24,7 @@ final class RouteText {
         }
         if (route.aimFirstAt() != null) {
             lines.add(
-                    "%s is out of reach by %s: aim first at “%s”."
+                    "%s is out of reach by %s: aim first at “%s”. The last stage of this plan and the first days after it are for that post."
                             .formatted(
                                     roadmap.targetRole().title(),
                                     Days.of(roadmap.situation().goal().targetDate()),

@@ -42,6 +42,16 @@ class CheckingPrecedenceTests {
     }
 
     @Test
+    void refusesAStepForWhomeverHasAndHasNotACompany() {
+        assertRefused(
+                file ->
+                        activity(file, "present-an-option-paper")
+                                .putArray("without")
+                                .add("COMPANY"),
+                "/without: names what needs names too, so nobody could ever do it");
+    }
+
+    @Test
     void refusesACoreThatNothingWorksOn() {
         assertRefused(
                 file -> ((ArrayNode) file.get("core").get("FIELD_CTO")).add("team-building"),

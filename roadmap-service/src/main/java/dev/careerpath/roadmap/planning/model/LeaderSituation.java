@@ -117,10 +117,19 @@ public record LeaderSituation(
 
     /** Whether an activity is meant for such a leader, and can be done where the leader works. */
     public boolean isMeantBy(Activity activity) {
+        return isMeantForRole(activity)
+                && (present == null ? activity.without().isEmpty() : present.allows(activity));
+    }
+
+    /** Whether an activity is meant for such a leader, wherever it may be done. */
+    public boolean isMeantForRole(Activity activity) {
         return activity.isFor(targetRole, stageOfWork(), emphases, currentRole)
-                && !(activity.inPlaceOfHolder() && currentRole.equals(targetRole.name()))
-                && (present == null
-                        || present.missing().stream().noneMatch(activity.needs()::contains));
+                && !(activity.inPlaceOfHolder() && currentRole.equals(targetRole.name()));
+    }
+
+    /** Whether there is no company in which to do anything now. */
+    public boolean hasNoCompany() {
+        return present != null && present.away();
     }
 
     /** The stage of the company in which steps are done; the one aimed at, if no other is told. */

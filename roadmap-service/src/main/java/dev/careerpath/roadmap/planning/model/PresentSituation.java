@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning.model;
 
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.Need;
 import java.util.Arrays;
@@ -26,6 +27,13 @@ public record PresentSituation(
     /** What steps may need and this leader has not got. */
     public List<Need> missing() {
         return Arrays.stream(Need.values()).filter(need -> !has(need)).toList();
+    }
+
+    /** Whether an activity can be done in it. */
+    boolean allows(Activity activity) {
+        List<Need> missing = missing();
+        return missing.stream().noneMatch(activity.needs()::contains)
+                && missing.containsAll(activity.without());
     }
 
     private boolean has(Need need) {

@@ -52,6 +52,9 @@ final class FeasibilityAdvice {
 
     /** The advice on a plan that fits; steps that lead into the role may go on after it. */
     private List<Feasibility.Advice> slack() {
+        if (selected.earliestFinish().order().length == 0) {
+            return List.of();
+        }
         int least = leastMinutes(HALF_AN_HOUR, capacity.minutesPerWeek());
         LocalDate earliest = selected.earliestFinish().earliest();
         long early = ChronoUnit.WEEKS.between(earliest, capacity.targetDate());

@@ -23,12 +23,12 @@ final class FeasibilityAnalysis {
     private final int[] taken;
     private final List<Roadmap.Unplanned> open;
 
-    FeasibilityAnalysis(PlanningProblem problem, SelectedPlan selected) {
+    FeasibilityAnalysis(PlanningProblem problem, SelectedPlan selected, BeyondReach beyond) {
         this.problem = problem;
         this.selected = selected;
         this.capacity = problem.capacity();
         this.taken = selected.schedule().takenSteps();
-        this.open = new OpenGaps(problem, selected).all();
+        this.open = new OpenGaps(problem, selected, beyond).all();
     }
 
     Feasibility feasibility() {

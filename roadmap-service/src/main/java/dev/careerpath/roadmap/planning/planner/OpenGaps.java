@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.planning.planner;
 
+import dev.careerpath.roadmap.catalogue.Need;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
@@ -17,12 +18,14 @@ final class OpenGaps {
     private static final double OPEN = 0.05;
 
     private final PlanningProblem problem;
+    private final BeyondReach beyond;
     private final SelectedPlan selected;
     private final WeeklyCapacity capacity;
     private final int[] taken;
 
-    OpenGaps(PlanningProblem problem, SelectedPlan selected) {
+    OpenGaps(PlanningProblem problem, SelectedPlan selected, BeyondReach beyond) {
         this.problem = problem;
+        this.beyond = beyond;
         this.selected = selected;
         this.capacity = problem.capacity();
         this.taken = selected.schedule().takenSteps();
@@ -41,7 +44,7 @@ final class OpenGaps {
                                 need.code(),
                                 need.name(),
                                 MilestoneDrafting.rounded(gap),
-                                first(need, c) + reason(c, rank)));
+                                first(need, c) + reason(need, c, rank)));
             }
         }
         gaps.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
@@ -54,12 +57,14 @@ final class OpenGaps {
         if ((need.priority() != 1 && !core) || selected.rank(competency, ProblemArrays.NEVER) > 0) {
             return "";
         }
-        return "%s, and still not in this plan: %s "
-                .formatted(
-                        core ? "It is at the heart of the role" : "Your first priority",
-                        isInReach(competency)
-                                ? "in the time there is other steps raise readiness more."
-                                : "no step for it can be done in the time there is.");
+        String why =
+                isInReach(competency)
+                        ? ": in the time there is other steps raise readiness more."
+                        : beyond.needsOfStepsFor(need).isEmpty()
+                                ? ": no step for it can be done in the time there is."
+                                : ".";
+        return "%s, and still not in this plan%s "
+                .formatted(core ? "It is at the heart of the role" : "Your first priority", why);
     }
 
     /** Whether some step for it could be done by the target date. */
@@ -73,12 +78,16 @@ final class OpenGaps {
         return false;
     }
 
-    private String reason(int competency, int rank) {
+    private String reason(LeaderSituation.Need need, int competency, int rank) {
         List<Integer> closing = new ArrayList<>();
         for (int step : taken) {
             if (!selected.isKept(step) && to(step, competency) > rank) {
                 closing.add(step);
             }
+        }
+        if (closing.isEmpty() && !beyond.needsOfStepsFor(need).isEmpty()) {
+            return "Further steps for it need %s, which you cannot reach today."
+                    .formatted(Need.words(beyond.needsOfStepsFor(need), "or"));
         }
         if (closing.isEmpty()) {
             return "No further step that is known here is worth its hours; agree one with your sponsor or a mentor.";

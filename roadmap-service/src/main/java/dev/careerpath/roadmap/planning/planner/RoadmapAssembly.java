@@ -111,7 +111,7 @@ final class RoadmapAssembly {
                 start,
                 end,
                 ordered.stream().mapToInt(Milestone::hours).sum(),
-                stage.exitCriteriaFor(situation.targetRole()),
+                stage.exitCriteriaFor(situation.targetRole(), situation.hasNoCompany()),
                 ordered);
     }
 

@@ -59,7 +59,8 @@ public final class RoadmapPlanner {
                                         .drafts(catalogue, situation)),
                         problem,
                         previous);
-        FeasibilityAnalysis analysis = new FeasibilityAnalysis(problem, selected);
+        FeasibilityAnalysis analysis =
+                new FeasibilityAnalysis(problem, selected, new BeyondReach(catalogue, situation));
         List<StagedMilestone> settled =
                 before.stream().filter(m -> m.status().isSettled()).map(stages::settled).toList();
         List<Milestone> all =

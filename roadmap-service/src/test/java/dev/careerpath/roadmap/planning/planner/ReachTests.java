@@ -8,6 +8,7 @@ import dev.careerpath.roadmap.catalogue.Need;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.PresentSituation;
+import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,18 +44,57 @@ class ReachTests {
     }
 
     @Test
+    void whoHasNoCompanyGetsStepsThatStandInForThoseOfOne() {
+        Roadmap away = plan(reaching("ON_LEAVE", null));
+
+        assertThat(activities(away))
+                .filteredOn(it -> !it.without().isEmpty())
+                .hasSizeGreaterThan(3);
+        assertThat(away.stages())
+                .allSatisfy(stage ->
+                        assertThat(stage.exitCriteria())
+                                .isEqualTo(Plans.CATALOGUE.stage(stage.id()).exitCriteriaAway()));
+    }
+
+    @Test
+    void whoHasACompanyIsNotSentOutside() {
+        for (LeaderSituation leader : List.of(ANY, reaching("EMPLOYED", List.of()))) {
+            assertThat(activities(plan(leader)))
+                    .allSatisfy(it -> assertThat(it.without()).isEmpty());
+        }
+    }
+
+    @Test
+    void aGapThatStaysOpenForWantOfACompanySaysSo() {
+        assertThat(plan(reaching("BETWEEN_JOBS", null)).unplanned())
+                .extracting(Roadmap.Unplanned::reason)
+                .anyMatch(reason ->
+                        reason.contains("Further steps for it need work in a company, a team,"))
+                .noneMatch(reason -> reason.contains("in the time there is. No further step"));
+    }
+
+    @Test
     void whatANewerProfileReachesIsNoError() {
         assertThat(needs(reaching("ON_A_SABBATICAL", List.of("TEAM", "A_LABORATORY"))))
                 .containsExactlyInAnyOrder(Need.COMPANY, Need.TEAM);
     }
 
     private static Set<Need> needs(LeaderSituation leader) {
+        return activities(plan(leader)).stream()
+                .map(Activity::needs)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Roadmap plan(LeaderSituation leader) {
         return new RoadmapPlanner(Plans.CATALOGUE)
-                .plan(leader, null, Plans.MADE, "The first plan.").milestones().stream()
-                        .map(milestone -> Plans.CATALOGUE.activity(milestone.id()).orElseThrow())
-                        .map(Activity::needs)
-                        .flatMap(List::stream)
-                        .collect(Collectors.toSet());
+                .plan(leader, null, Plans.MADE, "The first plan.");
+    }
+
+    private static List<Activity> activities(Roadmap plan) {
+        return plan.milestones().stream()
+                .map(milestone -> Plans.CATALOGUE.activity(milestone.id()).orElseThrow())
+                .toList();
     }
 
     private static LeaderSituation reaching(String employment, @Nullable List<String> reach) {
