@@ -13,7 +13,7 @@ final class FactWords {
 
     /** Such as {@code 5 years of leading people}, or {@code budget not stated}. */
     static String of(Experience experience, Fact fact) {
-        Double value = Facts.value(experience, fact);
+        Double value = Facts.inferred(experience, fact);
         return value == null
                 ? subject(fact) + " not stated"
                 : switch (fact) {

@@ -36,6 +36,17 @@ final class Facts {
         };
     }
 
+    /** The figure with what follows from others: nobody has led a team in no year of leading. */
+    static @Nullable Double inferred(Experience experience, Fact fact) {
+        Double value = value(experience, fact);
+        boolean followsFromYears = fact == Fact.LARGEST_TEAM_LED || fact == Fact.MANAGES_MANAGERS;
+        return value == null
+                        && followsFromYears
+                        && Double.valueOf(0).equals(experience.yearsLeadership())
+                ? Double.valueOf(0)
+                : value;
+    }
+
     /** The profile's field that holds the fact. */
     static String field(Fact fact) {
         return switch (fact) {

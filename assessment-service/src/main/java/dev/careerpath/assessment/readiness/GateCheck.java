@@ -57,7 +57,7 @@ final class GateCheck {
     GateStatus status(GateRule rule) {
         return switch (rule) {
             case GateRule.AtLeast atLeast -> {
-                Double value = Facts.value(profile.experience(), atLeast.fact());
+                Double value = Facts.inferred(profile.experience(), atLeast.fact());
                 yield value == null ? GateStatus.UNKNOWN : metIf(value >= atLeast.value());
             }
             case GateRule.AnyOf any -> anyOf(any.rules().stream().map(this::status).toList());

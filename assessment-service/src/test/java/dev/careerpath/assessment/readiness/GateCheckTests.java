@@ -42,6 +42,15 @@ class GateCheckTests {
     }
 
     @Test
+    void whoHasLedPeopleInNoYearHasLedNoTeam() {
+        LeaderProfile never = leading(0.0);
+        assertThat(gate(never, "cto-team-leadership").status()).isEqualTo(GateStatus.UNMET);
+        assertThat(gate(never, "cto-team-leadership").actual()).contains("no team led yet");
+        assertThat(gate(leading(1.0), "cto-team-leadership").status())
+                .isEqualTo(GateStatus.UNKNOWN);
+    }
+
+    @Test
     void longSalesYearsStandInForAComparableRole() {
         String code = "field-comparable-role-or-sales-years";
         assertThat(gate(years(null, 2.0, 10.0), code).status()).isEqualTo(GateStatus.MET);
@@ -113,6 +122,12 @@ class GateCheckTests {
                         null,
                         null,
                         null));
+    }
+
+    private static LeaderProfile leading(double years) {
+        return with(
+                barely(CurrentRole.SENIOR_ENGINEER, TargetRole.CTO),
+                new Experience(null, null, years, null, null, null, null, null, null, null, null));
     }
 
     private static Experience travelling(Experience it, Double percent) {

@@ -105,7 +105,8 @@ public record AssessmentCompleted(
             @Nullable String required,
             @Nullable String actual,
             @Nullable Boolean preferred,
-            @Nullable LocalDate metOn) {}
+            @Nullable LocalDate metOn,
+            @Nullable List<String> metBy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PlanningContext(
@@ -165,7 +166,8 @@ public record AssessmentCompleted(
                                         g.required() == null ? "" : g.required(),
                                         g.actual() == null ? "" : g.actual(),
                                         g.preferred(),
-                                        g.metOn()))
+                                        g.metOn(),
+                                        g.metBy()))
                         .toList(),
                 readiness.likely(),
                 growthModel(),

@@ -110,6 +110,8 @@ public record Roadmap(
      *
      * @param preferred whether it is wished for rather than required; null is no
      * @param metOn the day on which time in the present post alone meets it; null where it does not
+     * @param metBy {@code TIME}, {@code STEP} or {@code POST}, whatever can meet it; null where the
+     *     assessment does not say
      */
     public record Gate(
             String code,
@@ -118,11 +120,21 @@ public record Roadmap(
             String required,
             String actual,
             @Nullable Boolean preferred,
-            @Nullable LocalDate metOn) {
+            @Nullable LocalDate metOn,
+            @Nullable List<String> metBy) {
+
+        public Gate {
+            metBy = metBy == null ? null : List.copyOf(metBy);
+        }
 
         /** A requirement that must be met, and time does not meet. */
         public Gate(String code, String title, String status, String required, String actual) {
-            this(code, title, status, required, actual, null, null);
+            this(code, title, status, required, actual, null, null, null);
+        }
+
+        /** Whether what a step leads to can meet it. */
+        public boolean hasStepsThatMeetIt() {
+            return metBy != null && metBy.contains("STEP");
         }
 
         /** Whether the role can be had without it. */

@@ -35,8 +35,8 @@ public final class RouteSearch {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private static final String FOLLOWS =
-            "No post on the way meets it. Until it is met, nobody counts as ready for the role, whatever the score.";
+    private static final String UNTIL_THEN =
+            " Until it is met, nobody counts as ready for the role, whatever the score.";
 
     private final LeaderSituation situation;
     private final List<Post> posts;
@@ -169,10 +169,14 @@ public final class RouteSearch {
 
     private static String follows(Roadmap.Gate gate) {
         LocalDate metOn = gate.metOn();
-        return metOn == null
-                ? FOLLOWS
-                : "Time in your present post meets it on %s. Until then nobody is ready for the role, whatever the score."
-                        .formatted(DAY.format(metOn));
+        if (metOn == null) {
+            return (gate.hasStepsThatMeetIt()
+                            ? "Steps can meet it: once you have done what it asks for, say so in your profile."
+                            : "No post on the way meets it.")
+                    + UNTIL_THEN;
+        }
+        return "Time in your present post meets it on %s. Until then nobody is ready for the role, whatever the score."
+                .formatted(DAY.format(metOn));
     }
 
     /** Of each competency, the level at the end of the plan. */

@@ -107,6 +107,17 @@ class RouteSearchTests {
     }
 
     @Test
+    void saysThatStepsCanMeetWhatNoPostDoes() {
+        Roadmap.Gate clients =
+                new Roadmap.Gate(
+                        "client-facing", "Clients", "UNMET", "", "", null, null, List.of("STEP"));
+
+        assertThat(route("TECH_LEAD", 60, clients).open().getFirst().follows())
+                .startsWith("Steps can meet it: ")
+                .endsWith("nobody counts as ready for the role, whatever the score.");
+    }
+
+    @Test
     void saysWhatAPostRaisesAndWhatTheAssessmentWouldSayAtItsEnd() {
         LeaderSituation leader =
                 Plans.growing(leader("TECH_LEAD", 600, gate("leads-managers", "UNMET", null)));
@@ -120,7 +131,7 @@ class RouteSearchTests {
     }
 
     private static Roadmap.Gate metOn(String code, LocalDate day) {
-        return new Roadmap.Gate(code, code, "UNMET", "", "", null, day);
+        return new Roadmap.Gate(code, code, "UNMET", "", "", null, day, null);
     }
 
     private static Route route(String role, int weeks, Roadmap.Gate... gates) {
@@ -145,7 +156,7 @@ class RouteSearchTests {
     }
 
     private static Roadmap.Gate gate(String code, String status, @Nullable Boolean preferred) {
-        return new Roadmap.Gate(code, code, status, "", "", preferred, null);
+        return new Roadmap.Gate(code, code, status, "", "", preferred, null, null);
     }
 
     private static Catalogue catalogue() {
