@@ -23,7 +23,7 @@ record Announcing<B>(String source, Derivation<B> derivation) {
 
     /** The events of the version that {@code head} holds. */
     List<Event> events(Head<B> head) {
-        Head.Origin origin = head.origin();
+        Origin origin = head.origin();
         List<Event> events = new ArrayList<>();
         long sequence = origin.firstSequence();
         for (Announcement announcement : derivation.announce(head)) {
@@ -45,7 +45,7 @@ record Announcing<B>(String source, Derivation<B> derivation) {
         return events;
     }
 
-    private String id(Head.Origin origin, String type) {
+    private String id(Origin origin, String type) {
         String name = String.join(" ", source, origin.source(), origin.eventId(), type);
         return Uuids.ofName(name).toString();
     }

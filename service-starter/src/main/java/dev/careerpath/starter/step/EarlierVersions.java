@@ -30,12 +30,10 @@ final class EarlierVersions<B> {
     private final String name;
     private final StoredBody<B> bodies;
 
-    /**
-     * @param name of the collection of the latest versions
-     */
-    EarlierVersions(MongoTemplate mongo, String name, StoredBody<B> bodies) {
+    /** For the latest versions in the collection {@code latest}. */
+    EarlierVersions(MongoTemplate mongo, String latest, StoredBody<B> bodies) {
         this.mongo = mongo;
-        this.name = name;
+        this.name = latest + "-versions";
         this.bodies = bodies;
     }
 
@@ -50,22 +48,16 @@ final class EarlierVersions<B> {
         for (Document found : versions().find(ofSubject(subject)).sort(Sorts.descending("_id"))) {
             // A copy is made before the next version is written, which may not have come to pass.
             if (found.getLong("version") < version) {
-                all.add(
-                        new Version<>(
-                                found.getLong("version"),
-                                found.getDate("at").toInstant(),
-                                read(found)));
+                all.add(new Version<>(found.getLong("version"), at(found), read(found)));
             }
         }
         return all;
     }
 
     /** The version that came of an origin; null when it is not there. */
-    @Nullable Head<B> of(Head<B> head, Head.Origin origin) {
+    @Nullable Head<B> of(Head<B> head, Origin origin) {
         Document found = one(head.subject(), origin.version());
-        return found == null
-                ? null
-                : head.earlier(origin, found.getDate("at").toInstant(), read(found));
+        return found == null ? null : head.earlier(origin, at(found), read(found));
     }
 
     /** Copies versions that are about to be replaced; a copy of a later revision stays. */
@@ -110,6 +102,10 @@ final class EarlierVersions<B> {
         return versions().find(Filters.eq("_id", versionId(subject, version))).first();
     }
 
+    private static Instant at(Document document) {
+        return document.getDate("at").toInstant();
+    }
+
     private B read(Document document) {
         return bodies.read(document.get(StoredHead.BODY, Binary.class));
     }
@@ -124,6 +120,6 @@ final class EarlierVersions<B> {
     }
 
     private MongoCollection<Document> versions() {
-        return mongo.getCollection(name + "-versions");
+        return mongo.getCollection(name);
     }
 }

@@ -19,13 +19,13 @@ final class Following {
             Derived<B> derived,
             Event event,
             @Nullable Head<B> before,
-            Head.@Nullable Origin last,
+            @Nullable Origin last,
             Instant now,
             @Nullable String traceparent) {
         return switch (derived) {
             case Derived.Unchanged<B> _ -> null;
             case Derived.Erased<B> _ -> {
-                Head.Origin origin =
+                Origin origin =
                         origin(event, before, before == null ? 0 : before.version(), traceparent);
                 yield before == null
                         ? Head.first(event.subject(), event.tenant(), origin, now, null)
@@ -35,7 +35,7 @@ final class Following {
                 if (last != null && event.sequence() <= last.sequence()) {
                     yield null;
                 }
-                Head.Origin origin =
+                Origin origin =
                         origin(
                                 event,
                                 before,
@@ -48,9 +48,9 @@ final class Following {
         };
     }
 
-    private static Head.Origin origin(
+    private static Origin origin(
             Event event, @Nullable Head<?> before, long version, @Nullable String traceparent) {
-        return new Head.Origin(
+        return new Origin(
                 event.source(),
                 event.id(),
                 event.sequence(),

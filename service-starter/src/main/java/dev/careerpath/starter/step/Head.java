@@ -37,27 +37,6 @@ public record Head<B>(
     }
 
     /**
-     * The event that a version was derived from, with what its announcements repeat.
-     *
-     * @param source who published it
-     * @param eventId unique within the source
-     * @param sequence the source's counter; an event that is not above it is older than this one
-     * @param version the version that was derived from it
-     * @param firstSequence the sequence of the first event that this version announced
-     * @param traceparent the trace context of deriving it; null when it was not traced
-     * @param startedAt when the request at the edge was accepted
-     */
-    public record Origin(
-            String source,
-            String eventId,
-            long sequence,
-            long version,
-            long firstSequence,
-            String correlationId,
-            @Nullable String traceparent,
-            Instant startedAt) {}
-
-    /**
      * The latest body.
      *
      * @throws IllegalStateException if the subject is erased
@@ -80,93 +59,58 @@ public record Head<B>(
     /** The first version, or a tombstone, of a subject that was unknown. */
     static <B> Head<B> first(
             String subject, String tenant, Origin origin, Instant at, @Nullable B body) {
-        return new Head<>(
-                subject,
-                tenant,
-                origin.version(),
-                1,
-                0,
-                false,
-                Map.of(origin.source(), origin),
-                at,
-                body == null,
-                body);
+        long version = origin.version();
+        var only = Map.of(origin.source(), origin);
+        return new Head<>(subject, tenant, version, 1, 0, false, only, at, body == null, body);
     }
 
     /** The next version. */
     Head<B> next(Origin origin, Instant at, B body) {
         Map<String, Origin> all = new LinkedHashMap<>(origins);
         all.put(origin.source(), origin);
-        return new Head<>(
-                subject,
-                tenant,
-                origin.version(),
-                revision + 1,
-                lastSequence,
-                false,
-                all,
-                at,
-                false,
-                body);
+        return with(origin.version(), revision + 1, lastSequence, false, all, at, body);
     }
 
     /** What is left once the subject is erased. */
     Head<B> tombstone(Origin origin, Instant at) {
-        return new Head<>(
-                subject,
-                tenant,
-                version,
-                revision + 1,
-                lastSequence,
-                false,
-                Map.of(origin.source(), origin),
-                at,
-                true,
-                null);
+        var only = Map.of(origin.source(), origin);
+        return with(version, revision + 1, lastSequence, false, only, at, null);
     }
 
     /** The same with so many more events announced. */
     Head<B> announcing(int events) {
-        return new Head<>(
-                subject,
-                tenant,
-                version,
-                revision,
-                lastSequence + events,
-                inOutbox,
-                origins,
-                at,
-                erased,
-                body);
+        return with(version, revision, lastSequence + events, inOutbox, origins, at, body);
     }
 
     /** The same version with its body changed in place, and so many more events in the outbox. */
     Head<B> revised(B changed, int events) {
+        return with(version, revision + 1, lastSequence + events, true, origins, at, changed);
+    }
+
+    /** An earlier version as it was when another source's event took its place. */
+    Head<B> earlier(Origin origin, Instant derivedAt, B body) {
+        return with(origin.version(), revision, lastSequence, inOutbox, origins, derivedAt, body);
+    }
+
+    /** The same subject; it is erased where no body is given. */
+    private Head<B> with(
+            long version,
+            long revision,
+            long lastSequence,
+            boolean inOutbox,
+            Map<String, Origin> origins,
+            Instant at,
+            @Nullable B body) {
         return new Head<>(
                 subject,
                 tenant,
                 version,
-                revision + 1,
-                lastSequence + events,
-                true,
-                origins,
-                at,
-                false,
-                changed);
-    }
-
-    /** An earlier version as it was when another source's event took its place. */
-    Head<B> earlier(Origin origin, Instant derivedAt, B earlierBody) {
-        return new Head<>(
-                subject,
-                tenant,
-                origin.version(),
                 revision,
                 lastSequence,
                 inOutbox,
                 origins,
-                derivedAt,
-                false,
-                earlierBody);
+                at,
+                body == null,
+                body);
     }
 }

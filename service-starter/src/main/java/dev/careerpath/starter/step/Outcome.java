@@ -2,7 +2,7 @@ package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.UnreadableEvent;
-import dev.careerpath.starter.step.DerivedDocuments.Change;
+import dev.careerpath.starter.step.HeadWrites.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

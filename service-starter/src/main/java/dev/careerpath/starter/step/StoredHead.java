@@ -64,7 +64,9 @@ final class StoredHead<B> {
                         .append("inOutbox", head.inOutbox())
                         .append(
                                 "origins",
-                                head.origins().values().stream().map(StoredHead::document).toList())
+                                head.origins().values().stream()
+                                        .map(StoredOrigin::document)
+                                        .toList())
                         .append("at", Date.from(head.at()))
                         .append("erased", head.erased());
         if (head.body() != null) {
@@ -73,23 +75,12 @@ final class StoredHead<B> {
         return document;
     }
 
-    private static Document document(Head.Origin origin) {
-        return new Document("source", origin.source())
-                .append("eventId", origin.eventId())
-                .append("sequence", origin.sequence())
-                .append("version", origin.version())
-                .append("firstSequence", origin.firstSequence())
-                .append("correlationId", origin.correlationId())
-                .append("traceparent", origin.traceparent())
-                .append("startedAt", Date.from(origin.startedAt()));
-    }
-
     /** The head that a document holds. */
     Head<B> read(Document document) {
         Binary body = document.get(BODY, Binary.class);
-        Map<String, Head.Origin> origins = new HashMap<>();
+        Map<String, Origin> origins = new HashMap<>();
         for (Document origin : document.getList("origins", Document.class)) {
-            origins.put(origin.getString("source"), origin(origin));
+            origins.put(origin.getString("source"), StoredOrigin.read(origin));
         }
         return new Head<>(
                 document.getString("_id"),
@@ -102,18 +93,6 @@ final class StoredHead<B> {
                 document.getDate("at").toInstant(),
                 document.getBoolean("erased"),
                 body == null ? null : bodies.read(body));
-    }
-
-    private static Head.Origin origin(Document document) {
-        return new Head.Origin(
-                document.getString("source"),
-                document.getString("eventId"),
-                document.getLong("sequence"),
-                document.getLong("version"),
-                document.getLong("firstSequence"),
-                document.getString("correlationId"),
-                document.getString("traceparent"),
-                document.getDate("startedAt").toInstant());
     }
 
     /** A head's body as it is stored. */

@@ -28,7 +28,7 @@ public class VersionsAutoConfiguration {
                 mongo,
                 EVERY,
                 clock,
-                Sweep.Work.whole(
-                        now -> documents.forEach(each -> each.endVersionsBefore(now.minus(kept)))));
+                Sweep.Work.whole(now ->
+                        documents.forEach(each -> each.earlier().endBefore(now.minus(kept)))));
     }
 }

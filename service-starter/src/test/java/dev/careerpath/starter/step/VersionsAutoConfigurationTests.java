@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import dev.careerpath.embedded.EmbeddedMongo;
 import dev.careerpath.starter.outbox.Sweep;
-import dev.careerpath.starter.step.DerivedDocuments.Change;
-import dev.careerpath.starter.step.DerivedDocuments.Found;
 import dev.careerpath.starter.step.DerivedDocuments.Version;
+import dev.careerpath.starter.step.HeadWrites.Change;
+import dev.careerpath.starter.step.HeadWrites.Found;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,18 +89,19 @@ class VersionsAutoConfigurationTests {
     private void versions(String subject, Instant... times) {
         Head<Plan> head = null;
         for (int version = 1; version <= times.length; version++) {
-            Head.Origin origin =
-                    new Head.Origin(
-                            "/source", "event-" + version, version, version, 1, "c", null, NOW);
+            Origin origin =
+                    new Origin("/source", "event-" + version, version, version, 1, "c", null, NOW);
             Plan plan = new Plan(subject + " " + version);
             Head<Plan> next =
                     head == null
                             ? Head.first(subject, "acme", origin, times[0], plan)
                             : head.next(origin, times[version - 1], plan);
-            plans.write(
-                    List.of(
-                            new Change<>(
-                                    head == null ? null : new Found<>(head, List.of()), next)));
+            plans.writes()
+                    .write(
+                            List.of(
+                                    new Change<>(
+                                            head == null ? null : new Found<>(head, List.of()),
+                                            next)));
             head = next;
         }
     }
