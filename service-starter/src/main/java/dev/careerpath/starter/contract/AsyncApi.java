@@ -17,37 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AsyncApi {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String HEADERS = "cloudEventHeaders";
-
-    /** The attributes of our events, with what they mean. */
-    private static final Map<String, String> ATTRIBUTES =
-            Map.ofEntries(
-                    Map.entry("specversion", "1.0"),
-                    Map.entry(
-                            "id",
-                            "Unique within its source; (source, id) is what to drop repeats by."),
-                    Map.entry("source", "The service that published it."),
-                    Map.entry("type", "The kind of event, with its major version."),
-                    Map.entry("subject", "The profile's id."),
-                    Map.entry("time", "When it happened, RFC 3339."),
-                    Map.entry("dataschema", "Where its JSON Schema is served, to everybody."),
-                    Map.entry("partitionkey", "The record's key: the profile's id."),
-                    Map.entry(
-                            "sequence",
-                            "The source's counter for this profile, from 1 without gaps."),
-                    Map.entry("tenantid", "The organisation it belongs to."),
-                    Map.entry("correlationid", "Shared by everything that one request set off."),
-                    Map.entry("causationid", "The id of the event that led to this one."),
-                    Map.entry("startedat", "When the request that set it off was accepted."),
-                    Map.entry("traceparent", "W3C trace context."));
 
     private final String service;
-    private final EventSchemas schemas;
+    private final EventMessages messages;
     private final ObjectNode document = JSON.createObjectNode();
 
     private AsyncApi(String service, EventSchemas schemas) {
         this.service = service;
-        this.schemas = schemas;
+        this.messages = new EventMessages(service, schemas, document);
     }
 
     /**
@@ -76,7 +53,7 @@ public final class AsyncApi {
         document.putObject("channels");
         document.putObject("operations");
         document.putObject("components").putObject("messages");
-        document.withObject("/components").putObject("schemas").set(HEADERS, headers());
+        document.withObject("/components/schemas").set(EventHeaders.SCHEMA, EventHeaders.schema());
         for (JsonNode topic : header.path("publishes")) {
             channel(topic, "send", topicSettings);
         }
@@ -93,20 +70,20 @@ public final class AsyncApi {
         channel.put("address", name);
         channel.put("title", topic.path("title").asString());
         channel.put("description", topic.path("description").asString());
-        ObjectNode messages = channel.putObject("messages");
+        ObjectNode references = channel.putObject("messages");
         ObjectNode operation = JSON.createObjectNode();
         operation.put("action", action);
         operation.putObject("channel").put("$ref", "#/channels/" + name);
         ArrayNode operationMessages = operation.putArray("messages");
         for (JsonNode type : topic.path("types")) {
             String id = type.asString();
-            messages.putObject(id).put("$ref", "#/components/messages/" + id);
+            references.putObject(id).put("$ref", "#/components/messages/" + id);
             operationMessages.addObject().put("$ref", "#/channels/" + name + "/messages/" + id);
             ObjectNode known = document.withObject("/components/messages");
             if (action.equals("send")) {
-                known.set(id, published(id));
+                known.set(id, messages.published(id));
             } else if (!known.has(id)) {
-                known.set(id, read(id));
+                known.set(id, EventMessages.read(id));
             }
         }
         if (topicSettings != null) {
@@ -132,105 +109,5 @@ public final class AsyncApi {
             }
         });
         return configuration;
-    }
-
-    private ObjectNode published(String type) {
-        ObjectNode message = message(type);
-        JsonNode schema = schemas.schema(type);
-        message.put("title", schema.path("title").asString());
-        message.put("summary", schema.path("description").asString());
-        message.putObject("payload").put("$ref", "#/components/schemas/" + type);
-        ObjectNode all = document.withObject("/components/schemas");
-        ObjectNode payload = ((ObjectNode) schema).deepCopy();
-        JsonNode shared = payload.remove("$defs");
-        // In one document the shared shapes stand once, under the service's name.
-        all.set(type, relocated(payload));
-        if (shared != null) {
-            shared.properties()
-                    .forEach(shape ->
-                            all.set(
-                                    service + "." + shape.getKey(),
-                                    relocated(shape.getValue().deepCopy())));
-        }
-        message.putArray("examples").add(example(type));
-        return message;
-    }
-
-    private ObjectNode read(String type) {
-        ObjectNode message = message(type);
-        message.put(
-                "summary",
-                "Its schema is at its producer, under /schemas/" + type + ".schema.json.");
-        return message;
-    }
-
-    private static ObjectNode message(String type) {
-        ObjectNode message = JSON.createObjectNode();
-        message.put("name", type);
-        message.putObject("headers").put("$ref", "#/components/schemas/" + HEADERS);
-        ObjectNode key = message.putObject("bindings").putObject("kafka");
-        key.putObject("key").put("type", "string").put("description", "The profile's id.");
-        key.put("bindingVersion", "0.5.0");
-        return message;
-    }
-
-    private ObjectNode example(String type) {
-        ObjectNode example = JSON.createObjectNode();
-        example.put("name", type);
-        ObjectNode headers = example.putObject("headers");
-        JsonNode event = schemas.example(type);
-        event.properties()
-                .forEach(attribute -> {
-                    if (attribute.getKey().equals("datacontenttype")) {
-                        headers.set("content-type", attribute.getValue());
-                    } else if (!attribute.getKey().equals("data")) {
-                        headers.set("ce_" + attribute.getKey(), attribute.getValue());
-                    }
-                });
-        JsonNode data = event.get("data");
-        example.set("payload", data == null ? JSON.nullNode() : data);
-        return example;
-    }
-
-    private JsonNode relocated(JsonNode schema) {
-        if (schema instanceof ObjectNode object) {
-            object.remove("$schema");
-            object.remove("$id");
-            if (object.path("$ref").isString()) {
-                object.put(
-                        "$ref",
-                        object.path("$ref")
-                                .asString()
-                                .replace("#/$defs/", "#/components/schemas/" + service + "."));
-            }
-        }
-        schema.forEach(this::relocated);
-        return schema;
-    }
-
-    private static ObjectNode headers() {
-        ObjectNode schema = JSON.createObjectNode();
-        schema.put("type", "object");
-        schema.put(
-                "description",
-                "CloudEvents 1.0 in Kafka's binary mode: one header for each context attribute.");
-        ArrayNode required = schema.putArray("required");
-        ObjectNode properties = schema.putObject("properties");
-        ATTRIBUTES.keySet().stream()
-                .sorted()
-                .forEach(name -> {
-                    properties
-                            .putObject("ce_" + name)
-                            .put("type", "string")
-                            .put("description", ATTRIBUTES.get(name));
-                    if (!name.equals("causationid") && !name.equals("traceparent")) {
-                        required.add("ce_" + name);
-                    }
-                });
-        properties
-                .putObject("content-type")
-                .put("type", "string")
-                .put("description", "application/json; absent where there is no data.");
-        return schema;
     }
 }

@@ -2,7 +2,6 @@ package dev.careerpath.starter.contract;
 
 import dev.careerpath.starter.event.SchemaAddresses;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,6 @@ public final class EventSchemas {
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
     private static final String GOLDEN = ".golden.json";
-    private static final String SHARED = "shapes.json";
-    private static final String DEFS = "$defs";
-    private static final String LOCAL = "#/$defs/";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SortedMap<String, JsonNode> schemas = new TreeMap<>();
@@ -36,11 +32,12 @@ public final class EventSchemas {
     private final SortedMap<String, JsonNode> golden = new TreeMap<>();
 
     private EventSchemas(SortedMap<String, JsonNode> files, SchemaAddresses addresses) {
-        JsonNode shared = files.getOrDefault(SHARED, JSON.createObjectNode()).path(DEFS);
+        SharedShapes shapes =
+                SharedShapes.of(files.getOrDefault(SharedShapes.FILE, JSON.createObjectNode()));
         files.forEach((name, content) -> {
             if (name.endsWith(SCHEMA)) {
                 String type = withoutEnd(name, SCHEMA);
-                schemas.put(type, placed(whole(content, shared), "$id", type, addresses));
+                schemas.put(type, placed(shapes.broughtInto(content), "$id", type, addresses));
             } else if (name.endsWith(EXAMPLE)) {
                 String type = withoutEnd(name, EXAMPLE);
                 examples.put(type, placed(content, "dataschema", type, addresses));
@@ -50,10 +47,8 @@ public final class EventSchemas {
         });
         if (!schemas.keySet().equals(examples.keySet())) {
             throw new IllegalStateException(
-                    "Every event type needs a schema and an example; schemas are of "
-                            + schemas.keySet()
-                            + ", examples of "
-                            + examples.keySet());
+                    "Every event type needs a schema and an example; schemas are of %s, examples of %s"
+                            .formatted(schemas.keySet(), examples.keySet()));
         }
     }
 
@@ -67,8 +62,8 @@ public final class EventSchemas {
     public static EventSchemas in(String folder, SchemaAddresses addresses) {
         SortedMap<String, JsonNode> files = new TreeMap<>();
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources(folder + "/*.json")) {
+            var resolver = new PathMatchingResourcePatternResolver();
+            for (Resource file : resolver.getResources(folder + "/*.json")) {
                 files.put(String.valueOf(file.getFilename()), read(file));
             }
         } catch (IOException e) {
@@ -83,8 +78,7 @@ public final class EventSchemas {
     }
 
     /**
-     * The schema of a type's data.
-     *
+     * @return the schema of a type's data
      * @throws IllegalArgumentException if the service has no such type
      */
     public JsonNode schema(String type) {
@@ -92,8 +86,7 @@ public final class EventSchemas {
     }
 
     /**
-     * An event of the type in CloudEvents' JSON format.
-     *
+     * @return an event of the type in CloudEvents' JSON format
      * @throws IllegalArgumentException if the service has no such type
      */
     public JsonNode example(String type) {
@@ -119,47 +112,9 @@ public final class EventSchemas {
         return ((ObjectNode) file).put(field, addresses.of(type).toString());
     }
 
-    private static JsonNode whole(JsonNode schema, JsonNode shared) {
-        ObjectNode whole = ((ObjectNode) schema).deepCopy();
-        ObjectNode defs = whole.has(DEFS) ? whole.withObject(DEFS) : JSON.createObjectNode();
-        bring(whole, shared, defs);
-        if (!defs.isEmpty()) {
-            whole.set(DEFS, defs);
-        }
-        return whole;
-    }
-
-    private static void bring(JsonNode node, JsonNode shared, ObjectNode defs) {
-        if (node instanceof ObjectNode object && object.path("$ref").isString()) {
-            String reference = object.path("$ref").asString();
-            String name = reference.substring(reference.lastIndexOf('/') + 1);
-            if (!reference.equals(LOCAL + name) && !reference.equals(SHARED + LOCAL + name)) {
-                throw new IllegalStateException(
-                        "The reference "
-                                + reference
-                                + " is neither to "
-                                + LOCAL
-                                + " nor to "
-                                + SHARED
-                                + LOCAL);
-            }
-            object.put("$ref", LOCAL + name);
-            if (!defs.has(name)) {
-                if (!shared.has(name)) {
-                    throw new IllegalStateException(
-                            "The reference " + reference + " leads nowhere");
-                }
-                JsonNode copy = shared.get(name).deepCopy();
-                defs.set(name, copy);
-                bring(copy, shared, defs);
-            }
-        }
-        node.forEach(child -> bring(child, shared, defs));
-    }
-
     private static JsonNode read(Resource file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return JSON.readTree(in);
+        try {
+            return JSON.readTree(file.getContentAsByteArray());
         } catch (JacksonException e) {
             throw new IllegalStateException(
                     file.getDescription() + " is not JSON: " + e.getMessage(), e);
