@@ -1,11 +1,7 @@
 package dev.careerpath.starter.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +23,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every exception that leaves a controller into problem details. */
 @RestControllerAdvice
@@ -36,40 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String TYPES = "/problems/";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
-    /** Answers with a problem, for filters and whatever else stands before the controllers. */
-    public static void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            ApiProblem problem,
-            JsonMapper json)
-            throws IOException {
-        response.setStatus(problem.status().value());
-        if (request.getAttribute(ProblemShape.ATTRIBUTE) instanceof ProblemShape shape) {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), shape.of(problem));
-        } else {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), of(problem));
-        }
-    }
-
-    private static ProblemDetail of(ApiProblem problem) {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
-        detail.setType(URI.create(TYPES + problem.type()));
-        detail.setTitle(problem.title());
-        if (!problem.errors().isEmpty()) {
-            detail.setProperty("errors", problem.errors());
-        }
-        return detail;
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ApiProblem problem) {
-        return ResponseEntity.status(problem.status()).body(of(problem));
+        return ResponseEntity.status(problem.status()).body(WritingProblem.details(problem));
     }
 
     @ExceptionHandler
@@ -87,7 +52,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.warn("The document store did not do what was asked: {}", store.type(), e);
             return ResponseEntity.status(store.status())
                     .header(HttpHeaders.RETRY_AFTER, "5")
-                    .body(of(store));
+                    .body(WritingProblem.details(store));
         }
         log.error("A request failed unexpectedly", e);
         var problem =
@@ -97,7 +62,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "Something went wrong on our side",
                         "Try again; if it stays, report the X-Correlation-Id of this response.",
                         List.of());
-        return ResponseEntity.status(problem.status()).body(of(problem));
+        return refused(problem);
     }
 
     @ExceptionHandler
@@ -121,11 +86,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refused(
                 new InvalidRequest(
                         "",
-                        "The parameter \""
-                                + e.getName()
-                                + "\" cannot be \""
-                                + e.getValue()
-                                + "\"."));
+                        "The parameter \"%s\" cannot be \"%s\"."
+                                .formatted(e.getName(), e.getValue())));
     }
 
     @Override
@@ -134,20 +96,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        // First what stopped the reading, such as a body that is too large: Jackson wraps that too.
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiProblem problem) {
-                return ResponseEntity.status(problem.status()).body(of(problem));
-            }
-        }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JacksonException json) {
-                return ResponseEntity.badRequest()
-                        .body(of(new InvalidRequest(List.of(JsonErrors.describe(json)))));
-            }
-        }
-        return ResponseEntity.badRequest()
-                .body(of(new InvalidRequest("", "A JSON body is required.")));
+        ApiProblem problem = UnreadBody.problem(e);
+        return ResponseEntity.status(problem.status()).body(WritingProblem.details(problem));
     }
 
     @Override
@@ -160,33 +110,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         ResponseEntity<Object> response =
                 super.handleExceptionInternal(e, body, headers, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail detail) {
-            detail.setType(URI.create(TYPES + slug(status)));
+            detail.setType(WritingProblem.type(StandardProblem.slug(status)));
             if (request.getAttribute(ProblemShape.ATTRIBUTE, WebRequest.SCOPE_REQUEST)
                     instanceof ProblemShape shape) {
-                return shaped(shape, detail, status);
+                return ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(shape.of(StandardProblem.of(status, detail)));
             }
         }
         return response;
-    }
-
-    private static ResponseEntity<Object> shaped(
-            ProblemShape shape, ProblemDetail detail, HttpStatusCode status) {
-        ApiProblem problem =
-                new ApiProblem(
-                        HttpStatus.valueOf(status.value()),
-                        slug(status),
-                        String.valueOf(detail.getTitle()),
-                        String.valueOf(detail.getDetail()),
-                        List.of());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(shape.of(problem));
-    }
-
-    private static String slug(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null
-                ? "http-" + status.value()
-                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

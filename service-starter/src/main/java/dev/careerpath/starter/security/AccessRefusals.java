@@ -1,7 +1,7 @@
 package dev.careerpath.starter.security;
 
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.problem.WritingProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,15 +48,15 @@ final class AccessRefusals implements AccessDeniedHandler {
             throws IOException {
         Set<String> methods = methods(request);
         if (inside(request).startsWith(OPERATIONS)) {
-            ProblemAdvice.write(request, response, forbidden(), json);
+            WritingProblem.write(request, response, forbidden(), json);
         } else if (methods.isEmpty()) {
-            ProblemAdvice.write(
+            WritingProblem.write(
                     request, response, ApiProblem.notFound("Nothing is at this address."), json);
         } else if (methods.contains(request.getMethod())) {
-            ProblemAdvice.write(request, response, forbidden(), json);
+            WritingProblem.write(request, response, forbidden(), json);
         } else {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-            ProblemAdvice.write(request, response, notAllowed(request.getMethod(), methods), json);
+            WritingProblem.write(request, response, notAllowed(request.getMethod(), methods), json);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.careerpath.starter.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.problem.WritingProblem;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.servlet.FilterChain;
@@ -79,6 +79,6 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                                 + " through the import.",
                         List.of());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        ProblemAdvice.write(request, response, problem, json);
+        WritingProblem.write(request, response, problem, json);
     }
 }

@@ -2,7 +2,7 @@ package dev.careerpath.starter.security;
 
 import dev.careerpath.http.tokens.TokenRefusal;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.problem.WritingProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class TokenRefusals implements AuthenticationEntryPoint {
         if (failure instanceof AuthenticationServiceException) {
             log.warn("A token could not be checked: {}", failure.getMessage());
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            ProblemAdvice.write(request, response, issuerAway(), json);
+            WritingProblem.write(request, response, issuerAway(), json);
             return;
         }
         TokenRefusal refusal = TokenRefusal.of(failure);
@@ -47,7 +47,7 @@ final class TokenRefusals implements AuthenticationEntryPoint {
             log.info("A token was refused: {}", refusal.reason());
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
-        ProblemAdvice.write(request, response, unauthenticated(refusal), json);
+        WritingProblem.write(request, response, unauthenticated(refusal), json);
     }
 
     private static ApiProblem unauthenticated(TokenRefusal refusal) {

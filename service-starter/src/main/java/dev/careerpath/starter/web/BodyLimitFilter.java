@@ -1,7 +1,7 @@
 package dev.careerpath.starter.web;
 
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.problem.WritingProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -47,7 +47,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             // The rest of the body is not worth reading.
             response.setHeader("Connection", "close");
-            ProblemAdvice.write(request, response, tooLarge(), json);
+            WritingProblem.write(request, response, tooLarge(), json);
             return;
         }
         chain.doFilter(new Limited(request), response);

@@ -1,7 +1,7 @@
 package dev.careerpath.starter.web;
 
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.problem.WritingProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +42,7 @@ public final class CharsetFilter extends OncePerRequestFilter {
                         "The body is in another charset",
                         "Send it in UTF-8, which needs no charset in Content-Type.",
                         List.of());
-        ProblemAdvice.write(request, response, problem, json);
+        WritingProblem.write(request, response, problem, json);
     }
 
     /** As it was written: a charset that Java does not know is another one too. */

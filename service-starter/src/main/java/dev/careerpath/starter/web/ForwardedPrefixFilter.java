@@ -1,7 +1,7 @@
 package dev.careerpath.starter.web;
 
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.ProblemAdvice;
+import dev.careerpath.starter.problem.WritingProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +42,6 @@ public final class ForwardedPrefixFilter extends OncePerRequestFilter {
                         "The request cannot be read",
                         "X-Forwarded-Prefix must be a path, such as /career. Only a proxy should send it.",
                         List.of());
-        ProblemAdvice.write(request, response, problem, json);
+        WritingProblem.write(request, response, problem, json);
     }
 }
