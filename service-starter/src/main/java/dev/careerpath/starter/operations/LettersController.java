@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/operations/${careerpath.operations}/dead-letters")
 class LettersController {
 
-    private static final int REPLAY_AT_MOST = 1_000;
-
     private final HandlingLetters letters;
 
     LettersController(HandlingLetters letters) {
@@ -34,21 +32,6 @@ class LettersController {
 
     /** Every topic with dead letters of the service. */
     record DeadLetterTopics(List<DeadLetterCount> topics) {}
-
-    /**
-     * A page of letters that wait.
-     *
-     * @param cursor for the next page; absent on the last
-     */
-    record DeadLetterPage(List<DeadLetterView> items, @Nullable String cursor) {}
-
-    /**
-     * What to put back.
-     *
-     * @param dryRun true to learn what would be put back, and change nothing
-     * @param limit at most so many, 1 to 1,000; 1,000 unless said
-     */
-    record LettersToReplay(@Nullable Boolean dryRun, @Nullable Integer limit) {}
 
     /**
      * How to put one back.
@@ -85,9 +68,7 @@ class LettersController {
                                         new InvalidRequest(
                                                 "",
                                                 "The parameter \"cursor\" must be one that a page gave you."));
-        List<DeadLetterView> found = letters.page(caller.tenant(), topic, after, limit + 1);
-        List<DeadLetterView> page = found.subList(0, Math.min(limit, found.size()));
-        return new DeadLetterPage(page, found.size() > limit ? page.getLast().id() : null);
+        return DeadLetterPage.of(letters.page(caller.tenant(), topic, after, limit + 1), limit);
     }
 
     @GetMapping("/{topic}/letters/{letter}")
@@ -115,11 +96,8 @@ class LettersController {
             @Parameter(description = "Such as things.events.things-service.dlt") @PathVariable
                     String topic,
             @RequestBody LettersToReplay which) {
-        int limit = which.limit() == null ? REPLAY_AT_MOST : which.limit();
-        if (limit < 1 || limit > REPLAY_AT_MOST) {
-            throw new InvalidRequest("/limit", "From 1 to 1,000.");
-        }
-        return letters.replay(caller.tenant(), topic, limit, Boolean.TRUE.equals(which.dryRun()));
+        return letters.replay(
+                caller.tenant(), topic, which.atMost(), Boolean.TRUE.equals(which.dryRun()));
     }
 
     @PostMapping("/{topic}/letters/{letter}/replay")

@@ -66,7 +66,10 @@ public class OperationsAutoConfiguration {
         // Each client has one of its own.
         connection.remove("client.id");
         return new LettersController(
-                new HandlingLetters(connection, new ConsumerGroups(listeners), book));
+                new HandlingLetters(
+                        new DeadLetterBoxes(connection),
+                        new ConsumerGroups(listeners),
+                        new LetterOwners(book)));
     }
 
     /**
