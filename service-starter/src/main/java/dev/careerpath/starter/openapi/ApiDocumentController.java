@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the API document to whoever asks; 304, by its ETag, to who has it already. */
+/** Serves the API document to whoever asks; 304, by its ETag, to a caller who has it already. */
 @Hidden
 @RestController
 class ApiDocumentController {

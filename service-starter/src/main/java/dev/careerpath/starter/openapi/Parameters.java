@@ -5,46 +5,14 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Describes the parameters that mean the same wherever they are, unless a controller does. */
+/**
+ * Describes the parameters that mean the same wherever they are, unless a controller does; what
+ * they mean is in {@code openapi/parameters.json}.
+ */
 final class Parameters implements DocumentStep {
 
     /** Entity tags (RFC 9110, 8.8.3) with commas between, or any. */
     private static final String TAGS = "^(\\*|(W/)?\"[!#-~]*\"(, ?(W/)?\"[!#-~]*\")*)$";
-
-    private static final Map<String, String> KNOWN =
-            Map.ofEntries(
-                    Map.entry(
-                            "If-Match",
-                            "The ETag that was read; the change is made only if it is still the latest."),
-                    Map.entry(
-                            "If-None-Match",
-                            "The ETag of what is there already; 304 if it is still the latest."),
-                    Map.entry(
-                            "Idempotency-Key",
-                            "Any text of one's own for this request, such as a UUID. A repeat with the same key makes nothing twice, for a week."),
-                    Map.entry("Last-Event-ID", "The id of the last event that was read, to go on."),
-                    Map.entry("algorithm", "What it is signed with."),
-                    Map.entry("limit", "How many at most."),
-                    Map.entry("offset", "How many to leave out at the beginning."),
-                    Map.entry("sort", "The order."),
-                    Map.entry("filter", "Not offered."),
-                    Map.entry("fields", "Not offered."),
-                    Map.entry("role", "The role aimed at."),
-                    Map.entry("currentRole", "The role held today."),
-                    Map.entry("stage", "How far the company has grown."),
-                    Map.entry("band", "How ready they are."),
-                    Map.entry("score", "A score to place, 0 to 100."),
-                    Map.entry("framework", "The version of a framework, a draft too."),
-                    Map.entry("status", "Only those that stand so."),
-                    Map.entry("cursor", "From the page before; the first page without it."),
-                    Map.entry("from", "From this time on."),
-                    Map.entry("to", "Up to this time."),
-                    Map.entry("profileId", "The profile's id."),
-                    Map.entry("version", "The version."),
-                    Map.entry("type", "An event type, such as milestone.completed.v1."),
-                    Map.entry("token", "The secret at the end of the link."),
-                    Map.entry("secret", "The secret in the address."),
-                    Map.entry("sourcedId", "The identifier in the package, a UUID."));
 
     private static final Set<String> LIMITS =
             Set.of("maxLength", "enum", "format", "pattern", "$ref");
@@ -58,18 +26,19 @@ final class Parameters implements DocumentStep {
 
     @Override
     public void complete(ApiTree api) {
+        Map<String, JsonNode> known = OpenApiFiles.read("parameters.json");
         for (DescribedOperation operation : api.operations()) {
             for (JsonNode parameter : operation.parameters()) {
-                describe(operation.path(), (ObjectNode) parameter);
+                describe(operation.path(), (ObjectNode) parameter, known);
             }
         }
     }
 
-    private static void describe(String path, ObjectNode parameter) {
+    private static void describe(String path, ObjectNode parameter, Map<String, JsonNode> known) {
         String name = parameter.path("name").asString();
         if (!parameter.has("description")) {
-            if (KNOWN.containsKey(name)) {
-                parameter.put("description", KNOWN.get(name));
+            if (known.containsKey(name)) {
+                parameter.set("description", known.get(name));
             } else if (parameter.path("in").asString("").equals("path")) {
                 parameter.put("description", ofId(path, name));
             }

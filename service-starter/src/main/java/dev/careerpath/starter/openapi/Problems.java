@@ -18,75 +18,38 @@ final class Problems {
     private static final String PROBLEM = "Problem";
     private static final String RESPONSES = "#/components/responses/";
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonNode FILE = file();
+    private static final Map<Integer, Kind> KINDS = kinds();
 
     private record Kind(String name, String description) {}
 
-    private static final Map<Integer, Kind> KINDS =
-            new TreeMap<>(
-                    Map.ofEntries(
-                            kind(
-                                    400,
-                                    "BadRequest",
-                                    "Something in the request is wrong; errors says what and where."),
-                            kind(
-                                    401,
-                                    "Unauthorized",
-                                    "There is no token, or not a valid one; the detail and WWW-Authenticate say why."),
-                            kind(403, "Forbidden", "The token lacks the scope."),
-                            kind(
-                                    404,
-                                    "NotFound",
-                                    "There is no such thing, or it belongs to somebody who has not shared it."),
-                            kind(
-                                    406,
-                                    "NotAcceptable",
-                                    "Accept names nothing that can be answered."),
-                            kind(409, "Conflict", "It does not fit the state of the document."),
-                            kind(410, "Gone", "It was there, and its time is over."),
-                            kind(
-                                    412,
-                                    "PreconditionFailed",
-                                    "It has changed since it was read; read it again and repeat the change."),
-                            kind(413, "ContentTooLarge", "The body is too large."),
-                            kind(
-                                    415,
-                                    "UnsupportedMediaType",
-                                    "The body is of another content type or character set."),
-                            kind(
-                                    422,
-                                    "UnprocessableContent",
-                                    "The Idempotency-Key came with another body before."),
-                            kind(
-                                    428,
-                                    "PreconditionRequired",
-                                    "The change needs If-Match with the ETag that was read."),
-                            kind(429, "TooManyRequests", "Too many requests."),
-                            kind(
-                                    503,
-                                    "ServiceUnavailable",
-                                    "A part does not answer; try again in a moment."),
-                            kind(
-                                    504,
-                                    "GatewayTimeout",
-                                    "A service took too long; it may still do what was asked."),
-                            kind(
-                                    507,
-                                    "InsufficientStorage",
-                                    "The document store's disk is full; nothing was stored.")));
-
     private Problems() {}
 
-    private static Map.Entry<Integer, Kind> kind(int status, String name, String description) {
-        return Map.entry(status, new Kind(name, description));
+    private static JsonNode file() {
+        try (InputStream in = Problems.class.getResourceAsStream("/openapi/problems.json")) {
+            return JSON.readTree(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Integer, Kind> kinds() {
+        Map<Integer, Kind> kinds = new TreeMap<>();
+        for (var status : FILE.path("statuses").properties()) {
+            kinds.put(
+                    Integer.valueOf(status.getKey()),
+                    JSON.convertValue(status.getValue(), Kind.class));
+        }
+        return kinds;
     }
 
     /** Adds the shape of problems, and an answer for each status. */
     static void define(ApiTree api) {
-        api.schemas().set(PROBLEM, shape(PROBLEM));
-        api.schemas().set("ProblemField", shape("ProblemField"));
+        api.schemas().set(PROBLEM, FILE.path(PROBLEM).deepCopy());
+        api.schemas().set("ProblemField", FILE.path("ProblemField").deepCopy());
         ObjectNode responses = api.document().withObject("/components/responses");
         ObjectNode examples = api.document().withObject("/components/examples");
-        JsonNode said = file().path("examples");
+        JsonNode said = FILE.path("examples");
         KINDS.forEach((status, kind) -> {
             responses.set(kind.name(), answer(status, kind.description()));
             examples.putObject(PROBLEM + kind.name())
@@ -149,17 +112,5 @@ final class Problems {
         content.putObject("examples")
                 .putObject("problem")
                 .put("$ref", example(Objects.requireNonNull(KINDS.get(status))));
-    }
-
-    private static ObjectNode shape(String name) {
-        return (ObjectNode) file().path(name);
-    }
-
-    private static JsonNode file() {
-        try (InputStream in = Problems.class.getResourceAsStream("/openapi/problems.json")) {
-            return JSON.readTree(Objects.requireNonNull(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

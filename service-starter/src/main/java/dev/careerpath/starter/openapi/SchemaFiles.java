@@ -1,11 +1,8 @@
 package dev.careerpath.starter.openapi;
 
 import dev.careerpath.starter.body.BodySchema;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SchemaFiles {
 
-    private static final String DEFINITIONS = "#/$defs/";
+    static final String DEFINITIONS = "#/$defs/";
 
     private final ApiTree api;
 
@@ -53,43 +50,12 @@ final class SchemaFiles {
         if (!api.schemas().has(name)) {
             // First the name, since definitions may refer to each other.
             api.schemas().putObject(name);
-            ObjectNode schema = flat(file, file.path("$defs").path(definition));
+            ObjectNode schema = NarrowedDefinition.flat(file, definition);
             relocate(file, schema);
             name(schema, name);
             api.schemas().set(name, schema);
         }
         return name;
-    }
-
-    /** A definition that narrows another is that other one, narrowed. */
-    private static ObjectNode flat(JsonNode file, JsonNode definition) {
-        ObjectNode narrow = ((ObjectNode) definition).deepCopy();
-        String reference = narrow.path("$ref").asString("");
-        if (!reference.startsWith(DEFINITIONS) || narrow.size() == 1) {
-            return narrow;
-        }
-        narrow.remove("$ref");
-        ObjectNode wide =
-                flat(file, file.path("$defs").path(reference.substring(DEFINITIONS.length())));
-        Set<String> required = new LinkedHashSet<>();
-        wide.path("required").forEach(it -> required.add(it.asString()));
-        narrow.path("required").forEach(it -> required.add(it.asString()));
-        merge(wide, narrow);
-        ArrayNode all = wide.putArray("required");
-        required.forEach(all::add);
-        return wide;
-    }
-
-    private static void merge(ObjectNode wide, ObjectNode narrow) {
-        for (var field : narrow.properties()) {
-            if (field.getValue() instanceof ObjectNode below
-                    && wide.get(field.getKey()) instanceof ObjectNode there
-                    && !below.has("$ref")) {
-                merge(there, below);
-            } else {
-                wide.set(field.getKey(), field.getValue());
-            }
-        }
     }
 
     private void relocate(JsonNode file, JsonNode node) {

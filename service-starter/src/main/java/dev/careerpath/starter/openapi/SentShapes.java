@@ -1,11 +1,9 @@
 package dev.careerpath.starter.openapi;
 
 import dev.careerpath.starter.body.Bodies;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +45,8 @@ final class SentShapes implements DocumentStep {
                 describe(api, files, ((ObjectNode) content).withObject("/schema"), operation);
             }
         }
-        unused(api);
+        // What only bodies pointed to that are described by a file now.
+        ReferredSchemas.dropOthers(api);
     }
 
     /** Whether a schema is of a body that is taken: it takes nothing else. */
@@ -119,33 +118,5 @@ final class SentShapes implements DocumentStep {
         return value.isNumber()
                 && (OF_ANY_NUMBER.contains(value.numberValue())
                         || Math.abs(value.doubleValue()) == Double.MAX_VALUE);
-    }
-
-    /** What only bodies pointed to that are described by a file now. */
-    private static void unused(ApiTree api) {
-        Set<String> used = new HashSet<>();
-        reach(api, api.paths(), used);
-        List.copyOf(api.schemas().propertyNames()).stream()
-                .filter(name -> !used.contains(name))
-                .forEach(name -> api.schemas().remove(name));
-    }
-
-    private static void reach(ApiTree api, @Nullable JsonNode node, Set<String> used) {
-        if (node == null) {
-            return;
-        }
-        String name = ApiTree.referred(node);
-        if (name != null && used.add(name)) {
-            reach(api, api.schemas().get(name), used);
-        }
-        node.forEach(child -> reach(api, child, used));
-        node.path("discriminator")
-                .path("mapping")
-                .forEach(to -> {
-                    String one = to.asString("").replace(ApiTree.SCHEMAS, "");
-                    if (used.add(one)) {
-                        reach(api, api.schemas().get(one), used);
-                    }
-                });
     }
 }
