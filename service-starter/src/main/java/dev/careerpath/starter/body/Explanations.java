@@ -1,7 +1,6 @@
 package dev.careerpath.starter.body;
 
 import com.networknt.schema.Error;
-import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.text.TextRule;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Says in plain words what a schema found, where, and how to mend it. */
 final class Explanations {
-
-    private static final int SHOWN = 40;
 
     private final JsonNode document;
 
@@ -31,17 +28,28 @@ final class Explanations {
             case "required" -> missing(at, schema, String.valueOf(error.getProperty()));
             case "additionalProperties" -> unknown(at, schema, String.valueOf(error.getProperty()));
             case "enum", "const" ->
-                    unread(
+                    Finding.unread(
                             at,
-                            shown(value) + " is not " + Expectations.of(schema, document) + ".",
+                            ShownValue.of(value)
+                                    + " is not "
+                                    + Expectations.of(schema, document)
+                                    + ".",
                             3);
             case "type" ->
-                    unread(at, start(Expectations.of(schema, document)) + " is expected here.", 2);
+                    Finding.unread(
+                            at, start(Expectations.of(schema, document)) + " is expected here.", 2);
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-                    unread(at, shown(value) + " is out of range; " + range(schema) + ".", 1);
-            case "minLength" -> kept(at, "The text is empty. Fill it in or leave the field out.");
+                    Finding.unread(
+                            at,
+                            ShownValue.of(value)
+                                    + " is out of range; "
+                                    + ShownValue.range(schema)
+                                    + ".",
+                            1);
+            case "minLength" ->
+                    Finding.kept(at, "The text is empty. Fill it in or leave the field out.");
             case "maxLength" ->
-                    kept(
+                    Finding.kept(
                             at,
                             "The text has %d characters; shorten it to %d at most."
                                     .formatted(
@@ -49,7 +57,7 @@ final class Explanations {
                                                     .codePointCount(0, value.asString().length()),
                                             schema.path(keyword).asInt()));
             case "minItems", "maxItems" ->
-                    kept(
+                    Finding.kept(
                             at,
                             "The list has %d entries; %d at %s."
                                     .formatted(
@@ -59,11 +67,11 @@ final class Explanations {
             case "uniqueItems" -> repeated(at, value);
             case "format" -> format(at, schema, value);
             case "pattern" ->
-                    unread(
+                    Finding.unread(
                             at,
                             "This is not as it must be: " + schema.path("description").asString(""),
                             1);
-            default -> kept(at, start(String.valueOf(error.getMessage())) + ".");
+            default -> Finding.kept(at, start(String.valueOf(error.getMessage())) + ".");
         };
     }
 
@@ -74,7 +82,7 @@ final class Explanations {
                         : Expectations.resolved(schema, document);
         JsonNode expected =
                 Expectations.resolved(owner.path("properties").path(property), document);
-        return kept(
+        return Finding.kept(
                 Pointers.field(at, property),
                 "This is required: " + Expectations.of(expected, document) + ".");
     }
@@ -85,7 +93,8 @@ final class Explanations {
         while (index < list.size() && seen.add(list.get(index))) {
             index++;
         }
-        return kept(at + "/" + index, shown(list.path(index)) + " is there twice; remove one.");
+        return Finding.kept(
+                at + "/" + index, ShownValue.of(list.path(index)) + " is there twice; remove one.");
     }
 
     private static Finding unknown(String at, JsonNode schema, String property) {
@@ -93,7 +102,7 @@ final class Explanations {
                 schema.path("properties").propertyNames().stream()
                         .sorted()
                         .collect(Collectors.joining(", "));
-        return unread(
+        return Finding.unread(
                 Pointers.field(at, property),
                 "The field \"%s\" is not known here. Remove it or correct its name; known: %s."
                         .formatted(property, known),
@@ -110,16 +119,7 @@ final class Explanations {
                         .findFirst()
                         .orElse("This is not in the form " + name + ".");
         boolean readable = value.isString() && Expectations.isPlainText(name);
-        return readable ? kept(at, problem) : unread(at, problem, 1);
-    }
-
-    private static String range(JsonNode schema) {
-        String least = schema.path("minimum").asString("");
-        String most = schema.path("maximum").asString("");
-        if (least.isEmpty() || most.isEmpty()) {
-            return least.isEmpty() ? "give " + most + " at most" : "give " + least + " at least";
-        }
-        return "give " + least + " to " + most;
+        return readable ? Finding.kept(at, problem) : Finding.unread(at, problem, 1);
     }
 
     private JsonNode parentOf(Error error) {
@@ -128,23 +128,7 @@ final class Explanations {
         return end < 0 ? document : document.at(place.substring(0, end));
     }
 
-    private static String shown(JsonNode value) {
-        String text =
-                value.isContainer()
-                        ? "This"
-                        : value.isString() ? "\"" + value.asString() + "\"" : value.asString();
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    }
-
     private static String start(String sentence) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private static Finding kept(String at, String message) {
-        return new Finding(new FieldError(at, message), 0, false);
-    }
-
-    private static Finding unread(String at, String message, int weight) {
-        return new Finding(new FieldError(at, message), weight, true);
     }
 }

@@ -2,11 +2,7 @@ package dev.careerpath.starter.body;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.careerpath.starter.text.Text;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -16,13 +12,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON Schema of a record: what its components are, and what Jakarta's {@code @NotNull},
- * {@code @Size}, {@code @Min} and {@code @Max} and our {@link Text} say of them. OpenAPI reads the
+ * {@code @Size}, {@code @Min} and {@code @Max} and our {@code @Text} say of them. OpenAPI reads the
  * same.
  */
 final class RecordSchema {
@@ -85,38 +80,18 @@ final class RecordSchema {
         ObjectNode properties = schema.putObject("properties");
         for (RecordComponent component : type.getRecordComponents()) {
             ObjectNode property = schema(component.getGenericType());
-            limit(property, component);
+            ComponentLimits.add(property, component);
             String name = nameOf(component);
             properties.set(name, property);
-            if (component.getType().isPrimitive() || annotation(component, NotNull.class) != null) {
+            if (component.getType().isPrimitive()
+                    || ComponentLimits.annotation(component, NotNull.class) != null) {
                 schema.withArray("required").add(name);
             }
         }
     }
 
-    private static void limit(ObjectNode property, RecordComponent component) {
-        Min least = annotation(component, Min.class);
-        Max most = annotation(component, Max.class);
-        if (least != null) {
-            property.put("minimum", least.value());
-        }
-        if (most != null) {
-            property.put("maximum", most.value());
-        }
-        Size size = annotation(component, Size.class);
-        if (size != null) {
-            boolean list = property.path("type").asString().equals("array");
-            property.put(list ? "minItems" : "minLength", size.min());
-            property.put(list ? "maxItems" : "maxLength", size.max());
-        }
-        Text text = annotation(component, Text.class);
-        if (text != null) {
-            property.put("format", text.value().format());
-        }
-    }
-
     static String nameOf(RecordComponent component) {
-        JsonProperty named = annotation(component, JsonProperty.class);
+        JsonProperty named = ComponentLimits.annotation(component, JsonProperty.class);
         return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }
 
@@ -130,11 +105,5 @@ final class RecordSchema {
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("Every constant is a field", e);
         }
-    }
-
-    /** Jakarta's annotations have no target "record component"; they are on the accessor. */
-    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
-            RecordComponent component, Class<A> type) {
-        return component.getAccessor().getAnnotation(type);
     }
 }

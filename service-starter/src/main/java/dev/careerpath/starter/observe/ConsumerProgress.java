@@ -1,9 +1,6 @@
 package dev.careerpath.starter.observe;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +30,7 @@ public final class ConsumerProgress implements SmartLifecycle {
     private final String group;
     private final Map<String, List<String>> topics = new LinkedHashMap<>();
     private final Map<String, CaughtUp> groups = new LinkedHashMap<>();
-    private final MultiGauge lags;
-    private volatile boolean reachable;
+    private final ProgressGauges gauges;
     private volatile boolean running;
     private @Nullable Thread watching;
 
@@ -56,14 +52,7 @@ public final class ConsumerProgress implements SmartLifecycle {
         topics.putAll(awaited);
         topics.put(group, consumed);
         topics.keySet().forEach(each -> groups.put(each, new CaughtUp()));
-        Gauge.builder("careerpath.broker.reachable", this, each -> each.reachable ? 1 : 0)
-                .description("1 while a broker answers, 0 while none does")
-                .register(meters);
-        this.lags =
-                MultiGauge.builder("careerpath.consumer.lag")
-                        .description(
-                                "Records that the group has yet to work off; below zero the broker has lost some")
-                        .register(meters);
+        this.gauges = new ProgressGauges(group, meters);
     }
 
     /**
@@ -116,30 +105,13 @@ public final class ConsumerProgress implements SmartLifecycle {
             Map<TopicPartition, Long> ends = offsets.ends(topics.getOrDefault(name, List.of()));
             caughtUp.sample(now, committed, ends);
             if (name.equals(group)) {
-                reachable = true;
-                show(GroupOffsets.lag(committed, ends));
+                gauges.show(GroupOffsets.lag(committed, ends));
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            reachable = false;
+            gauges.away();
             caughtUp.failed(now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void show(Map<TopicPartition, Long> lag) {
-        List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        lag.forEach((partition, records) -> {
-            Tags tags =
-                    Tags.of(
-                            "group",
-                            group,
-                            "topic",
-                            partition.topic(),
-                            "partition",
-                            Integer.toString(partition.partition()));
-            rows.add(MultiGauge.Row.of(tags, records));
-        });
-        lags.register(rows, true);
     }
 }

@@ -99,9 +99,7 @@ final class KnownTokens implements PersonalTokens, SmartLifecycle {
         try {
             byHash.put(record.key(), json.readValue(record.value(), PersonalToken.class));
         } catch (JacksonException e) {
-            log.warn(
-                    "What a personal token stands for cannot be read, at offset {}",
-                    record.offset());
+            log.warn("The personal token at offset {} cannot be read", record.offset());
         }
     }
 

@@ -3,13 +3,12 @@ package dev.careerpath.starter.repair;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -45,7 +44,7 @@ public final class UnreadableRecordsHandler extends DefaultErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             boolean batchListener) {
-        Optional<TopicPartition> place = partition(failure, consumer);
+        Optional<TopicPartition> place = UnreadableRecord.partition(failure, consumer);
         if (place.isEmpty()) {
             // Not a record: the broker is away, or the consumer has to join anew.
             log.warn("The consumer goes on after: {}", failure.toString());
@@ -59,27 +58,26 @@ public final class UnreadableRecordsHandler extends DefaultErrorHandler {
             skip(consumer, group, partition, offset);
             return;
         }
-        unreadable.found(group, partition, offset, reason(failure));
+        String reason = UnreadableRecord.reason(failure);
+        unreadable.found(group, partition, offset, reason);
         log.error(
                 "{} cannot be read by {} from offset {} on: {}. It is tried again; ./career-path repair skips it.",
                 partition,
                 group,
                 offset,
-                reason(failure));
+                reason);
         pause(container, group, partition);
     }
 
     private void skip(
             Consumer<?, ?> consumer, String group, TopicPartition partition, long offset) {
-        long end =
-                consumer.endOffsets(java.util.Set.of(partition), PATIENCE)
-                        .getOrDefault(partition, offset);
+        long end = consumer.endOffsets(Set.of(partition), PATIENCE).getOrDefault(partition, offset);
         long next = Math.min(offset + 1, end);
         consumer.seek(partition, next);
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)), PATIENCE);
         log.warn("{} skips {} at offset {}", group, partition, offset);
         if (next == end) {
-            unreadable.read(group, java.util.Set.of(partition));
+            unreadable.read(group, Set.of(partition));
         }
     }
 
@@ -98,24 +96,6 @@ public final class UnreadableRecordsHandler extends DefaultErrorHandler {
                     }
                     container.resumePartition(partition);
                 });
-    }
-
-    private static Optional<TopicPartition> partition(Exception failure, Consumer<?, ?> consumer) {
-        if (failure instanceof RecordDeserializationException record) {
-            return Optional.of(record.topicPartition());
-        }
-        // The driver names the place in its message only.
-        String message = failure.getMessage();
-        return failure instanceof KafkaException && message != null
-                ? consumer.assignment().stream()
-                        .filter(each -> message.matches("(?s).*\\b\\Q" + each + "\\E(?!\\d).*"))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static String reason(Exception failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage());
     }
 
     private static void sleep(Duration time) {

@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -42,51 +41,9 @@ public class SecurityAutoConfiguration {
             RateLimits limits,
             JsonMapper json) {
         TokenRefusals refusals = new TokenRefusals(json);
-        List<ScopeRule> rules = scopes.stream().toList();
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    "/actuator/health/**",
-                                    "/v3/api-docs/**",
-                                    "/asyncapi",
-                                    "/schemas/*",
-                                    "/.well-known/**",
-                                    "/error")
-                            .permitAll()
-                            .requestMatchers(HttpMethod.POST, "/actuator/repair")
-                            .hasAuthority("SCOPE_operations:manage")
-                            .requestMatchers("/actuator/**")
-                            .hasAuthority("SCOPE_metrics:read");
-                    open.forEach(rule -> {
-                        for (HttpMethod method : methods(rule.method())) {
-                            requests.requestMatchers(method, rule.pattern()).permitAll();
-                        }
-                    });
-                    // First, since they are the narrower ones.
-                    persons.forEach(of ->
-                            of.all()
-                                    .forEach(rule -> {
-                                        for (HttpMethod method : methods(rule.method())) {
-                                            var matched =
-                                                    requests.requestMatchers(
-                                                            method, rule.pattern());
-                                            if (rule.authorities().isEmpty()) {
-                                                matched.authenticated();
-                                            } else {
-                                                matched.hasAnyAuthority(
-                                                        rule.authorities().toArray(String[]::new));
-                                            }
-                                        }
-                                    }));
-                    for (ScopeRule rule : rules) {
-                        for (HttpMethod method : methods(rule.method())) {
-                            requests.requestMatchers(method, rule.pattern())
-                                    .hasAuthority("SCOPE_" + rule.scope());
-                        }
-                    }
-                    requests.anyRequest().denyAll();
-                })
+                .authorizeHttpRequests(new RequestRules(open, persons, scopes)::apply)
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(refusals)
@@ -121,12 +78,5 @@ public class SecurityAutoConfiguration {
                 return filter;
             }
         };
-    }
-
-    /** HEAD is answered wherever GET is (RFC 9110, 9.3.2), and so needs the same. */
-    private static List<HttpMethod> methods(HttpMethod method) {
-        return method.equals(HttpMethod.GET)
-                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
-                : List.of(method);
     }
 }
