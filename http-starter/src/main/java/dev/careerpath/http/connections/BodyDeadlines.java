@@ -4,16 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +51,7 @@ public final class BodyDeadlines extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Timed timed = new Timed(request, nanosForByte(request));
+        TimedRequest timed = new TimedRequest(request, limits.bodyWithin(), nanosForByte(request));
         try {
             chain.doFilter(timed, new AnswerInTime(response, timed::late));
         } catch (ServletException | IOException | RuntimeException e) {
@@ -109,46 +104,6 @@ public final class BodyDeadlines extends OncePerRequestFilter {
             }
         } catch (IOException | IllegalStateException e) {
             // The server closes the connection.
-        }
-    }
-
-    private final class Timed extends HttpServletRequestWrapper {
-
-        private final double nanosForByte;
-        private @Nullable TimedBody body;
-
-        Timed(HttpServletRequest request, double nanosForByte) {
-            super(request);
-            this.nanosForByte = nanosForByte;
-        }
-
-        boolean late() {
-            return body != null && body.late();
-        }
-
-        long bytes() {
-            return body == null ? 0 : body.bytes();
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (body == null) {
-                body =
-                        new TimedBody(
-                                super.getInputStream(),
-                                limits.bodyWithin().toNanos(),
-                                nanosForByte);
-            }
-            return body;
-        }
-
-        @Override
-        public BufferedReader getReader() throws IOException {
-            String charset = getCharacterEncoding();
-            return new BufferedReader(
-                    new InputStreamReader(
-                            getInputStream(),
-                            charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset)));
         }
     }
 }
