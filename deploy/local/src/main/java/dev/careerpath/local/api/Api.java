@@ -8,11 +8,9 @@ import dev.careerpath.local.token.SigningKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,21 +21,13 @@ import java.util.function.Supplier;
 /** The running system's HTTP interface, with a token of its own folder. */
 public final class Api implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(3))
-                    .build();
-    private final String url;
-    private final String token;
+    private final AuthorizedHttp http;
 
     Api(String url, String token) {
-        this.url = url;
-        this.token = token;
+        this.http = new AuthorizedHttp(url, token);
     }
 
     /**
@@ -59,7 +49,7 @@ public final class Api implements AutoCloseable {
 
     /** Gets a resource; the answer may be a problem. */
     public Answer get(String path, String accept) {
-        return send(request(path).header("Accept", accept).GET());
+        return http.send(http.request(path).header("Accept", accept).GET());
     }
 
     /**
@@ -70,7 +60,9 @@ public final class Api implements AutoCloseable {
      */
     public Optional<byte[]> file(String path, String accept) {
         HttpResponse<byte[]> response =
-                send(request(path).header("Accept", accept).GET(), BodyHandlers.ofByteArray());
+                http.send(
+                        http.request(path).header("Accept", accept).GET(),
+                        BodyHandlers.ofByteArray());
         if (response.statusCode() == 200) {
             return Optional.of(response.body());
         }
@@ -82,8 +74,8 @@ public final class Api implements AutoCloseable {
 
     /** Creates a profile; the key makes a repetition harmless. */
     public Answer post(String path, String json, String idempotencyKey) {
-        return send(
-                request(path)
+        return http.send(
+                http.request(path)
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
@@ -107,7 +99,7 @@ public final class Api implements AutoCloseable {
      */
     public Answer postLines(String path, Supplier<InputStream> lines, String idempotencyKey) {
         var request =
-                request(path)
+                http.request(path)
                         .timeout(LONG_PATIENCE)
                         .header("Content-Type", "application/x-ndjson")
                         .header("Accept", "application/x-ndjson")
@@ -115,7 +107,7 @@ public final class Api implements AutoCloseable {
                         .POST(BodyPublishers.ofInputStream(lines))
                         .build();
         try {
-            return Answer.of(http.send(request, BodyHandlers.ofString()));
+            return Answer.of(http.exchange(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new NoAnswer(e);
         } catch (InterruptedException e) {
@@ -131,14 +123,12 @@ public final class Api implements AutoCloseable {
      */
     public HttpResponse<InputStream> open(String path, String lastEventId) throws IOException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "text/event-stream");
+                http.lastingRequest(path).header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            return http.send(request.GET().build(), BodyHandlers.ofInputStream());
+            return http.exchange(request.GET().build(), BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -147,15 +137,12 @@ public final class Api implements AutoCloseable {
 
     /** A part's metrics, asked on its own port; empty if it gives none. */
     public String metrics(int port) {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:%d/actuator/prometheus".formatted(port)))
-                        .header("Authorization", "Bearer " + token)
-                        .timeout(Duration.ofSeconds(3))
-                        .build();
+        var metrics = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port));
         try {
-            var response = http.send(request, BodyHandlers.ofString());
+            var response =
+                    http.exchange(
+                            http.request(metrics).timeout(Duration.ofSeconds(3)).build(),
+                            BodyHandlers.ofString());
             return response.statusCode() == 200 ? response.body() : "";
         } catch (IOException e) {
             return "";
@@ -165,32 +152,8 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private Answer send(HttpRequest.Builder request) {
-        return Answer.of(send(request, BodyHandlers.ofString()));
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
-        try {
-            return http.send(request.build(), handler);
-        } catch (IOException e) {
-            throw new Trouble(
-                    "%s does not answer: see ./career-path status and ./career-path logs edge."
-                            .formatted(url),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.", e);
-        }
-    }
-
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 }

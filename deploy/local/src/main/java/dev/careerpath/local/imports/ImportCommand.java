@@ -7,14 +7,7 @@ import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataOption;
 import dev.careerpath.local.token.TenantOption;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 public final class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
-    private static final int KEY_BYTES = 12;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
     private final Terminal terminal;
@@ -68,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         List<Piece> pieces = pieces();
         long lines = pieces.stream().mapToLong(Piece::lines).sum();
-        String name = key == null ? content() : key;
+        String name = key == null ? ContentKey.of(file) : key;
         long began = System.nanoTime();
         try (Api api = Api.of(data.folder(), tenant.name())) {
             Importing importing = new Importing(api, file, name, this::show);
@@ -116,20 +108,6 @@ public final class ImportCommand implements Callable<Integer> {
                     "%s cannot be read: name a file that holds one profile as JSON on each line."
                             .formatted(file),
                     e);
-        }
-    }
-
-    private String content() {
-        try (InputStream in =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            byte[] hash = ((DigestInputStream) in).getMessageDigest().digest();
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (IOException e) {
-            throw new Trouble(file + " cannot be read: " + e.getMessage() + ".", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

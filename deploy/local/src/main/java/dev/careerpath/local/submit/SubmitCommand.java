@@ -6,22 +6,16 @@ import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.DataOption;
-import dev.careerpath.local.events.EventLine;
-import dev.careerpath.local.events.EventStream;
 import dev.careerpath.local.token.TenantOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** Submits a profile. */
 @Command(
@@ -57,63 +51,11 @@ public final class SubmitCommand implements Runnable {
         try (Api api =
                 Api.of(folder, Starting.await(folder, terminal, START_PATIENCE), organisation)) {
             if (watch) {
-                watch(api, profile, organisation);
+                new WatchingSubmission(api, terminal).watch(profile, organisation);
             } else {
-                terminal.line(submit(api, profile));
+                terminal.line(WatchingSubmission.submit(api, profile));
             }
         }
-    }
-
-    private static String submit(Api api, String profile) {
-        return api.post("/v1/profiles", profile, UUID.randomUUID().toString())
-                .orTrouble()
-                .json()
-                .path("id")
-                .asString();
-    }
-
-    private void watch(Api api, String profile, String organisation) {
-        AtomicReference<String> submitted = new AtomicReference<>("");
-        AtomicLong started = new AtomicLong();
-        // The stream is open before the profile is sent, so that every step is seen in its order.
-        EventStream.follow(
-                api,
-                "/v1/events?from=now",
-                () -> {
-                    started.set(System.nanoTime());
-                    submitted.set(submit(api, profile));
-                    terminal.line("Profile " + submitted.get());
-                },
-                event -> {
-                    if (!event.path("subject").asString().equals(submitted.get())) {
-                        return true;
-                    }
-                    String type = EventLine.type(event);
-                    terminal.line(
-                            "  %5d ms  %-10s %s"
-                                    .formatted(
-                                            (System.nanoTime() - started.get()) / 1_000_000,
-                                            step(type),
-                                            EventLine.facts(event)));
-                    return !type.startsWith("roadmap.");
-                });
-        String id = submitted.get();
-        JsonNode assessment =
-                api.get("/v1/assessments/" + id, "application/json").orTrouble().json();
-        JsonNode roadmap = api.get("/v1/roadmaps/" + id, "application/json").orTrouble().json();
-        terminal.line("");
-        terminal.line(Summary.of(assessment, roadmap));
-        String whose = organisation.equals(TenantOption.DEFAULT) ? "" : " --tenant " + organisation;
-        terminal.line("The whole plan:  ./career-path roadmap " + id + whose);
-    }
-
-    private static String step(String type) {
-        return switch (type.substring(0, type.indexOf('.'))) {
-            case "profile" -> "submitted";
-            case "assessment" -> "assessed";
-            case "roadmap" -> "planned";
-            default -> type;
-        };
     }
 
     private String read() {

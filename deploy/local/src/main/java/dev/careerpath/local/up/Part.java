@@ -50,26 +50,28 @@ record Part(
      * Keeps a log that has grown large as {@code <part>.log.1} and goes on with an empty one. The
      * process writes at the file's end, wherever that is, so it need not know.
      */
-    void turnLogOverWhenLarge() throws IOException {
-        if (!Files.exists(log) || Files.size(log) <= LOG_BYTES) {
-            return;
-        }
-        Files.copy(
-                log,
-                log.resolveSibling(log.getFileName() + ".1"),
-                StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
-            file.truncate(0);
+    void turnLogOverWhenLarge() {
+        try {
+            if (!Files.exists(log) || Files.size(log) <= LOG_BYTES) {
+                return;
+            }
+            Files.copy(log, before(), StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                file.truncate(0);
+            }
+        } catch (IOException e) {
+            // The disk is full, say; the next look tries again.
         }
     }
 
     /** Keeps the log of the run before as {@code <part>.log.1}. */
     void turnLogOver() throws IOException {
         if (Files.exists(log)) {
-            Files.move(
-                    log,
-                    log.resolveSibling(log.getFileName() + ".1"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, before(), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private Path before() {
+        return log.resolveSibling(log.getFileName() + ".1");
     }
 }

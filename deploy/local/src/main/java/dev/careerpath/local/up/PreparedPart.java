@@ -1,17 +1,13 @@
 package dev.careerpath.local.up;
 
 import dev.careerpath.local.console.Trouble;
-import dev.careerpath.local.data.DataFolder;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A part whose jar is ready for a fast start: unpacked, since a JVM's cache cannot look into nested
@@ -22,8 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 record PreparedPart(Part part, Path app, Path cache) {
 
-    private static final int UNPACK_SECONDS = 60;
-
     /** Unpacks the jar, unless that was done before or another start does it first. */
     static PreparedPart of(Part part) {
         Path folder = part.jar().prepared(part.jvm());
@@ -33,12 +27,7 @@ record PreparedPart(Part part, Path app, Path cache) {
                         : part.jar().file();
         try {
             if (!Files.isDirectory(folder)) {
-                Path folders = part.jar().file().resolveSibling("start");
-                Files.createDirectories(folders);
-                deleteEarlier(folders, Files.getLastModifiedTime(part.jar().file()));
-                Path fresh = Files.createTempDirectory(folders, "unpacking");
-                unpack(part, fresh);
-                putInPlace(fresh, folder);
+                UnpackingJar.into(folder, part);
             }
         } catch (IOException e) {
             throw new Trouble(
@@ -47,62 +36,6 @@ record PreparedPart(Part part, Path app, Path cache) {
                     e);
         }
         return new PreparedPart(part, app, folder.resolve("app.aot"));
-    }
-
-    /** What was prepared before the jar was built is of no use any more. */
-    private static void deleteEarlier(Path folders, FileTime built) {
-        try (var all = Files.list(folders)) {
-            for (Path folder : all.toList()) {
-                if (Files.getLastModifiedTime(folder).compareTo(built) < 0) {
-                    new DataFolder(folder).delete();
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Another start deletes the same; what is left takes space and does no harm.
-        }
-    }
-
-    private static void unpack(Part part, Path fresh) throws IOException {
-        if (!part.jar().boot()) {
-            return;
-        }
-        Process unpacking =
-                new ProcessBuilder(
-                                java(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-Djarmode=tools",
-                                "-jar",
-                                part.jar().file().toString(),
-                                "extract",
-                                "--force",
-                                "--destination",
-                                fresh.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(part.log().toFile())
-                        .start();
-        try {
-            if (!unpacking.waitFor(UNPACK_SECONDS, TimeUnit.SECONDS)
-                    || unpacking.exitValue() != 0) {
-                unpacking.destroyForcibly();
-                throw new IOException("see " + part.log());
-            }
-        } catch (InterruptedException e) {
-            unpacking.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    /** Renames in one step, so that the folder is never there in part; the first one stays. */
-    private static void putInPlace(Path fresh, Path folder) throws IOException {
-        try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-            new DataFolder(fresh).delete();
-        }
     }
 
     boolean cached() {

@@ -5,12 +5,8 @@ import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.PartState;
 import dev.careerpath.local.data.PartState.Status;
-import dev.careerpath.local.logs.LogLine;
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,13 +20,13 @@ final class RunningPart {
     static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "career-path");
 
-    private static final int SHOWN_LINES = 12;
-    private static final int SHOWN_BYTES = 64 * 1024;
+    private static final Duration SILENCE_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(15);
 
     private final PreparedPart prepared;
     private final boolean training;
     private @Nullable Process process;
-    private long logFrom;
+    private LoggedLines logged;
     private long startedNanos;
     private final SignsOfLife signs = new SignsOfLife();
     private PartState state;
@@ -38,6 +34,7 @@ final class RunningPart {
     RunningPart(PreparedPart prepared, boolean training) {
         this.prepared = prepared;
         this.training = training && prepared.untrained();
+        this.logged = new LoggedLines(prepared.part().log(), 0);
         this.state = PartState.of(prepared.part().name(), prepared.part().port());
     }
 
@@ -56,7 +53,7 @@ final class RunningPart {
     void start(DataFolder data, int restarts) {
         Path log = part().log();
         try {
-            logFrom = Files.exists(log) ? Files.size(log) : 0;
+            logged = LoggedLines.fromNowOn(log);
             List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
             command.addAll(prepared.command(training));
             ProcessBuilder builder =
@@ -88,8 +85,21 @@ final class RunningPart {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
+    /** Whether it starts only when the other is healthy, which that is not yet. */
+    boolean awaits(RunningPart other) {
+        return part().layer().waitsFor(other.part().layer())
+                && other.state().status() != Status.HEALTHY;
+    }
+
+    /**
+     * Whether it has done nothing for so long, or taken so long, that it will not start any more.
+     */
+    boolean hangs() {
+        return idle().compareTo(SILENCE_PATIENCE) > 0 || age().compareTo(START_PATIENCE) > 0;
+    }
+
     /** The time for which it has neither worked nor written anything. */
-    Duration idle() {
+    private Duration idle() {
         Process running = process;
         return running == null
                 ? Duration.ZERO
@@ -105,7 +115,7 @@ final class RunningPart {
         Integer port = part().port();
         boolean healthy =
                 port == null
-                        ? lines().stream().anyMatch(line -> line.startsWith("ready"))
+                        ? logged.all().stream().anyMatch(line -> line.startsWith("ready"))
                         : probe.healthy(port);
         if (healthy) {
             state = state.healthyAfter(age());
@@ -115,22 +125,6 @@ final class RunningPart {
 
     /** The end of what it has logged since it started, readable. */
     List<String> lastLines() {
-        List<String> lines = lines();
-        return lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()).stream()
-                .map(LogLine::readable)
-                .toList();
-    }
-
-    private List<String> lines() {
-        try (RandomAccessFile file = new RandomAccessFile(part().log().toFile(), "r")) {
-            // A log that was turned over begins anew.
-            long from = logFrom > file.length() ? 0 : logFrom;
-            file.seek(Math.max(from, file.length() - SHOWN_BYTES));
-            byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
-            file.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+        return logged.last();
     }
 }

@@ -6,11 +6,8 @@ import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.PartState;
 import dev.careerpath.local.data.PartState.Status;
-import dev.careerpath.local.data.Processes;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +17,6 @@ import java.util.function.Consumer;
  */
 final class Supervisor {
 
-    private static final Duration SILENCE_PATIENCE = Duration.ofSeconds(120);
-    private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration LOOK_WHEN_CALM = Duration.ofMillis(250);
 
@@ -78,7 +73,7 @@ final class Supervisor {
         }
         switch (part.state().status()) {
             case STOPPED -> {
-                if (parts.stream().noneMatch(other -> isAwaited(part, other))) {
+                if (parts.stream().noneMatch(part::awaits)) {
                     part.start(data, 0);
                     changed();
                 }
@@ -97,8 +92,7 @@ final class Supervisor {
                                                 part.part().name(),
                                                 part.age().toMillis() / 1000.0));
                     }
-                } else if (part.idle().compareTo(SILENCE_PATIENCE) > 0
-                        || part.age().compareTo(START_PATIENCE) > 0) {
+                } else if (part.hangs()) {
                     throw Failures.neverHealthy(part, part.age());
                 }
             }
@@ -106,27 +100,14 @@ final class Supervisor {
         }
     }
 
-    private static boolean isAwaited(RunningPart part, RunningPart other) {
-        return part.part().layer().waitsFor(other.part().layer())
-                && other.state().status() != Status.HEALTHY;
-    }
-
     /** Watches until told to stop; a part that dies is started again, later each time. */
     void watch() {
         while (!stopping) {
             for (RunningPart part : parts) {
                 watchStep(part);
-                turnLogOver(part);
+                part.part().turnLogOverWhenLarge();
             }
             pause(names(Status.STARTING).isEmpty() ? LOOK_WHEN_CALM : LOOK);
-        }
-    }
-
-    private static void turnLogOver(RunningPart part) {
-        try {
-            part.part().turnLogOverWhenLarge();
-        } catch (IOException e) {
-            // The disk is full, say; the next look tries again.
         }
     }
 
@@ -151,29 +132,11 @@ final class Supervisor {
         }
     }
 
-    /**
-     * Stops all parts, the edge first, those of one layer together; kills what does not stop in
-     * time. Returns when none runs.
-     */
+    /** Stops all parts, see {@link StoppingParts}; returns when none runs. */
     void stop(Duration patience) {
         stopping = true;
         synchronized (this) {
-            for (Layer layer : List.of(Layer.values()).reversed()) {
-                List<Process> processes =
-                        parts.stream()
-                                .filter(p -> p.part().layer() == layer)
-                                .map(RunningPart::process)
-                                .filter(Objects::nonNull)
-                                .toList();
-                processes.forEach(Process::destroy);
-                long until = System.nanoTime() + patience.toNanos();
-                for (Process process : processes) {
-                    Processes.end(
-                            process.toHandle(),
-                            Duration.ofNanos(Math.max(0, until - System.nanoTime())));
-                }
-            }
-            parts.forEach(part -> part.state(Status.STOPPED));
+            StoppingParts.stop(parts, patience);
         }
     }
 
