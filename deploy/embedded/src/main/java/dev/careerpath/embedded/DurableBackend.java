@@ -8,28 +8,16 @@ import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import io.netty.channel.local.LocalChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * An H2 backend whose writes are in the file before their answer leaves. Writers run side by side
- * and share one commit (group commit); the commit itself runs alone, so that a file never holds
- * half of a write, such as a document without its index entry.
+ * An H2 backend whose writes are in the file before their answer leaves; see {@link GroupCommit}.
  */
 final class DurableBackend extends H2Backend {
-
-    private static final Logger log = Logger.getLogger(DurableBackend.class.getName());
 
     /** Unless a batch is asked for, the server would answer with all that it found at once. */
     private static final Set<String> ANSWERED_IN_BATCHES = Set.of("find", "getMore");
@@ -55,35 +43,27 @@ final class DurableBackend extends H2Backend {
 
     private final MVStore store;
     private final Room room;
-    private final ReadWriteLock files = new ReentrantReadWriteLock(true);
-    private final Lock writing = files.readLock();
-    private final Lock committing = files.writeLock();
-    private final AtomicLong written = new AtomicLong();
+    private final GroupCommit commits;
+    private final Housekeeping housekeeping = new Housekeeping();
 
     /** Whose commands are the store's own. */
     private final Channel itself = new LocalChannel();
 
-    private long committed;
     private volatile Runnable whenBroken = () -> {};
-    private final ScheduledExecutorService housekeeping =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("document-store-housekeeping").factory());
 
     DurableBackend(MVStore store, Room room) {
         // The constructor above opens the databases, which needs the store.
         this.store = store;
         this.room = room;
+        this.commits = new GroupCommit(store);
         super(store);
-        housekeeping.scheduleWithFixedDelay(this::compact, 10, 10, TimeUnit.SECONDS);
-        housekeeping.scheduleWithFixedDelay(() -> expire(Instant.now()), 60, 60, TimeUnit.SECONDS);
+        housekeeping.every(Duration.ofSeconds(10), this::compact);
+        housekeeping.every(Duration.ofSeconds(60), () -> expire(Instant.now()));
     }
 
     /** Takes what was erased out of the store's file from now on. */
     void forget(WipedFile file, Forgetting.Pace pace) {
-        long every = pace.every().toNanos();
-        Forgetting forgetting = new Forgetting(store, file, committing, pace);
-        housekeeping.scheduleWithFixedDelay(
-                () -> quietly(forgetting), every, every, TimeUnit.NANOSECONDS);
+        housekeeping.every(pace.every(), new Forgetting(store, file, commits.committing(), pace));
     }
 
     /** What is to be done when the file can no longer be written, and so the store is closed. */
@@ -119,17 +99,7 @@ final class DurableBackend extends H2Backend {
                     "OutOfDiskSpace",
                     "The disk is nearly full: nothing new is stored until there is room.");
         }
-        Document answer;
-        long mine;
-        writing.lock();
-        try {
-            answer = super.handleMessage(message);
-            mine = written.incrementAndGet();
-        } finally {
-            writing.unlock();
-        }
-        commitUpTo(mine);
-        return answer;
+        return commits.write(() -> super.handleMessage(message));
     }
 
     /** What it reads stays in the file until it is done, whoever replaces it meanwhile. */
@@ -145,31 +115,9 @@ final class DurableBackend extends H2Backend {
         }
     }
 
-    private void commitUpTo(long mine) {
-        committing.lock();
-        try {
-            if (committed < mine) {
-                long upTo = written.get();
-                store.commit();
-                committed = upTo;
-            }
-        } finally {
-            committing.unlock();
-        }
-    }
-
     /** Removes what a TTL index says is over at this time. */
     void expire(Instant now) {
-        quietly(() -> new Expiry(this::command).endAll(listDatabaseNames(), now));
-    }
-
-    private static void quietly(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            // A collection may be dropped meanwhile; a task that throws would never run again.
-            log.log(Level.FINE, "Housekeeping did not get to its end; it is tried again", e);
-        }
+        Housekeeping.quietly(() -> new Expiry(this::command).endAll(listDatabaseNames(), now));
     }
 
     private Document command(String database, Document command) {
@@ -179,26 +127,18 @@ final class DurableBackend extends H2Backend {
 
     /** Without the store's own background writer the space of replaced chunks is reclaimed here. */
     private void compact() {
-        committing.lock();
-        try {
+        commits.alone(() -> {
             if (!store.isClosed()) {
                 store.compact(FILL_RATE_PERCENT, COMPACT_BYTES);
             }
-        } finally {
-            committing.unlock();
-        }
+        });
     }
 
     @Override
     public void close() {
-        housekeeping.shutdownNow();
-        committing.lock();
-        try {
-            // What was deleted leaves the file too, not only the index of it.
-            store.close(COMPACT_AT_END_MILLIS);
-        } finally {
-            committing.unlock();
-        }
+        housekeeping.end();
+        // What was deleted leaves the file too, not only the index of it.
+        commits.alone(() -> store.close(COMPACT_AT_END_MILLIS));
         super.close();
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +30,34 @@ public final class EmbeddedPair {
 
     public static void main(String... arguments) throws InterruptedException {
         Logger.getLogger("").setLevel(Level.WARNING);
-        Map<String, String> options = options(arguments);
-        Path data = Path.of(options.getOrDefault("--data", ".career-path"));
-        if (options.containsKey("--verify")) {
+        Options options = Options.of(arguments);
+        Path data = Path.of(options.value("--data", ".career-path"));
+        if (options.has("--verify")) {
             System.exit(verify(data));
         }
         Deque<AutoCloseable> running = new ArrayDeque<>();
         Thread stopping = new Thread(() -> close(running), "stopping");
         try {
             Login login =
-                    options.containsKey("--login")
-                            ? Login.read(Path.of(options.get("--login")))
+                    options.has("--login")
+                            ? Login.read(Path.of(options.value("--login", "")))
                             : null;
             EmbeddedMongo mongo =
-                    options.containsKey("--no-mongo")
+                    options.has("--no-mongo")
                             ? null
                             : EmbeddedMongo.start(
-                                    data.resolve("mongodb"), port(options, "--mongo-port"), login);
+                                    data.resolve("mongodb"), options.port("--mongo-port"), login);
             if (mongo != null) {
                 mongo.whenBroken(EmbeddedPair::endBroken);
                 running.push(mongo);
             }
             EmbeddedKafka kafka =
-                    options.containsKey("--no-kafka")
+                    options.has("--no-kafka")
                             ? null
                             : EmbeddedKafka.start(
                                     data.resolve("kafka"),
-                                    port(options, "--kafka-port"),
-                                    port(options, "--kafka-advertised-port"),
+                                    options.port("--kafka-port"),
+                                    options.port("--kafka-advertised-port"),
                                     login);
             if (kafka != null) {
                 running.push(kafka);
@@ -67,7 +65,7 @@ public final class EmbeddedPair {
             Runtime.getRuntime().addShutdownHook(stopping);
             System.out.println("ready" + address("kafka", kafka) + address("mongodb", mongo));
             System.out.flush();
-            if (options.containsKey("--train")) {
+            if (options.has("--train")) {
                 System.exit(0);
             }
             Thread.currentThread().join();
@@ -114,18 +112,5 @@ public final class EmbeddedPair {
                 System.err.println("Stopping was not clean: " + e);
             }
         }
-    }
-
-    private static int port(Map<String, String> options, String name) {
-        return Integer.parseInt(options.getOrDefault(name, "0"));
-    }
-
-    private static Map<String, String> options(String... arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < arguments.length; i++) {
-            boolean valued = i + 1 < arguments.length && !arguments[i + 1].startsWith("--");
-            options.put(arguments[i], valued ? arguments[++i] : "");
-        }
-        return options;
     }
 }

@@ -7,9 +7,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedIndex extends Index<Object> {
 
-    private final MVMap<IndexEntry, Boolean> entries;
+    private final IndexEntries entries;
     private final boolean unique;
     private final boolean built;
 
@@ -34,7 +32,7 @@ final class OrderedIndex extends Index<Object> {
             boolean unique,
             boolean built) {
         super(name, keys, sparse);
-        this.entries = entries;
+        this.entries = new IndexEntries(entries);
         this.unique = unique;
         this.built = built;
     }
@@ -48,21 +46,8 @@ final class OrderedIndex extends Index<Object> {
         return isSparse();
     }
 
-    /** The positions between two edges, each once, in the index's order or against it. */
-    Stream<Object> positions(IndexEntry from, IndexEntry to, boolean descending) {
-        Iterator<IndexEntry> found =
-                descending ? entries.cursor(to, from, true) : entries.cursor(from, to, false);
-        return Streams.of(found).map(IndexEntry::position).distinct();
-    }
-
-    /** How many entries there are between two edges, without reading them. */
-    long entriesBetween(IndexEntry from, IndexEntry to) {
-        return Math.max(0, entriesBefore(to) - entriesBefore(from));
-    }
-
-    /** An edge is never an entry itself, so what is found is where it would be. */
-    private long entriesBefore(IndexEntry edge) {
-        return -entries.getKeyIndex(edge) - 1;
+    IndexEntries entries() {
+        return entries;
     }
 
     @Override
@@ -78,7 +63,7 @@ final class OrderedIndex extends Index<Object> {
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         for (IndexEntry entry : entriesOf(document, position)) {
-            entries.put(entry, true);
+            entries.add(entry);
         }
     }
 
@@ -103,13 +88,13 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public long getCount() {
-        return entries.sizeAsLong();
+        return entries.count();
     }
 
     @Override
     public boolean isEmpty() {
         // Asked in order to build what is empty: not again, if a sparse one stays empty.
-        return !built && entries.isEmpty();
+        return !built && entries.count() == 0;
     }
 
     @Override
@@ -128,7 +113,10 @@ final class OrderedIndex extends Index<Object> {
             List<@Nullable Object> values = values(key);
             boolean taken =
                     isKept(key)
-                            && positions(IndexEntry.before(values), IndexEntry.after(values), false)
+                            && entries.positions(
+                                            IndexEntry.before(values),
+                                            IndexEntry.after(values),
+                                            false)
                                     .anyMatch(position -> !position.equals(mine));
             if (taken) {
                 throw new DuplicateKeyError(this, collection, getKeys(), key);
@@ -146,7 +134,7 @@ final class OrderedIndex extends Index<Object> {
         List<IndexEntry> after = entriesOf(newDocument, position);
         if (!before.equals(after)) {
             before.forEach(entries::remove);
-            after.forEach(entry -> entries.put(entry, true));
+            after.forEach(entries::add);
         }
     }
 

@@ -63,13 +63,13 @@ record Way(OrderedIndex index, List<Stretch> stretches, boolean descending, bool
     /** How many places it leads past. */
     long places() {
         return stretches.stream()
-                .mapToLong(one -> index.entriesBetween(one.from(), one.to()))
+                .mapToLong(one -> index.entries().between(one.from(), one.to()))
                 .sum();
     }
 
     Stream<Object> positions() {
         return stretches.stream()
-                .flatMap(one -> index.positions(one.from(), one.to(), descending))
+                .flatMap(one -> index.entries().positions(one.from(), one.to(), descending))
                 .distinct();
     }
 

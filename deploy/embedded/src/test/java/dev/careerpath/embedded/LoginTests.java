@@ -111,7 +111,7 @@ class LoginTests {
     }
 
     private static Admin admin(EmbeddedKafka broker, Login login) {
-        Map<String, Object> settings = new HashMap<>(EmbeddedKafka.client(login));
+        Map<String, Object> settings = new HashMap<>(BrokerSettings.client(login));
         settings.put("bootstrap.servers", broker.bootstrapServers());
         settings.put("default.api.timeout.ms", 3_000);
         settings.put("request.timeout.ms", 2_000);
