@@ -20,33 +20,12 @@ final class Script {
             Pattern.compile("'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern PATTERN =
             Pattern.compile("/(?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*+])++/\\w*+");
-    private static final Pattern WORD = Pattern.compile("[\\w$#\\u0080-\\uffff]+");
-
-    /** What a value follows, so that a slash after it begins a pattern. */
-    private static final Set<String> BEFORE_VALUES =
-            Set.of(
-                    "return",
-                    "typeof",
-                    "case",
-                    "in",
-                    "of",
-                    "delete",
-                    "void",
-                    "throw",
-                    "new",
-                    "do",
-                    "else",
-                    "instanceof",
-                    "await",
-                    "yield");
+    static final Pattern WORD = Pattern.compile("[\\w$#\\u0080-\\uffff]+");
 
     /** What Lit's templates begin with; to HTML any white space is one space. */
     private static final Set<String> MARKUP = Set.of("html", "svg");
 
     private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
-
-    private static final String NO_END_AFTER = "{([,;:?=&|<>!~^%";
-    private static final String NO_BEGINNING = "})],;:?=&|<>%^.";
 
     private final String source;
     private final StringBuilder packed = new StringBuilder();
@@ -89,7 +68,7 @@ final class Script {
                 // Shorter, and the same for whoever only reads it.
                 add(found.equals("const") && !last.equals(".") ? "let" : found);
             } else if ((found = next(TEXT)) != null
-                    || (valueMayFollow() && (found = next(PATTERN)) != null)) {
+                    || (NeededSpace.valueMayFollow(last) && (found = next(PATTERN)) != null)) {
                 add(found);
             } else {
                 sign(source.charAt(at));
@@ -154,34 +133,13 @@ final class Script {
     }
 
     private void add(String part) {
-        if (!packed.isEmpty() && !gap.isEmpty() && isNeeded(part.charAt(0))) {
+        if (!packed.isEmpty()
+                && !gap.isEmpty()
+                && NeededSpace.isNeeded(packed, last, gap, part.charAt(0))) {
             packed.append(gap);
         }
         packed.append(part);
         gap = "";
         last = part;
-    }
-
-    private boolean isNeeded(char next) {
-        char before = packed.charAt(packed.length() - 1);
-        return gap.equals("\n")
-                ? NO_END_AFTER.indexOf(before) < 0 && NO_BEGINNING.indexOf(next) < 0
-                : isWord(before) && isWord(next)
-                        || before == next && "+-/".indexOf(next) >= 0
-                        || isPattern(last) && isWord(next);
-    }
-
-    private static boolean isPattern(String part) {
-        return part.length() > 1 && part.startsWith("/");
-    }
-
-    private static boolean isWord(char letter) {
-        return WORD.matcher(String.valueOf(letter)).matches();
-    }
-
-    private boolean valueMayFollow() {
-        return last.isEmpty()
-                || BEFORE_VALUES.contains(last)
-                || !isWord(last.charAt(0)) && ")]}'\"/".indexOf(last.charAt(0)) < 0;
     }
 }
