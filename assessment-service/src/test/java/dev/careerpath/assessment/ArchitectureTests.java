@@ -13,7 +13,7 @@ class ArchitectureTests {
     Stream<DynamicTest> keepsTheLinesOfTheDesign() {
         return ArchitectureRules.forService(
                         "dev.careerpath.assessment",
-                        List.of("framework", "readiness", "compare"),
+                        List.of("framework", "leader", "readiness", "compare"),
                         List.of("dev.careerpath.profile", "dev.careerpath.roadmap"))
                 .tests();
     }

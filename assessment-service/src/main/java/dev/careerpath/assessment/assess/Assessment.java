@@ -2,9 +2,9 @@ package dev.careerpath.assessment.assess;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.Known;
-import dev.careerpath.assessment.readiness.LeaderProfile;
 import java.time.Instant;
 
 /**

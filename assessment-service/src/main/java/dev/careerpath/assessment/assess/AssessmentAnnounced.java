@@ -3,9 +3,11 @@ package dev.careerpath.assessment.assess;
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Goal;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.Situation;
 import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.LeaderProfile;
-import dev.careerpath.assessment.readiness.Situation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,8 @@ public record AssessmentAnnounced(
     /** What a plan takes from the profile. */
     public record PlanningContext(
             CurrentRole currentRole,
-            LeaderProfile.Context context,
-            LeaderProfile.@Nullable Goal goal,
+            CompanyContext context,
+            @Nullable Goal goal,
             String timeZone,
             @Nullable Situation situation) {}
 

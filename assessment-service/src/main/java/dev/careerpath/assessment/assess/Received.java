@@ -1,8 +1,9 @@
 package dev.careerpath.assessment.assess;
 
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.LeaderProfile;
-import dev.careerpath.assessment.readiness.MilestoneProgress;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.Rating;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class Received {
             String ratingId,
             RaterGroup group,
             Instant submittedAt,
-            List<LeaderProfile.Rating> levels,
+            List<Rating> levels,
             @Nullable Integer batch) {}
 
     record FrameworkAdopted(String frameworkVersion) {}

@@ -2,12 +2,12 @@ package dev.careerpath.assessment.compare;
 
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.Known;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.Readiness;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.Known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.AnswerBatches;
+import dev.careerpath.assessment.leader.AnswerBatches;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.careerpath.assessment.raters;
 
-import dev.careerpath.assessment.readiness.LeaderProfile;
-import dev.careerpath.assessment.readiness.OthersRating;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,9 +99,7 @@ record LeadersRaters(
                                 it.group(),
                                 answer.at(),
                                 answer.levels().stream()
-                                        .map(level ->
-                                                new LeaderProfile.Rating(
-                                                        level.competency(), level.level()))
+                                        .map(level -> new Rating(level.competency(), level.level()))
                                         .toList(),
                                 answer.batch()));
             }

@@ -2,8 +2,8 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.events.EventTypes;
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
-import dev.careerpath.assessment.readiness.OthersRating;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.EventTracing;

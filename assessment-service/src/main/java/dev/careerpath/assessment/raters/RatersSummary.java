@@ -3,7 +3,8 @@ package dev.careerpath.assessment.raters;
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.AnswerBatches;
+import dev.careerpath.assessment.leader.AnswerBatches;
+import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.readiness.CountedAnswers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +76,7 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
                     (group, answers) -> {
                         double[] levels =
                                 answers.stream()
-                                        .mapToDouble(CountedAnswers.Answer::level)
+                                        .mapToDouble(OthersRating.Answer::level)
                                         .sorted()
                                         .toArray();
                         boolean apart = AnswerBatches.areApart(answers);

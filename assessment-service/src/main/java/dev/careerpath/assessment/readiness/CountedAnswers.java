@@ -2,9 +2,9 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dev.careerpath.assessment.leader.AnswerBatches;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.OthersRating.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +18,6 @@ public final class CountedAnswers {
     private final FrameworkIndex index;
     private final ByCompetency<Answer> answers;
 
-    /**
-     * One rater's answer for one competency.
-     *
-     * @param day of the epoch, in UTC
-     * @param batch how many answers have to count together
-     */
-    public record Answer(RaterGroup group, String competency, double level, long day, int batch) {}
-
     /** Takes the answers of one group that count for a competency, in the order they came. */
     public interface Counted {
         /** At least one answer. */
@@ -36,19 +28,7 @@ public final class CountedAnswers {
         this.index = FrameworkIndex.of(framework);
         List<OthersRating> sorted = new ArrayList<>(others);
         sorted.sort(OthersRating.AS_THEY_CAME);
-        List<Answer> given = new ArrayList<>(sorted.size() * index.size());
-        for (OthersRating rating : sorted) {
-            long day = LocalDate.ofInstant(rating.at(), ZoneOffset.UTC).toEpochDay();
-            for (Rating level : rating.levels()) {
-                given.add(
-                        new Answer(
-                                rating.group(),
-                                level.competency(),
-                                level.level(),
-                                day,
-                                rating.batchSize()));
-            }
-        }
+        List<Answer> given = sorted.stream().flatMap(OthersRating::answers).toList();
         this.answers = new ByCompetency<>(index, given, Answer::competency, null);
     }
 

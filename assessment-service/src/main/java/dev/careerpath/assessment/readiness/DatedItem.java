@@ -1,7 +1,7 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
+import dev.careerpath.assessment.leader.OthersRating.Answer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Fact;
-import dev.careerpath.assessment.readiness.LeaderProfile.BoardExposure;
-import dev.careerpath.assessment.readiness.LeaderProfile.ClientFacing;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Experience.BoardExposure;
+import dev.careerpath.assessment.leader.Experience.ClientFacing;
 import org.jspecify.annotations.Nullable;
 
 /** A figure of experience as one person would tell another. */

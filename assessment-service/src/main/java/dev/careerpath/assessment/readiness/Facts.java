@@ -1,7 +1,7 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Fact;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
+import dev.careerpath.assessment.leader.Experience;
 import org.jspecify.annotations.Nullable;
 
 /** Experience as the figures that rules look at. */
@@ -27,7 +27,7 @@ final class Facts {
                 yield manages == null ? null : Double.valueOf(manages ? 1 : 0);
             }
             case BUDGET_OWNED -> {
-                LeaderProfile.Money budget = experience.budgetOwned();
+                Experience.Money budget = experience.budgetOwned();
                 yield budget == null ? null : Double.valueOf(Math.max(0, budget.amount().signum()));
             }
             case BOARD_EXPOSURE -> ordinal(experience.boardExposure());

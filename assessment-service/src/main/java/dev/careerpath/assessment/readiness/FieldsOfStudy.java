@@ -2,7 +2,7 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.EducationLevel;
 import dev.careerpath.assessment.framework.FieldNames;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
+import dev.careerpath.assessment.leader.Education;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,17 +20,22 @@ final class FieldsOfStudy {
 
     private static final Pattern BETWEEN =
             Pattern.compile(
-                    "[,;/()&+|、・·与與和及と]|\\s-\\s|\\b(?:and|with|in|for|major|minor|und|mit|im|et|avec|en|y|con|e|em|com|и|по|в|в области|में|और|एवं|في|و)\\b",
+                    "[,;/()&+|、・·与與和及と]|\\s-\\s|\\b(?:and|with|in|for|major|minor|und|mit|im|et|avec|en|y|con|e|em|com|и|по|в|в"
+                        + " области|में|और|एवं|في|و)\\b",
                     Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OF = Pattern.compile("\\b(?:of|der|des)\\b");
     private static final Pattern TITLE =
             Pattern.compile(
-                    ".*\\b(?:bachelors?|masters?|doctor|faculty|school|department|institute|degree)(?: of)?\\s*");
+                    ".*\\b(?:bachelors?|masters?|doctor|faculty|school|department|institute|degree)(?:"
+                        + " of)?\\s*");
 
     /** A degree or a school, before what it is in; in languages other than English. */
     private static final Pattern TITLE_BEFORE =
             Pattern.compile(
-                    "^(?:(?:licence|licenciatura|licenciado|master|maestria|mestrado|grado|graduacao|bacharelado|bachelor|doctorat|doctorado|doutorado|diplome|ingenieur|faculte|facultad|faculdade|escuela|ecole|departamento|departement) (?:d|de|des|da|do|del|de la)|diplom|бакалавр|магистр|специалист|диплом|факультет|بكالوريوس|ماجستير|دكتوراه|ليسانس|كلية|قسم) ");
+                    "^(?:(?:licence|licenciatura|licenciado|master|maestria|mestrado|grado|graduacao|bacharelado|bachelor|doctorat|doctorado|doutorado|diplome|ingenieur|faculte|facultad|faculdade|escuela|ecole|departamento|departement)"
+                        + " (?:d|de|des|da|do|del|de"
+                        + " la)|diplom|бакалавр|магистр|специалист|диплом|факультет|بكالوريوس|ماجستير|دكتوراه|ليسانس|كلية|قسم)"
+                        + " ");
 
     /** A degree, a school or a course after what it is in, written together with it. */
     private static final Pattern TITLE_AFTER =

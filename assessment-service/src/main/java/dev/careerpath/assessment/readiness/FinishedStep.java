@@ -1,8 +1,9 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Growth;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Finish;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Raise;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.MilestoneProgress.Finish;
+import dev.careerpath.assessment.leader.MilestoneProgress.Raise;
 
 /** A finished milestone as the step that moves one of its competencies. */
 final class FinishedStep {

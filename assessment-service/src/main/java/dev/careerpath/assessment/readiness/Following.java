@@ -3,6 +3,7 @@ package dev.careerpath.assessment.readiness;
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Constants;
 import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.leader.AnswerBatches;
 import dev.careerpath.assessment.readiness.Estimate.Part;
 import java.util.ArrayList;
 import java.util.Arrays;

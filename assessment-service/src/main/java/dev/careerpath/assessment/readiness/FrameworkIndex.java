@@ -12,6 +12,7 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.Priors.ExperiencePrior;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -149,7 +150,7 @@ final class FrameworkIndex {
     }
 
     /** What a role asks for in a context, in the framework's order. */
-    List<Need> needs(TargetRole role, LeaderProfile.Context context) {
+    List<Need> needs(TargetRole role, CompanyContext context) {
         int at = role.ordinal() * CONTEXTS + number(context);
         List<Need> known = needs.get(at);
         if (known == null) {
@@ -160,7 +161,7 @@ final class FrameworkIndex {
     }
 
     /** One number for all contexts that modify alike. */
-    private static int number(LeaderProfile.Context context) {
+    private static int number(CompanyContext context) {
         int emphases = 0;
         for (Emphasis emphasis : context.emphases()) {
             emphases |= 1 << emphasis.ordinal();

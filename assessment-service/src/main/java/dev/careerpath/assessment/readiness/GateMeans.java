@@ -5,6 +5,8 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.Gate;
 import dev.careerpath.assessment.framework.GateRule;
 import dev.careerpath.assessment.framework.Post;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.Means;
 import java.time.LocalDate;

@@ -2,8 +2,9 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.GateRule;
+import dev.careerpath.assessment.leader.Education;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,11 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Raise;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.MilestoneProgress.Raise;
+import dev.careerpath.assessment.leader.OthersRating.Answer;
+import dev.careerpath.assessment.leader.Rating;
 import java.util.List;
 
 /** Makes a level of one competency out of all that is said of it. */

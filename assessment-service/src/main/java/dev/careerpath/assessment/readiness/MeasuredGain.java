@@ -1,6 +1,7 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.leader.Known;
 import java.time.LocalDate;
 import java.util.List;
 

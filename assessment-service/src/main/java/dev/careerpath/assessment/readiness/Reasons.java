@@ -2,8 +2,9 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.OthersRating.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.careerpath.assessment.framework.Modifiers;
 import dev.careerpath.assessment.framework.Modifiers.Modifier;
 import dev.careerpath.assessment.framework.RoleProfile.Requirement;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,10 +28,7 @@ final class RoleInContext {
 
     /** The role's requirements after the context's modifiers, in the framework's order. */
     static List<Need> needs(
-            FrameworkIndex index,
-            Framework framework,
-            TargetRole role,
-            LeaderProfile.Context context) {
+            FrameworkIndex index, Framework framework, TargetRole role, CompanyContext context) {
         List<Requirement> requirements = framework.role(role).requirements();
         Map<String, Integer> places = HashMap.newHashMap(requirements.size());
         double[] levels = new double[requirements.size()];
@@ -62,7 +60,7 @@ final class RoleInContext {
         return needs;
     }
 
-    private static List<Modifier> modifiers(Modifiers all, LeaderProfile.Context context) {
+    private static List<Modifier> modifiers(Modifiers all, CompanyContext context) {
         List<Modifier> holding = new ArrayList<>();
         Modifier stage = all.stages().get(context.companyStage());
         if (stage != null) {

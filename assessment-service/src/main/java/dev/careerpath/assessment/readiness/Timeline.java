@@ -1,7 +1,9 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Growth;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.Rating;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;

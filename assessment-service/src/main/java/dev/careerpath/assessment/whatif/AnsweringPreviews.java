@@ -8,9 +8,10 @@ import dev.careerpath.assessment.assess.Cause.Kind;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.Known;
-import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.problem.JsonErrors;
@@ -113,6 +114,6 @@ class AnsweringPreviews {
                 question.targetRole() == null ? profile : profile.aimingFor(question.targetRole());
         return question.context() == null
                 ? would
-                : would.in(json.treeToValue(question.context(), LeaderProfile.Context.class));
+                : would.in(json.treeToValue(question.context(), CompanyContext.class));
     }
 }

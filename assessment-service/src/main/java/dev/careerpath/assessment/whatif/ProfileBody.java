@@ -1,6 +1,6 @@
 package dev.careerpath.assessment.whatif;
 
-import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.starter.body.BodySchema;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;

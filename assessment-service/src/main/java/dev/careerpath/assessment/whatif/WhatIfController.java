@@ -3,9 +3,9 @@ package dev.careerpath.assessment.whatif;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -72,8 +72,8 @@ class WhatIfController {
     @Operation(
             summary = "What if: change any field of an assessed profile and see what moves",
             description =
-                    "The body is a JSON Merge Patch of the profile. Held against the latest assessment, as of its day and by"
-                            + " its framework; nothing is stored.")
+                    "The body is a JSON Merge Patch of the profile. Held against the latest"
+                            + " assessment, as of its day and by its framework; nothing is stored.")
     WhatIf change(Caller caller, @PathVariable String profileId, @RequestBody ObjectNode patch) {
         Head<Assessment> head =
                 assessments

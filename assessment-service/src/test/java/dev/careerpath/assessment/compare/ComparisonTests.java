@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.Known;
-import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.assessment.readiness.Leaders;
 import org.junit.jupiter.api.Test;
 

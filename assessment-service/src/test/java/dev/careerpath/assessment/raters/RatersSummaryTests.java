@@ -3,8 +3,8 @@ package dev.careerpath.assessment.raters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.leader.AnswerBatches;
 import dev.careerpath.assessment.raters.RatersSummary.Figures;
-import dev.careerpath.assessment.readiness.AnswerBatches;
 import dev.careerpath.assessment.readiness.Leaders;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,15 +11,19 @@ import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
-import dev.careerpath.assessment.readiness.LeaderProfile.BoardExposure;
-import dev.careerpath.assessment.readiness.LeaderProfile.ClientFacing;
-import dev.careerpath.assessment.readiness.LeaderProfile.Context;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
-import dev.careerpath.assessment.readiness.LeaderProfile.Goal;
-import dev.careerpath.assessment.readiness.LeaderProfile.Money;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Education;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Experience.BoardExposure;
+import dev.careerpath.assessment.leader.Experience.ClientFacing;
+import dev.careerpath.assessment.leader.Experience.Money;
+import dev.careerpath.assessment.leader.Goal;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,7 +121,8 @@ class AnyLeader extends DomainContextBase {
                                 education,
                                 ratings,
                                 evidence,
-                                new Goal(TODAY.plusYears(1), 6)));
+                                new Goal(TODAY.plusYears(1), 6),
+                                null));
     }
 
     @Provide
@@ -144,12 +149,13 @@ class AnyLeader extends DomainContextBase {
                 .as(Education::new);
     }
 
-    private static Arbitrary<Context> contexts() {
+    private static Arbitrary<CompanyContext> contexts() {
         return Combinators.combine(
                         Arbitraries.of(CompanyStage.values()),
                         Arbitraries.of(Emphasis.values()).list().ofMaxSize(5),
                         Arbitraries.of(true, false))
-                .as((stage, emphases, regulated) -> new Context(stage, emphases, null, regulated));
+                .as((stage, emphases, regulated) ->
+                        new CompanyContext(stage, emphases, null, regulated));
     }
 
     private static Arbitrary<Experience> experience() {

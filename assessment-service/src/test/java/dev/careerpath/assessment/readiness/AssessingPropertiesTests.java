@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import dev.careerpath.assessment.readiness.Assessed.Contribution;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -233,7 +238,7 @@ class AssessingPropertiesTests {
                         profile.timeZone(),
                         profile.currentRole(),
                         profile.targetRole(),
-                        new LeaderProfile.Context(
+                        new CompanyContext(
                                 profile.context().companyStage(),
                                 shuffled(profile.context().emphases(), random),
                                 profile.context().industry(),
@@ -242,7 +247,8 @@ class AssessingPropertiesTests {
                         shuffled(profile.education(), random),
                         shuffled(profile.ratings(), random),
                         shuffled(profile.evidence(), random),
-                        profile.goal());
+                        profile.goal(),
+                        null);
         Known other =
                 new Known(
                         shuffled,

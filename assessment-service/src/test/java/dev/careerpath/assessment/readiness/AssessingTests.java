@@ -17,6 +17,13 @@ import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed.Band;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import dev.careerpath.assessment.readiness.Assessed.Contribution;
@@ -24,9 +31,6 @@ import dev.careerpath.assessment.readiness.Assessed.Ignored;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.Assessed.Question;
 import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
-import dev.careerpath.assessment.readiness.LeaderProfile.Context;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -206,9 +210,8 @@ class AssessingTests {
         Assessed scaleUp = assess(LEAD);
         Assessed platform =
                 assess(
-                        with(
-                                LEAD,
-                                new Context(
+                        LEAD.in(
+                                new CompanyContext(
                                         CompanyStage.ENTERPRISE,
                                         List.of(Emphasis.PLATFORM, Emphasis.PLATFORM),
                                         null,

@@ -7,7 +7,7 @@ import dev.careerpath.assessment.framework.FieldNames;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.GateRule;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
+import dev.careerpath.assessment.leader.Education;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.EducationLevel;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.Education;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +157,8 @@ class GateCheckTests {
                 List.of(new Education(level, field)),
                 it.ratings(),
                 it.evidence(),
-                it.goal());
+                it.goal(),
+                null);
     }
 
     private static List<GateResult> gates(LeaderProfile leader) {

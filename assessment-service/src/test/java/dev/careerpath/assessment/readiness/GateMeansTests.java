@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.EducationLevel;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.Education;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.Situation;
+import dev.careerpath.assessment.leader.Situation.Employment;
 import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.Means;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
-import dev.careerpath.assessment.readiness.Situation.Employment;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,8 +57,7 @@ class GateMeansTests {
     @Test
     void whoIsAwayGainsNoYears() {
         LeaderProfile away =
-                ARCHITECT.standing(
-                        new Situation(Employment.BETWEEN_JOBS, 5, null, null, null, null));
+                with(ARCHITECT, new Situation(Employment.BETWEEN_JOBS, 5, null, null, null, null));
         GateResult years = gate(Known.since(TODAY, away), "field-architecture-years");
         assertThat(years.metOn()).isNull();
         assertThat(years.metBy()).containsExactly(Means.POST);
@@ -123,7 +125,8 @@ class GateMeansTests {
                 List.of(degree),
                 it.ratings(),
                 it.evidence(),
-                it.goal());
+                it.goal(),
+                null);
     }
 
     private static GateResult gate(Known known, String code) {

@@ -8,11 +8,12 @@ import static dev.careerpath.assessment.readiness.Leaders.with;
 
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.MilestoneProgress.Raise;
+import dev.careerpath.assessment.leader.MilestoneProgress.Shown;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.GoldenCase.SelfRating;
 import dev.careerpath.assessment.readiness.GoldenCase.Step;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Raise;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Shown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +208,10 @@ final class GoldenInputs {
         ObjectNode file = JSON.createObjectNode();
         file.put(
                 "description",
-                "Inputs of the formula in the schema of dev.careerpath.assessment.completed.v1 with the results that the assessment itself gives: the state on a day, what happens then, and what the assessment says on the day asOf. Means and precisions hold to 1e-9.");
+                "Inputs of the formula in the schema of dev.careerpath.assessment.completed.v1 with"
+                        + " the results that the assessment itself gives: the state on a day, what"
+                        + " happens then, and what the assessment says on the day asOf. Means and"
+                        + " precisions hold to 1e-9.");
         ArrayNode cases = file.putArray("cases");
         cases().forEach(it -> cases.add(it.withResults(JSON)));
         return file;

@@ -8,14 +8,16 @@ import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.TargetRole;
-import dev.careerpath.assessment.readiness.LeaderProfile.BoardExposure;
-import dev.careerpath.assessment.readiness.LeaderProfile.ClientFacing;
-import dev.careerpath.assessment.readiness.LeaderProfile.Context;
-import dev.careerpath.assessment.readiness.LeaderProfile.Education;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
-import dev.careerpath.assessment.readiness.LeaderProfile.Goal;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Education;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Experience.BoardExposure;
+import dev.careerpath.assessment.leader.Experience.ClientFacing;
+import dev.careerpath.assessment.leader.Goal;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.Rating;
+import dev.careerpath.assessment.leader.Situation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,12 +40,13 @@ public final class Leaders {
                 "UTC",
                 current,
                 target,
-                new Context(CompanyStage.SCALE_UP, List.of(), null, false),
+                new CompanyContext(CompanyStage.SCALE_UP, List.of(), null, false),
                 Experience.UNKNOWN,
                 List.of(),
                 List.of(),
                 List.of(),
-                new Goal(LocalDate.of(2027, 11, 30), 6));
+                new Goal(LocalDate.of(2027, 11, 30), 6),
+                null);
     }
 
     /** Every competency rated and shown by evidence. */
@@ -52,7 +55,8 @@ public final class Leaders {
                 "Europe/London",
                 current,
                 target,
-                new Context(CompanyStage.ENTERPRISE, List.of(Emphasis.AI_FOCUSED), "banking", true),
+                new CompanyContext(
+                        CompanyStage.ENTERPRISE, List.of(Emphasis.AI_FOCUSED), "banking", true),
                 new Experience(
                         15.0,
                         12.0,
@@ -61,7 +65,7 @@ public final class Leaders {
                         4.0,
                         120,
                         true,
-                        new LeaderProfile.Money(new BigDecimal("2000000"), "USD"),
+                        new Experience.Money(new BigDecimal("2000000"), "USD"),
                         BoardExposure.REGULAR,
                         ClientFacing.LEADING,
                         40.0),
@@ -70,7 +74,8 @@ public final class Leaders {
                 FRAMEWORK.competencies().stream()
                         .map(it -> led(it.code(), TODAY.minusMonths(3), level))
                         .toList(),
-                new Goal(LocalDate.of(2027, 11, 30), 6));
+                new Goal(LocalDate.of(2027, 11, 30), 6),
+                null);
     }
 
     public static Evidence led(String competency, LocalDate date, Double level) {
@@ -87,7 +92,8 @@ public final class Leaders {
                 leader.education(),
                 ratings,
                 evidence,
-                leader.goal());
+                leader.goal(),
+                null);
     }
 
     static LeaderProfile with(LeaderProfile leader, Experience experience) {
@@ -100,19 +106,21 @@ public final class Leaders {
                 leader.education(),
                 leader.ratings(),
                 leader.evidence(),
-                leader.goal());
+                leader.goal(),
+                null);
     }
 
-    static LeaderProfile with(LeaderProfile leader, Context context) {
+    static LeaderProfile with(LeaderProfile leader, Situation situation) {
         return new LeaderProfile(
                 leader.timeZone(),
                 leader.currentRole(),
                 leader.targetRole(),
-                context,
+                leader.context(),
                 leader.experience(),
                 leader.education(),
                 leader.ratings(),
                 leader.evidence(),
-                leader.goal());
+                leader.goal(),
+                situation);
     }
 }

@@ -14,15 +14,18 @@ import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Experience.BoardExposure;
+import dev.careerpath.assessment.leader.Experience.ClientFacing;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed.Band;
 import dev.careerpath.assessment.readiness.Assessed.Hindrance;
 import dev.careerpath.assessment.readiness.Assessed.NotReady;
-import dev.careerpath.assessment.readiness.LeaderProfile.BoardExposure;
-import dev.careerpath.assessment.readiness.LeaderProfile.ClientFacing;
-import dev.careerpath.assessment.readiness.LeaderProfile.Context;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,13 +61,13 @@ class ReadyTests {
         LeaderProfile small =
                 with(
                         with(
-                                with(
-                                        fully(CurrentRole.CTO, TargetRole.CTO, 4.2),
-                                        new Context(
-                                                CompanyStage.ENTERPRISE,
-                                                List.of(),
-                                                "banking",
-                                                true)),
+                                fully(CurrentRole.CTO, TargetRole.CTO, 4.2)
+                                        .in(
+                                                new CompanyContext(
+                                                        CompanyStage.ENTERPRISE,
+                                                        List.of(),
+                                                        "banking",
+                                                        true)),
                                 experience(15.0, 12.0, 8.0, 5.0, 0.0, 14, false)),
                         rated(4.6),
                         shown(4.4));
@@ -80,9 +83,8 @@ class ReadyTests {
     @Test
     void aCtoByTitleAloneIsNotReadyForCpto() {
         LeaderProfile titled =
-                with(
-                        barely(CurrentRole.CTO, TargetRole.CPTO),
-                        new Context(CompanyStage.STARTUP, List.of(), null, false));
+                barely(CurrentRole.CTO, TargetRole.CPTO)
+                        .in(new CompanyContext(CompanyStage.STARTUP, List.of(), null, false));
         LeaderProfile experienced =
                 with(titled, experience(20.0, 15.0, 15.0, 10.0, 0.0, 120, true));
         Assessed.Readiness readiness = readiness(experienced);

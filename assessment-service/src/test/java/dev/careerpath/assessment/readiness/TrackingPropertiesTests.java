@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.MilestoneProgress.Finish;
+import dev.careerpath.assessment.leader.MilestoneProgress.Status;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.LeaderProfile.Evidence;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Finish;
-import dev.careerpath.assessment.readiness.MilestoneProgress.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -9,11 +9,17 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Education;
+import dev.careerpath.assessment.leader.Evidence;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Goal;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.OthersRating;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed;
 import dev.careerpath.assessment.readiness.Assessing;
-import dev.careerpath.assessment.readiness.Known;
-import dev.careerpath.assessment.readiness.LeaderProfile;
-import dev.careerpath.assessment.readiness.OthersRating;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,11 +62,11 @@ public class AssessingBenchmark {
 
     private static Known full(Framework framework) {
         List<String> codes = framework.competencies().stream().map(it -> it.code()).toList();
-        List<LeaderProfile.Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < EVIDENCE; i++) {
             EvidenceKind kind = EvidenceKind.values()[i % EvidenceKind.values().length];
             evidence.add(
-                    new LeaderProfile.Evidence(
+                    new Evidence(
                             "e" + i,
                             codes.get(i % codes.size()),
                             kind,
@@ -75,22 +81,19 @@ public class AssessingBenchmark {
                             "r" + rater,
                             RaterGroup.values()[rater % RaterGroup.values().length],
                             DAY.minusDays(10L * rater).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                            codes.stream()
-                                    .map(code -> new LeaderProfile.Rating(code, level))
-                                    .toList()));
+                            codes.stream().map(code -> new Rating(code, level)).toList()));
         }
         return new Known(profile(codes, evidence), others, List.of());
     }
 
-    private static LeaderProfile profile(
-            List<String> codes, List<LeaderProfile.Evidence> evidence) {
+    private static LeaderProfile profile(List<String> codes, List<Evidence> evidence) {
         return new LeaderProfile(
                 "Europe/London",
                 CurrentRole.VP_ENGINEERING,
                 TargetRole.CTO,
-                new LeaderProfile.Context(
+                new CompanyContext(
                         CompanyStage.SCALE_UP, List.of(Emphasis.AI_FOCUSED), null, false),
-                new LeaderProfile.Experience(
+                new Experience(
                         12.0,
                         6.0,
                         5.0,
@@ -98,13 +101,14 @@ public class AssessingBenchmark {
                         0.0,
                         40,
                         true,
-                        new LeaderProfile.Money(new BigDecimal("2000000"), "USD"),
-                        LeaderProfile.BoardExposure.OCCASIONAL,
-                        LeaderProfile.ClientFacing.SOME,
+                        new Experience.Money(new BigDecimal("2000000"), "USD"),
+                        Experience.BoardExposure.OCCASIONAL,
+                        Experience.ClientFacing.SOME,
                         20.0),
-                List.of(new LeaderProfile.Education(EducationLevel.MASTER, "Computer science")),
-                codes.stream().map(code -> new LeaderProfile.Rating(code, 3.0)).toList(),
+                List.of(new Education(EducationLevel.MASTER, "Computer science")),
+                codes.stream().map(code -> new Rating(code, 3.0)).toList(),
                 evidence,
-                new LeaderProfile.Goal(LocalDate.of(2027, 11, 30), 6));
+                new Goal(LocalDate.of(2027, 11, 30), 6),
+                null);
     }
 }

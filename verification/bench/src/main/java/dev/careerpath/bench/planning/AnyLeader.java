@@ -4,9 +4,13 @@ import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.TargetRole;
+import dev.careerpath.assessment.leader.CompanyContext;
+import dev.careerpath.assessment.leader.Experience;
+import dev.careerpath.assessment.leader.Goal;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
+import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.Known;
-import dev.careerpath.assessment.readiness.LeaderProfile;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,12 +40,12 @@ final class AnyLeader {
         // Neighbouring seeds give alike first numbers.
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         LeaderProfile unrated = profile(random, List.of());
-        List<LeaderProfile.Rating> ratings = new ArrayList<>();
+        List<Rating> ratings = new ArrayList<>();
         for (Assessed.CompetencyResult likely :
                 assessments.assess(Known.since(DAY, unrated), DAY).competencies()) {
             double level = Math.clamp(likely.level() + 0.9 * random.nextGaussian(), 0.0, 5.0);
             if (random.nextDouble() < RATED) {
-                ratings.add(new LeaderProfile.Rating(likely.code(), Math.round(level * 2) / 2.0));
+                ratings.add(new Rating(likely.code(), Math.round(level * 2) / 2.0));
             }
         }
         return new LeaderProfile(
@@ -53,7 +57,8 @@ final class AnyLeader {
                 List.of(),
                 ratings,
                 List.of(),
-                unrated.goal());
+                unrated.goal(),
+                null);
     }
 
     /** The situation of this profile as its assessment hands it on. */
@@ -66,7 +71,7 @@ final class AnyLeader {
         return assessments;
     }
 
-    private static LeaderProfile profile(Random random, List<LeaderProfile.Rating> ratings) {
+    private static LeaderProfile profile(Random random, List<Rating> ratings) {
         EnumSet<Emphasis> emphases = EnumSet.noneOf(Emphasis.class);
         for (int i = random.nextInt(3); i > 0; i--) {
             emphases.add(any(random, Emphasis.values()));
@@ -76,16 +81,17 @@ final class AnyLeader {
                 "UTC",
                 any(random, CurrentRole.values()),
                 any(random, TargetRole.values()),
-                new LeaderProfile.Context(
+                new CompanyContext(
                         any(random, CompanyStage.values()),
                         List.copyOf(emphases),
                         null,
                         random.nextInt(4) == 0),
-                LeaderProfile.Experience.UNKNOWN,
+                Experience.UNKNOWN,
                 List.of(),
                 ratings,
                 List.of(),
-                new LeaderProfile.Goal(DAY.plusDays(days), 1 + random.nextInt(20)));
+                new Goal(DAY.plusDays(days), 1 + random.nextInt(20)),
+                null);
     }
 
     private static <T> T any(Random random, T[] values) {

@@ -1,7 +1,7 @@
 package dev.careerpath.bench.planning;
 
-import dev.careerpath.assessment.readiness.Known;
-import dev.careerpath.assessment.readiness.LeaderProfile;
+import dev.careerpath.assessment.leader.Known;
+import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.bench.load.Bodies;
 import dev.careerpath.roadmap.catalogue.CatalogueFile;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;

@@ -1,7 +1,7 @@
-package dev.careerpath.assessment.readiness;
+package dev.careerpath.assessment.leader;
 
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.CountedAnswers.Answer;
+import dev.careerpath.assessment.leader.OthersRating.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +51,7 @@ public final class AnswerBatches {
     }
 
     /** The whole batches of answers, in the order the answers came. */
-    static List<List<Answer>> of(List<Answer> answers) {
+    public static List<List<Answer>> of(List<Answer> answers) {
         List<List<Answer>> batches = new ArrayList<>();
         int start = 0;
         for (int end : ends(answers.stream().map(Answer::batch).toList())) {

@@ -1,6 +1,5 @@
-package dev.careerpath.assessment.readiness;
+package dev.careerpath.assessment.leader;
 
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.careerpath.assessment.readiness;
+package dev.careerpath.assessment.leader;
 
 import java.time.Instant;
 import java.time.LocalDate;

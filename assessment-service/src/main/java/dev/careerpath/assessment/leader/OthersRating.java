@@ -1,10 +1,12 @@
-package dev.careerpath.assessment.readiness;
+package dev.careerpath.assessment.leader;
 
 import dev.careerpath.assessment.framework.RaterGroup;
-import dev.careerpath.assessment.readiness.LeaderProfile.Rating;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ public record OthersRating(
         String id, RaterGroup group, Instant at, List<Rating> levels, @Nullable Integer batch) {
 
     /** By group, and within it in the order of coming. */
-    static final Comparator<OthersRating> AS_THEY_CAME =
+    public static final Comparator<OthersRating> AS_THEY_CAME =
             Comparator.comparing(OthersRating::group)
                     .thenComparing(OthersRating::at)
                     .thenComparing(OthersRating::id);
@@ -36,7 +38,23 @@ public record OthersRating(
         this(id, group, at, levels, null);
     }
 
-    int batchSize() {
+    /**
+     * One rater's answer for one competency.
+     *
+     * @param day of the epoch, in UTC
+     * @param batch how many answers have to count together
+     */
+    public record Answer(RaterGroup group, String competency, double level, long day, int batch) {}
+
+    /** What was answered, a competency at a time. */
+    public Stream<Answer> answers() {
+        long day = LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
+        return levels.stream()
+                .map(it -> new Answer(group, it.competency(), it.level(), day, batchSize()));
+    }
+
+    /** How many answers of the group count together with this one. */
+    public int batchSize() {
         return AnswerBatches.size(group, batch == null ? 1 : batch);
     }
 }

@@ -1,4 +1,4 @@
-package dev.careerpath.assessment.readiness;
+package dev.careerpath.assessment.leader;
 
 import dev.careerpath.assessment.framework.CompanyStage;
 import java.util.List;
@@ -50,7 +50,7 @@ public record Situation(
     }
 
     /** Whether the leader is in no post now, so that no years are added. */
-    boolean away() {
+    public boolean away() {
         return employment == Employment.BETWEEN_JOBS || employment == Employment.ON_LEAVE;
     }
 }

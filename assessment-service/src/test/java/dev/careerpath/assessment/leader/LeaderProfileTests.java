@@ -1,10 +1,9 @@
-package dev.careerpath.assessment.readiness;
+package dev.careerpath.assessment.leader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.TargetRole;
-import dev.careerpath.assessment.readiness.LeaderProfile.Experience;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
