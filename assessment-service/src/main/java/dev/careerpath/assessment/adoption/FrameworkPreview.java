@@ -2,9 +2,9 @@ package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.assessment.groups.Fives;
 import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.Assessed.Band;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
+import dev.careerpath.assessment.readiness.GateResult;
+import dev.careerpath.assessment.readiness.GateStatus;
+import dev.careerpath.assessment.readiness.Readiness.Band;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -8,6 +8,9 @@ import dev.careerpath.assessment.leader.Goal;
 import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.Situation;
 import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.CompetencyResult;
+import dev.careerpath.assessment.readiness.GateResult;
+import dev.careerpath.assessment.readiness.Readiness;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,9 @@ public record AssessmentAnnounced(
         TargetRole targetRole,
         Instant assessedAt,
         Cause cause,
-        Assessed.Readiness readiness,
+        Readiness readiness,
         List<Competency> competencies,
-        List<Assessed.GateResult> gates,
+        List<GateResult> gates,
         List<Assessed.Strength> strengths,
         PlanningContext planning,
         AnnouncedConstants.@Nullable Growth growth,
@@ -45,7 +48,7 @@ public record AssessmentAnnounced(
             @Nullable Boolean defining,
             @Nullable Boolean unconfirmed) {
 
-        private static Competency of(Assessed.CompetencyResult it, double driftPerDay) {
+        private static Competency of(CompetencyResult it, double driftPerDay) {
             return new Competency(
                     it.code(),
                     it.name(),

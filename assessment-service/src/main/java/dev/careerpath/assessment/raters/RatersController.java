@@ -84,17 +84,16 @@ class RatersController {
     @Operation(
             summary = "Invite somebody to rate a leader",
             description =
-                    "The link in the answer is shown this once. It takes one answer and expires."
-                        + " For peers and reports only whoever may write assessments of the"
-                        + " organisation is shown it: who can answer for them could work out what"
-                        + " the others said. With an Idempotency-Key a repeated request gives the"
-                        + " same invitation a new link.")
+                    "The link in the answer is shown this once. It takes one answer and expires. For"
+                            + " peers and reports only whoever may write assessments of the"
+                            + " organisation is shown it: who can answer for them could work out"
+                            + " what the others said. With an Idempotency-Key a repeated request gives"
+                            + " the same invitation a new link.")
     @Succeeds(201)
     @Refuses(
             status = 409,
             when =
-                    "There are as many open invitations as there may be, or the one of this key is"
-                            + " closed.")
+                    "There are as many open invitations as there may be, or the one of this key is closed.")
     ResponseEntity<InvitationView> invite(
             Caller caller,
             @PathVariable String profileId,
@@ -159,8 +158,8 @@ class RatersController {
     @Operation(
             summary = "What the raters say, by group",
             description =
-                    "Peers and reports are shown in batches of three or more, by their means alone,"
-                            + " so that nobody's answer can be told.")
+                    "Peers and reports are shown in batches of three or more, by their means alone, so that nobody's"
+                            + " answer can be told.")
     RatersSummary summary(Caller caller, @PathVariable String profileId) {
         return summarizing
                 .summary(caller.tenant(), profileId)

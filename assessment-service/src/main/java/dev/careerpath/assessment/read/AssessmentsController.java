@@ -7,7 +7,7 @@ import dev.careerpath.assessment.compare.Comparison;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.raters.RatersSummary;
 import dev.careerpath.assessment.raters.SummarizingRaters;
-import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.Readiness;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -109,7 +109,7 @@ class AssessmentsController {
      *
      * @param cause what led to it
      */
-    record AssessedVersion(long version, Instant at, Cause cause, Assessed.Readiness readiness) {}
+    record AssessedVersion(long version, Instant at, Cause cause, Readiness readiness) {}
 
     private record AssessedVersions(List<AssessedVersion> versions) {}
 

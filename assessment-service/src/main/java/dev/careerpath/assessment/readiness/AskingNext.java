@@ -7,7 +7,6 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.Gate;
 import dev.careerpath.assessment.framework.GateRule;
 import dev.careerpath.assessment.framework.TargetRole;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.Question;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.util.ArrayList;
@@ -48,20 +47,13 @@ final class AskingNext {
         List<Question> questions = new ArrayList<>();
         gatesByFact.forEach((fact, settles) ->
                 questions.add(
-                        new Question(
-                                null,
-                                Facts.field(fact),
-                                Facts.question(fact),
-                                0,
-                                List.copyOf(settles))));
+                        Question.ofProfile(Facts.field(fact), Facts.question(fact), settles)));
         if (!gatesByEducation.isEmpty()) {
             questions.add(
-                    new Question(
-                            null,
+                    Question.ofProfile(
                             "education",
                             "Which degrees do you hold, and in which fields?",
-                            0,
-                            List.copyOf(gatesByEducation)));
+                            gatesByEducation));
         }
         questions.addAll(aboutCompetencies(needs, score));
         return List.copyOf(questions);

@@ -1,16 +1,10 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
-import dev.careerpath.assessment.leader.AnswerBatches;
 import dev.careerpath.assessment.leader.Known;
 import dev.careerpath.assessment.leader.LeaderProfile;
-import dev.careerpath.assessment.leader.OthersRating;
-import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
-import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
 import dev.careerpath.assessment.readiness.Assessed.Strength;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.time.LocalDate;
@@ -54,17 +48,20 @@ public final class Assessing {
         List<Need> needs = estimates.index().needs(role, profile.context());
         Score score = new Score(framework.constants(), needs, estimates);
         List<GateResult> gateResults = gates.results(role);
-        List<CompetencyResult> competencies = competencies(role, needs, score.priorities());
+        List<CompetencyResult> competencies =
+                competencies(role, needs, GapPriorities.of(needs, estimates));
         return new Assessed(
                 framework.version(),
                 role,
-                score.readiness(
+                BandedScore.of(
+                        score,
+                        framework.constants().bands(),
                         ReadyCheck.hindrances(
                                 framework.constants(), score, competencies, gateResults)),
                 competencies,
                 gateResults,
                 strengths(),
-                raters(),
+                RatersHeard.of(known.others()),
                 otherRoles(),
                 new AskingNext(framework, gates, estimates).questions(role, needs, score),
                 estimates.ignored());
@@ -77,22 +74,8 @@ public final class Assessing {
         for (int i = 0; i < priorities.length; i++) {
             Need need = needs.get(i);
             Estimate estimate = estimates.at(need.place());
-            results.add(
-                    new CompetencyResult(
-                            need.competency(),
-                            estimate.competency().name(),
-                            need.level(),
-                            estimate.level(),
-                            estimate.confidence(),
-                            estimate.disagreement(),
-                            Rounding.toHundredth(Math.max(0, need.level() - estimate.level())),
-                            need.weight(),
-                            priorities[i],
-                            estimate.because(need.sources()),
-                            estimate.mean(),
-                            estimate.precision(),
-                            defining.contains(need.competency()),
-                            !estimate.confirmed()));
+            boolean defines = defining.contains(need.competency());
+            results.add(CompetencyResult.of(need, estimate, priorities[i], defines));
         }
         return List.copyOf(results);
     }
@@ -109,21 +92,6 @@ public final class Assessing {
             }
         }
         return List.copyOf(strengths);
-    }
-
-    private List<RatersHeard> raters() {
-        return Stream.of(RaterGroup.values())
-                .map(group -> {
-                    List<Integer> batches =
-                            known.others().stream()
-                                    .filter(it -> it.group() == group)
-                                    .sorted(OthersRating.AS_THEY_CAME)
-                                    .map(OthersRating::batchSize)
-                                    .toList();
-                    return new RatersHeard(group, batches.size(), AnswerBatches.counted(batches));
-                })
-                .filter(heard -> heard.answered() > 0)
-                .toList();
     }
 
     private List<OtherRole> otherRoles() {

@@ -1,6 +1,8 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.RaterGroup;
+import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.MilestoneProgress.Raise;
 import dev.careerpath.assessment.leader.OthersRating.Answer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -84,6 +86,17 @@ sealed interface DatedItem {
     record Grown(
             long day, Instant at, String milestone, String rule, String input, LevelState.Step step)
             implements DatedItem {
+
+        static Grown of(MilestoneProgress milestone, Raise raise, Timeline timeline) {
+            return new Grown(
+                    timeline.counted(milestone.finishedOn().toEpochDay()),
+                    milestone.finishedAt(),
+                    milestone.id(),
+                    Reasons.rule(milestone),
+                    Reasons.input(milestone, raise.to()),
+                    FinishedStep.of(milestone, raise, timeline.growth()));
+        }
+
         @Override
         public int rank() {
             return 2;

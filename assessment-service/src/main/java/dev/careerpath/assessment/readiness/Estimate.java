@@ -1,7 +1,8 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Competency;
-import dev.careerpath.assessment.readiness.Assessed.Contribution;
+import dev.careerpath.assessment.framework.Constants;
+import dev.careerpath.assessment.readiness.CompetencyResult.Contribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ record Estimate(
         Part times(double factor) {
             return new Part(rule, input, mass * factor, sources);
         }
+    }
+
+    /** The confidence in a level of this precision, as shown. */
+    static double confidence(double precision, Constants constants) {
+        double half = constants.confidenceHalfPrecision().value();
+        return Rounding.toHundredth(precision / (precision + half));
     }
 
     /** As shown; the score is made from it, so that a reader can repeat it. */

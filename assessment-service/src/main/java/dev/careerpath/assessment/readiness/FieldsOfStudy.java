@@ -20,28 +20,9 @@ final class FieldsOfStudy {
 
     private static final Pattern BETWEEN =
             Pattern.compile(
-                    "[,;/()&+|、・·与與和及と]|\\s-\\s|\\b(?:and|with|in|for|major|minor|und|mit|im|et|avec|en|y|con|e|em|com|и|по|в|в"
-                        + " области|में|और|एवं|في|و)\\b",
+                    "[,;/()&+|、・·与與和及と]|\\s-\\s|\\b(?:and|with|in|for|major|minor|und|mit|im|et|avec|en|y|con|e|em|com|и|по|в|в области|में|और|एवं|في|و)\\b",
                     Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OF = Pattern.compile("\\b(?:of|der|des)\\b");
-    private static final Pattern TITLE =
-            Pattern.compile(
-                    ".*\\b(?:bachelors?|masters?|doctor|faculty|school|department|institute|degree)(?:"
-                        + " of)?\\s*");
-
-    /** A degree or a school, before what it is in; in languages other than English. */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile(
-                    "^(?:(?:licence|licenciatura|licenciado|master|maestria|mestrado|grado|graduacao|bacharelado|bachelor|doctorat|doctorado|doutorado|diplome|ingenieur|faculte|facultad|faculdade|escuela|ecole|departamento|departement)"
-                        + " (?:d|de|des|da|do|del|de"
-                        + " la)|diplom|бакалавр|магистр|специалист|диплом|факультет|بكالوريوس|ماجستير|دكتوراه|ليسانس|كلية|قسم)"
-                        + " ");
-
-    /** A degree, a school or a course after what it is in, written together with it. */
-    private static final Pattern TITLE_AFTER =
-            Pattern.compile(
-                    "(?:本科|(?<=学)学士|學士|士|硕士|碩士|修士|博士|学位|學位|专业|專業|系|学院|學院|専攻|科|部|과|부|전공|학사|석사|박사)+$");
-
     private static final String OF_AN_MBA = "business administration";
 
     /** Compared as what the leader writes is, by the name in English. */
@@ -69,7 +50,8 @@ final class FieldsOfStudy {
     private record Ending(String name, @Nullable String bare) {
 
         static Ending of(String name) {
-            return new Ending(name, WrittenField.isWrittenTogether(name) ? untitled(name) : null);
+            return new Ending(
+                    name, WrittenField.isWrittenTogether(name) ? DegreeTitles.removed(name) : null);
         }
 
         boolean ends(String field) {
@@ -101,21 +83,14 @@ final class FieldsOfStudy {
             parts.add(OF_AN_MBA);
         }
         String written = degree.field() == null ? "" : WrittenField.folded(degree.field());
-        wholes.add(untitled(WrittenField.words(written)));
+        wholes.add(DegreeTitles.removed(WrittenField.words(written)));
         for (String part : BETWEEN.split(written)) {
-            wholes.add(untitled(WrittenField.words(part)));
+            wholes.add(DegreeTitles.removed(WrittenField.words(part)));
             String[] around = OF.split(part, 2);
-            boolean titled = around.length == 2 && TITLE.matcher(around[0].strip()).matches();
-            parts.add(untitled(WrittenField.words(titled ? around[1] : around[0])));
+            boolean titled = around.length == 2 && DegreeTitles.is(around[0]);
+            parts.add(DegreeTitles.removed(WrittenField.words(titled ? around[1] : around[0])));
         }
         return new FieldsOfStudy(wholes, parts);
-    }
-
-    private static String untitled(String words) {
-        String after = TITLE_BEFORE.matcher(words).replaceFirst("");
-        return WrittenField.isWrittenTogether(after)
-                ? TITLE_AFTER.matcher(after).replaceFirst("")
-                : after;
     }
 
     /**

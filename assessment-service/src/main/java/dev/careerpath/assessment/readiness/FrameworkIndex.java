@@ -1,25 +1,19 @@
 package dev.careerpath.assessment.readiness;
 
-import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Constants;
 import dev.careerpath.assessment.framework.Constants.GroupOfRaters;
 import dev.careerpath.assessment.framework.Constants.KindOfEvidence;
-import dev.careerpath.assessment.framework.CurrentRole;
-import dev.careerpath.assessment.framework.Emphasis;
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.framework.Priors.ExperiencePrior;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.leader.CompanyContext;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,47 +24,29 @@ final class FrameworkIndex {
 
     private static final AtomicReferenceArray<FrameworkIndex> IN_USE =
             new AtomicReferenceArray<>(64);
-    private static final int CONTEXTS =
-            CompanyStage.values().length * 2 << Emphasis.values().length;
 
     private final Framework framework;
     private final Map<String, Integer> places;
     private final double[] halfLives;
-    private final Map<CurrentRole, Expected> priors = new EnumMap<>(CurrentRole.class);
-    private final int[][] corrections;
+    private final PriorsByPlace priors;
     private final List<KindOfEvidence> kinds;
     private final List<GroupOfRaters> groups;
-    private final AtomicReferenceArray<List<Need>> needs =
-            new AtomicReferenceArray<>(TargetRole.values().length * CONTEXTS);
+    private final NeedsByContext needs = new NeedsByContext();
 
     private FrameworkIndex(Framework framework) {
         List<Competency> competencies = framework.competencies();
         this.framework = framework;
         this.places = HashMap.newHashMap(competencies.size());
         this.halfLives = new double[competencies.size()];
-        this.corrections = new int[competencies.size()][];
-        List<ExperiencePrior> experience = framework.priors().experience();
+        this.priors = new PriorsByPlace(framework);
         for (int place = 0; place < halfLives.length; place++) {
             Competency competency = competencies.get(place);
             places.put(competency.code(), place);
             halfLives[place] = framework.constants().halfLifeDays().days(competency.domain());
-            corrections[place] =
-                    IntStream.range(0, experience.size())
-                            .filter(i -> experience.get(i).corrects(competency))
-                            .toArray();
         }
         Constants constants = framework.constants();
         this.kinds = Stream.of(EvidenceKind.values()).map(constants::evidence).toList();
         this.groups = Stream.of(RaterGroup.values()).map(constants.otherRatings()::group).toList();
-        framework
-                .priors()
-                .roles()
-                .forEach((role, prior) ->
-                        priors.put(
-                                role,
-                                new Expected(
-                                        competencies.stream().mapToDouble(prior::level).toArray(),
-                                        prior.sources())));
     }
 
     /** The index of a framework; those of the frameworks used last are kept. */
@@ -128,45 +104,12 @@ final class FrameworkIndex {
         return halfLives[place];
     }
 
-    /** The levels expected of somebody who holds a role, by place. */
-    record Expected(double[] levels, List<String> sources) {}
-
-    /**
-     * The levels expected of somebody who holds a role.
-     *
-     * @throws IllegalArgumentException if the framework does not say
-     */
-    Expected expected(CurrentRole role) {
-        Expected expected = priors.get(role);
-        if (expected == null) {
-            throw new IllegalArgumentException("no prior for " + role);
-        }
-        return expected;
-    }
-
-    /** Which of the priors from experience correct the competency, by their index, ascending. */
-    int[] corrections(int place) {
-        return corrections[place];
+    PriorsByPlace priors() {
+        return priors;
     }
 
     /** What a role asks for in a context, in the framework's order. */
     List<Need> needs(TargetRole role, CompanyContext context) {
-        int at = role.ordinal() * CONTEXTS + number(context);
-        List<Need> known = needs.get(at);
-        if (known == null) {
-            known = List.copyOf(RoleInContext.needs(this, framework, role, context));
-            needs.set(at, known);
-        }
-        return known;
-    }
-
-    /** One number for all contexts that modify alike. */
-    private static int number(CompanyContext context) {
-        int emphases = 0;
-        for (Emphasis emphasis : context.emphases()) {
-            emphases |= 1 << emphasis.ordinal();
-        }
-        int stage = context.companyStage().ordinal() * 2 + (context.regulated() ? 1 : 0);
-        return (stage << Emphasis.values().length) + emphases;
+        return needs.of(this, framework, role, context);
     }
 }

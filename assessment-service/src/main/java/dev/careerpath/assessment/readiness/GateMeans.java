@@ -7,14 +7,11 @@ import dev.careerpath.assessment.framework.GateRule;
 import dev.careerpath.assessment.framework.Post;
 import dev.careerpath.assessment.leader.Known;
 import dev.careerpath.assessment.leader.LeaderProfile;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
-import dev.careerpath.assessment.readiness.Assessed.Means;
+import dev.careerpath.assessment.readiness.GateResult.Means;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,42 +40,16 @@ final class GateMeans {
         this.told = known.told() == null || known.told().isAfter(today) ? today : known.told();
     }
 
-    /**
-     * @param metBy null where the framework does not tell
-     * @param metOn null where time alone never meets it
-     */
-    record Outlook(@Nullable List<Means> metBy, @Nullable LocalDate metOn) {
-
-        static final Outlook NONE = new Outlook(null, null);
-
-        /** The day in words, such as {@code time alone meets it in March 2034}. */
-        Optional<String> words(LocalDate today) {
-            if (metOn == null) {
-                return Optional.empty();
-            }
-            String month =
-                    metOn.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                            + " "
-                            + metOn.getYear();
-            return Optional.of(
-                    metOn.isAfter(today)
-                            ? "time alone meets it in " + month
-                            : "time alone has met it since "
-                                    + month
-                                    + ", if the years went on: bring the years up to date");
-        }
-    }
-
-    Outlook outlook(Gate gate) {
+    GateOutlook outlook(Gate gate) {
         if (posts == null) {
-            return Outlook.NONE;
+            return GateOutlook.NONE;
         }
         Set<Means> means = EnumSet.noneOf(Means.class);
         collect(gate.rule(), means);
         if (posts.stream().anyMatch(post -> post.meets().contains(gate.code()))) {
             means.add(Means.POST);
         }
-        return new Outlook(List.copyOf(means), metOn(gate.rule()).orElse(null));
+        return new GateOutlook(List.copyOf(means), metOn(gate.rule()).orElse(null));
     }
 
     private void collect(GateRule rule, Set<Means> into) {
@@ -129,11 +100,8 @@ final class GateMeans {
                                     .flatMap(Optional::stream)
                                     .max(Comparator.naturalOrder())
                             : Optional.empty();
-            case GateRule.Education _,
-                    GateRule.Degree _,
-                    GateRule.CompetencyShown _,
-                    GateRule.HoldsRole _ ->
-                    Optional.empty();
+            case GateRule.Education _, GateRule.Degree _ -> Optional.empty();
+            case GateRule.CompetencyShown _, GateRule.HoldsRole _ -> Optional.empty();
         };
     }
 

@@ -4,7 +4,6 @@ import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.GateRule;
 import dev.careerpath.assessment.leader.Education;
 import dev.careerpath.assessment.leader.LeaderProfile;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

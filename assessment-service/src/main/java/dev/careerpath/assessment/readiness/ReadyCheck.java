@@ -2,11 +2,8 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Constants;
 import dev.careerpath.assessment.framework.Constants.ReadyRule;
-import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
-import dev.careerpath.assessment.readiness.Assessed.Hindrance;
-import dev.careerpath.assessment.readiness.Assessed.NotReady;
+import dev.careerpath.assessment.readiness.Readiness.Hindrance;
+import dev.careerpath.assessment.readiness.Readiness.NotReady;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -52,6 +52,13 @@ final class Reasons {
                 + Rounding.plain(bias);
     }
 
+    /**
+     * @param day of the epoch that the rating speaks of
+     */
+    static String selfRating(long day, double level, double bias) {
+        return DateTexts.text(LocalDate.ofEpochDay(day)) + ", " + selfRating(level, bias);
+    }
+
     static String input(List<Answer> answers, double mean) {
         String level = Rounding.plain(Rounding.toHundredth(mean));
         return answers.size() == 1

@@ -24,7 +24,13 @@ final class RoleInContext {
      * @param level 0 to 5 in halves
      * @param weight above 0, with two decimals
      */
-    record Need(String competency, int place, double level, double weight, List<String> sources) {}
+    record Need(String competency, int place, double level, double weight, List<String> sources) {
+
+        /** The part of it that a level meets, 0 to 1. */
+        double met(double reached) {
+            return reached >= level ? 1 : reached / level;
+        }
+    }
 
     /** The role's requirements after the context's modifiers, in the framework's order. */
     static List<Need> needs(

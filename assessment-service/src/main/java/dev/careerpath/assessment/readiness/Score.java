@@ -1,9 +1,6 @@
 package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Constants;
-import dev.careerpath.assessment.readiness.Assessed.Band;
-import dev.careerpath.assessment.readiness.Assessed.NotReady;
-import dev.careerpath.assessment.readiness.Assessed.Readiness;
 import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.util.List;
 
@@ -54,24 +51,14 @@ final class Score {
         this.squares = allSquares;
     }
 
-    /**
-     * @param hindrances what keeps the leader from READY beside the score
-     */
-    Readiness readiness(List<NotReady> hindrances) {
-        double score = score();
-        Band reached = band(score);
-        boolean held = reached == Band.READY && !hindrances.isEmpty();
-        return new Readiness(
-                score,
-                low(),
-                Rounding.toTenth(shifted(steps())),
-                held ? Band.APPROACHING : reached,
-                held ? hindrances : null);
-    }
-
     /** The lower end of the interval. */
     double low() {
         return Rounding.toTenth(shifted(-steps()));
+    }
+
+    /** The upper end of the interval. */
+    double high() {
+        return Rounding.toTenth(shifted(steps()));
     }
 
     /** The score alone. */
@@ -97,25 +84,6 @@ final class Score {
         return width;
     }
 
-    /** The rank of each need, by what closing its gap is worth; 1 is worth most. */
-    int[] priorities() {
-        double[] worth = new double[levels.length];
-        for (int i = 0; i < worth.length; i++) {
-            worth[i] = weights[i] * (1 - met(i, levels[i]));
-        }
-        int[] priorities = new int[worth.length];
-        for (int i = 0; i < worth.length; i++) {
-            int before = 0;
-            for (int other = 0; other < worth.length; other++) {
-                if (worth[other] > worth[i] || (worth[other] == worth[i] && other < i)) {
-                    before++;
-                }
-            }
-            priorities[i] = before + 1;
-        }
-        return priorities;
-    }
-
     private double shifted(double steps) {
         double sum = 0;
         for (int i = 0; i < levels.length; i++) {
@@ -130,9 +98,7 @@ final class Score {
         return level >= required[index] ? 1 : level / required[index];
     }
 
-    /**
-     * The number of standard errors by which all levels move together at the ends of the interval.
-     */
+    /** The standard errors by which all levels move together at the ends of the interval. */
     private double steps() {
         return steps(shares, squares);
     }
@@ -149,16 +115,5 @@ final class Score {
     /** What one level's standard error moves, in weighted parts of the need. */
     private double share(int index) {
         return required[index] > 0 ? weights[index] * errors[index] / required[index] : 0;
-    }
-
-    private Band band(double score) {
-        Constants.Bands bands = constants.bands();
-        if (score >= bands.ready().value()) {
-            return Band.READY;
-        }
-        if (score >= bands.approaching().value()) {
-            return Band.APPROACHING;
-        }
-        return score >= bands.developing().value() ? Band.DEVELOPING : Band.EXPLORING;
     }
 }

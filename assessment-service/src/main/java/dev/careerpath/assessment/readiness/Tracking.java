@@ -10,10 +10,8 @@ import dev.careerpath.assessment.leader.MilestoneProgress.Raise;
 import dev.careerpath.assessment.leader.OthersRating.Answer;
 import dev.careerpath.assessment.leader.Rating;
 import dev.careerpath.assessment.readiness.Estimate.Part;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A level followed through time: what is observed speaks of the level on its day, and a finished
@@ -28,7 +26,7 @@ final class Tracking implements LevelModel {
     private final Timeline timeline;
     private final double drift;
     private final List<Part> prior = new ArrayList<>(4);
-    private final List<DatedItem> items = new ArrayList<>(8);
+    private final DatedItems items = new DatedItems();
     private double expected;
     private boolean rated;
     private boolean confirmed;
@@ -65,39 +63,18 @@ final class Tracking implements LevelModel {
         observed(
                 day,
                 DatedItem.SELF_RATING,
-                DateTexts.text(LocalDate.ofEpochDay(day))
-                        + ", "
-                        + Reasons.selfRating(rating.level(), bias),
+                Reasons.selfRating(day, rating.level(), bias),
                 Math.max(0, rating.level() - bias),
                 constants.selfRatingPrecision().value());
     }
 
-    /**
-     * Answers count in batches that keep a rater unknown, on the day of the last answer in each.
-     */
+    /** Counts batches that keep a rater unknown, on the day of the last answer in each. */
     @Override
     public void others(RaterGroup group, List<Answer> answers) {
         confirmed = true;
         for (List<Answer> some : AnswerBatches.of(answers)) {
-            long day = timeline.counted(some.getLast().day());
-            DatedItem.Heard before = heardOn(group, day);
-            if (before == null) {
-                items.add(new DatedItem.Heard(day, group, new ArrayList<>(some)));
-            } else {
-                before.answers().addAll(some);
-            }
+            items.hear(timeline.counted(some.getLast().day()), group, some);
         }
-    }
-
-    private DatedItem.@Nullable Heard heardOn(RaterGroup group, long day) {
-        for (DatedItem item : items) {
-            if (item instanceof DatedItem.Heard heard
-                    && heard.group() == group
-                    && heard.day() == day) {
-                return heard;
-            }
-        }
-        return null;
     }
 
     @Override
@@ -110,27 +87,17 @@ final class Tracking implements LevelModel {
             String input = Reasons.input(item, "level ", item.level());
             observed(day, rule, input, item.level(), kind.precision());
         } else {
-            items.add(
-                    new DatedItem.AtLeast(
-                            timeline.counted(day),
-                            rule,
-                            Reasons.input(item, "at least ", kind.typicalLevel()),
-                            kind.typicalLevel(),
-                            faded(day, kind.precision())));
+            double least = kind.typicalLevel();
+            String input = Reasons.input(item, "at least ", least);
+            double precision = faded(day, kind.precision());
+            items.add(new DatedItem.AtLeast(timeline.counted(day), rule, input, least, precision));
         }
     }
 
     @Override
     public void finished(MilestoneProgress milestone, Raise raise) {
         confirmed |= milestone.shown() != MilestoneProgress.Shown.TOLD;
-        items.add(
-                new DatedItem.Grown(
-                        timeline.counted(milestone.finishedOn().toEpochDay()),
-                        milestone.finishedAt(),
-                        milestone.id(),
-                        Reasons.rule(milestone),
-                        Reasons.input(milestone, raise.to()),
-                        FinishedStep.of(milestone, raise, timeline.growth())));
+        items.add(DatedItem.Grown.of(milestone, raise, timeline));
     }
 
     private void observed(long day, String rule, String input, double level, double precision) {
@@ -144,38 +111,10 @@ final class Tracking implements LevelModel {
         return 1 / (1 / precision + drift * timeline.before(day));
     }
 
-    /** A self-rating takes the place of those before it that no step followed. */
-    private void withoutRepeated() {
-        DatedItem.Observed last = null;
-        for (int i = items.size() - 1; i >= 0; i--) {
-            switch (items.get(i)) {
-                case DatedItem.Grown _ -> last = null;
-                case DatedItem.Observed it when it.rule().equals(DatedItem.SELF_RATING) -> {
-                    if (last != null && it.day() < last.day()) {
-                        items.remove(i);
-                    } else {
-                        last = it;
-                    }
-                }
-                default -> {}
-            }
-        }
-    }
-
     @Override
     public Estimate estimate(Competency competency) {
-        if (items.size() > 1) {
-            items.sort(DatedItem.IN_TIME);
-            withoutRepeated();
-        }
-        Following following =
-                new Following(
-                        index,
-                        drift,
-                        timeline,
-                        new LevelState(expected, constants.priorPrecision().value()),
-                        prior);
-        items.forEach(following::take);
+        Following following = new Following(index, drift, timeline, expected, prior);
+        items.inTime().forEach(following::take);
         return following.estimate(competency, rated, confirmed);
     }
 }

@@ -2,11 +2,11 @@ package dev.careerpath.assessment.whatif;
 
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.readiness.Assessed;
-import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
-import dev.careerpath.assessment.readiness.Assessed.Readiness;
+import dev.careerpath.assessment.readiness.CompetencyResult;
+import dev.careerpath.assessment.readiness.GateResult;
+import dev.careerpath.assessment.readiness.GateStatus;
+import dev.careerpath.assessment.readiness.Readiness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -72,8 +72,8 @@ class WhatIfController {
     @Operation(
             summary = "What if: change any field of an assessed profile and see what moves",
             description =
-                    "The body is a JSON Merge Patch of the profile. Held against the latest"
-                            + " assessment, as of its day and by its framework; nothing is stored.")
+                    "The body is a JSON Merge Patch of the profile. Held against the latest assessment, as of its day and by"
+                            + " its framework; nothing is stored.")
     WhatIf change(Caller caller, @PathVariable String profileId, @RequestBody ObjectNode patch) {
         Head<Assessment> head =
                 assessments

@@ -15,11 +15,8 @@ import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.MilestoneProgress;
 import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.Contribution;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
+import dev.careerpath.assessment.readiness.CompetencyResult.Contribution;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +40,7 @@ class AssessingPropertiesTests {
 
     @Property
     void theScoreIsWithinItsIntervalWithinBounds(@ForAll Known leader) {
-        Assessed.Readiness readiness = assess(leader).readiness();
+        Readiness readiness = assess(leader).readiness();
         assertThat(readiness.low()).isBetween(0.0, readiness.score());
         assertThat(readiness.high()).isBetween(readiness.score(), 100.0);
     }

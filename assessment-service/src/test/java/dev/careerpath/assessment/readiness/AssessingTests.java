@@ -24,13 +24,11 @@ import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.MilestoneProgress;
 import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed.Band;
-import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
-import dev.careerpath.assessment.readiness.Assessed.Contribution;
 import dev.careerpath.assessment.readiness.Assessed.Ignored;
 import dev.careerpath.assessment.readiness.Assessed.OtherRole;
 import dev.careerpath.assessment.readiness.Assessed.Question;
-import dev.careerpath.assessment.readiness.Assessed.RatersHeard;
+import dev.careerpath.assessment.readiness.CompetencyResult.Contribution;
+import dev.careerpath.assessment.readiness.Readiness.Band;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -222,10 +220,10 @@ class AssessingTests {
         assertThat(competency(platform, "security-risk").required()).isEqualTo(5.0);
         assertThat(competency(platform, "security-risk").weight()).isEqualTo(1.87);
         assertThat(platform.gates())
-                .extracting(Assessed.GateResult::code)
+                .extracting(GateResult::code)
                 .contains("enterprise-manages-managers");
         assertThat(scaleUp.gates())
-                .extracting(Assessed.GateResult::code)
+                .extracting(GateResult::code)
                 .doesNotContain("enterprise-manages-managers");
     }
 

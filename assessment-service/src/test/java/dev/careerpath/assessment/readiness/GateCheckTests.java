@@ -14,8 +14,6 @@ import dev.careerpath.assessment.leader.Education;
 import dev.careerpath.assessment.leader.Experience;
 import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

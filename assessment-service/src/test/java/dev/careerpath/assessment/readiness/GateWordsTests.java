@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.assessment.framework.CurrentRole;
 import dev.careerpath.assessment.framework.TargetRole;
-import dev.careerpath.assessment.readiness.Assessed.GateResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,7 +13,6 @@ import dev.careerpath.assessment.leader.MilestoneProgress.Finish;
 import dev.careerpath.assessment.leader.MilestoneProgress.Raise;
 import dev.careerpath.assessment.leader.MilestoneProgress.Shown;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed.GateStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -208,10 +208,7 @@ final class GoldenInputs {
         ObjectNode file = JSON.createObjectNode();
         file.put(
                 "description",
-                "Inputs of the formula in the schema of dev.careerpath.assessment.completed.v1 with"
-                        + " the results that the assessment itself gives: the state on a day, what"
-                        + " happens then, and what the assessment says on the day asOf. Means and"
-                        + " precisions hold to 1e-9.");
+                "Inputs of the formula in the schema of dev.careerpath.assessment.completed.v1 with the results that the assessment itself gives: the state on a day, what happens then, and what the assessment says on the day asOf. Means and precisions hold to 1e-9.");
         ArrayNode cases = file.putArray("cases");
         cases().forEach(it -> cases.add(it.withResults(JSON)));
         return file;

@@ -23,9 +23,9 @@ import dev.careerpath.assessment.leader.Known;
 import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed.Band;
-import dev.careerpath.assessment.readiness.Assessed.Hindrance;
-import dev.careerpath.assessment.readiness.Assessed.NotReady;
+import dev.careerpath.assessment.readiness.Readiness.Band;
+import dev.careerpath.assessment.readiness.Readiness.Hindrance;
+import dev.careerpath.assessment.readiness.Readiness.NotReady;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +46,7 @@ class ReadyTests {
         assertThat(Assessing.assess(FRAMEWORK, seller, TODAY).readiness().band())
                 .as("by framework 1.0")
                 .isEqualTo(Band.READY);
-        Assessed.Readiness readiness = readiness(seller);
+        Readiness readiness = readiness(seller);
         assertThat(readiness.band()).isEqualTo(Band.APPROACHING);
         assertThat(readiness.notReadyBecause())
                 .extracting(NotReady::kind)
@@ -87,7 +87,7 @@ class ReadyTests {
                         .in(new CompanyContext(CompanyStage.STARTUP, List.of(), null, false));
         LeaderProfile experienced =
                 with(titled, experience(20.0, 15.0, 15.0, 10.0, 0.0, 120, true));
-        Assessed.Readiness readiness = readiness(experienced);
+        Readiness readiness = readiness(experienced);
         assertThat(readiness.band()).isNotEqualTo(Band.READY);
         assertThat(Assessing.assess(GROWING, experienced, TODAY).competencies())
                 .allSatisfy(it -> assertThat(it.unconfirmed()).isTrue());
@@ -95,7 +95,7 @@ class ReadyTests {
 
     @Test
     void whoIsReadyIsCalledReadyAndNothingIsSaidAgainstIt() {
-        Assessed.Readiness readiness = readiness(fully(CurrentRole.CTO, TargetRole.CTO, 4.8));
+        Readiness readiness = readiness(fully(CurrentRole.CTO, TargetRole.CTO, 4.8));
         assertThat(readiness.band()).isEqualTo(Band.READY);
         assertThat(readiness.notReadyBecause()).isNull();
     }
@@ -142,7 +142,7 @@ class ReadyTests {
                 .containsExactly(tuple(Hindrance.DEFINING_COMPETENCY, "technical-evangelism"));
     }
 
-    private static Assessed.Readiness readiness(LeaderProfile leader) {
+    private static Readiness readiness(LeaderProfile leader) {
         return Assessing.assess(GROWING, leader, TODAY).readiness();
     }
 

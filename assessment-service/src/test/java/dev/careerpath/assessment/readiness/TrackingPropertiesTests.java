@@ -15,7 +15,6 @@ import dev.careerpath.assessment.leader.MilestoneProgress;
 import dev.careerpath.assessment.leader.MilestoneProgress.Finish;
 import dev.careerpath.assessment.leader.MilestoneProgress.Status;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed.CompetencyResult;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import dev.careerpath.assessment.leader.Goal;
 import dev.careerpath.assessment.leader.Known;
 import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.Rating;
-import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.CompetencyResult;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class AnyLeader {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         LeaderProfile unrated = profile(random, List.of());
         List<Rating> ratings = new ArrayList<>();
-        for (Assessed.CompetencyResult likely :
+        for (CompetencyResult likely :
                 assessments.assess(Known.since(DAY, unrated), DAY).competencies()) {
             double level = Math.clamp(likely.level() + 0.9 * random.nextGaussian(), 0.0, 5.0);
             if (random.nextDouble() < RATED) {

@@ -3,7 +3,7 @@ package dev.careerpath.bench.planning;
 import dev.careerpath.assessment.leader.Known;
 import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.MilestoneProgress;
-import dev.careerpath.assessment.readiness.Assessed;
+import dev.careerpath.assessment.readiness.Readiness;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
@@ -64,10 +64,7 @@ final class FollowedPlan {
      * @param steps how many were done
      */
     record Outcome(
-            Roadmap.Readiness first,
-            Roadmap.Readiness last,
-            Assessed.Readiness assessed,
-            int steps) {}
+            Roadmap.Readiness first, Roadmap.Readiness last, Readiness assessed, int steps) {}
 
     static Outcome follow(RoadmapPlanner planner, AnyLeader leaders, long seed, Manner manner) {
         return new FollowedPlan(planner, leaders, seed, manner).toTheEnd();

@@ -131,8 +131,7 @@ public final class OptimalityReport {
                 "compared by the area under the curve of readiness until the date, over the first %d cycles at most:\n"
                         .formatted(PlanningProblem.HORIZON));
         text.append(
-                "a plan is optimised for these, later steps follow in the order that is done"
-                        + " soonest\n");
+                "a plan is optimised for these, later steps follow in the order that is done soonest\n");
         line(text, "optimum proven", proven);
         line(text, "bound only", open);
         line(text, "all", all);
