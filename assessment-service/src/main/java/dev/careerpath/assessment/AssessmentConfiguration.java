@@ -10,11 +10,8 @@ import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.frameworks.ShippedFrameworks;
 import dev.careerpath.assessment.raters.Raters;
 import dev.careerpath.starter.event.EventPublisher;
-import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
-import dev.careerpath.starter.security.OpenRule;
-import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.step.DeadLetters;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivingStep;
@@ -32,18 +29,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
-import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the service together: what it reads, keeps, publishes, and who may do what. */
+/** Puts the service together: what it reads, keeps and publishes. */
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
 
@@ -91,22 +82,6 @@ class AssessmentConfiguration {
                 clock);
     }
 
-    /** A question that fails gets no answer, and is not tried again: whoever asked has given up. */
-    @Bean
-    ConcurrentKafkaListenerContainerFactory<String, byte[]> previewListenerContainerFactory(
-            ConsumerFactory<String, byte[]> consumers) {
-        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-        factory.setConsumerFactory(consumers);
-        factory.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(0, 0)));
-        return factory;
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics previewTopics(EventTopics topics) {
-        return topics.shortLived(
-                List.of("careerpath.preview.requests", "careerpath.preview.replies"));
-    }
-
     @Bean
     OutboxRelay ratersRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
@@ -128,37 +103,6 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    OpenRule ratersSeeTheQuestions() {
-        return new OpenRule(HttpMethod.GET, "/v1/ratings/*", "the token of a rating link");
-    }
-
-    @Bean
-    OpenRule ratersAnswer() {
-        return new OpenRule(HttpMethod.POST, "/v1/ratings/*", "the token of a rating link");
-    }
-
-    @Bean
-    OpenRule othersDiscoverWhatThereIsOfCase() {
-        return new OpenRule(HttpMethod.GET, "/ims/case/v1p1/discovery/*", "nothing of anybody's");
-    }
-
-    @Bean
-    ScopeRule ratersAreInvited() {
-        return new ScopeRule(HttpMethod.POST, "/v1/assessments/*/raters", "assessments:write");
-    }
-
-    @Bean
-    ScopeRule linksOfRatersAreGivenAnew() {
-        return new ScopeRule(
-                HttpMethod.POST, "/v1/assessments/*/raters/*/link", "assessments:write");
-    }
-
-    @Bean
-    ScopeRule invitationsAreTakenBack() {
-        return new ScopeRule(HttpMethod.DELETE, "/v1/assessments/*/raters/*", "assessments:write");
-    }
-
-    @Bean
     OutboxRelay pinsRelay(
             MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters, Clock clock) {
         return new OutboxRelay(mongo, Pins.COLLECTION, Topics.INPUTS, publisher, meters, clock);
@@ -167,60 +111,5 @@ class AssessmentConfiguration {
     @Bean
     Pins pins(MongoTemplate mongo, @Qualifier("pinsRelay") OutboxRelay relay) {
         return new Pins(mongo, relay);
-    }
-
-    @Bean
-    ScopeRule assessmentsAreRead() {
-        return new ScopeRule(HttpMethod.GET, "/v1/assessments/**", "assessments:read");
-    }
-
-    @Bean
-    ScopeRule assessmentsArePreviewed() {
-        return new ScopeRule(HttpMethod.POST, "/v1/assessments/preview", "assessments:read");
-    }
-
-    @Bean
-    ScopeRule changesToAProfileArePreviewed() {
-        return new ScopeRule(HttpMethod.POST, "/v1/assessments/*/preview", "assessments:read");
-    }
-
-    @Bean
-    ScopeRule benchmarksAreRead() {
-        return new ScopeRule(HttpMethod.GET, "/v1/benchmarks", "assessments:read");
-    }
-
-    @Bean
-    ScopeRule calibrationIsRead() {
-        return new ScopeRule(HttpMethod.GET, "/v1/calibration", "frameworks:manage");
-    }
-
-    @Bean
-    ScopeRule frameworksAreRead() {
-        return new ScopeRule(HttpMethod.GET, "/v1/frameworks/**", "assessments:read");
-    }
-
-    @Bean
-    ScopeRule casePackagesAreRead() {
-        return new ScopeRule(HttpMethod.GET, "/ims/case/**", "assessments:read");
-    }
-
-    @Bean
-    ScopeRule casePackagesAreTakenIn() {
-        return new ScopeRule(HttpMethod.POST, "/ims/case/**", "frameworks:manage");
-    }
-
-    @Bean
-    ScopeRule frameworksAreDrafted() {
-        return new ScopeRule(HttpMethod.POST, "/v1/frameworks/**", "frameworks:manage");
-    }
-
-    @Bean
-    ScopeRule frameworksAreChanged() {
-        return new ScopeRule(HttpMethod.PUT, "/v1/frameworks/**", "frameworks:manage");
-    }
-
-    @Bean
-    ScopeRule frameworksAreDropped() {
-        return new ScopeRule(HttpMethod.DELETE, "/v1/frameworks/**", "frameworks:manage");
     }
 }

@@ -3,6 +3,7 @@ package dev.careerpath.assessment.assess;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.leader.LeaderProfile;
 import dev.careerpath.assessment.leader.MilestoneProgress;
+import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.leader.Rating;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,12 @@ final class Received {
             RaterGroup group,
             Instant submittedAt,
             List<Rating> levels,
-            @Nullable Integer batch) {}
+            @Nullable Integer batch) {
+
+        OthersRating answer() {
+            return new OthersRating(ratingId, group, submittedAt, levels, batch);
+        }
+    }
 
     record FrameworkAdopted(String frameworkVersion) {}
 

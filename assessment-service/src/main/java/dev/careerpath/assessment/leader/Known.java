@@ -3,6 +3,8 @@ package dev.careerpath.assessment.leader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +84,36 @@ public record Known(
         return new Known(profile, answers, milestones, earlier, since, told);
     }
 
+    /** The same with one more answer, or another in place of the one with its id. */
+    public Known answered(OthersRating answer) {
+        return heard(with(answer, others, OthersRating::id));
+    }
+
     /** The same with milestones as these. */
     public Known walked(List<MilestoneProgress> all) {
         return new Known(profile, others, all, earlier, since, told);
+    }
+
+    /** The same with a milestone as it stands now. */
+    public Known progressed(MilestoneProgress now) {
+        return walked(with(now, milestones, MilestoneProgress::id));
+    }
+
+    /** The same as if the milestone had never been begun. */
+    public Known reopened(String milestoneId) {
+        return walked(milestones.stream().filter(it -> !it.id().equals(milestoneId)).toList());
+    }
+
+    /** A milestone; null where it was never begun. */
+    public @Nullable MilestoneProgress milestone(String id) {
+        return milestones.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The last of all, instead of the one with its id. */
+    private static <T> List<T> with(T last, List<T> all, Function<T, String> id) {
+        return Stream.concat(
+                        all.stream().filter(it -> !id.apply(it).equals(id.apply(last))),
+                        Stream.of(last))
+                .toList();
     }
 }
