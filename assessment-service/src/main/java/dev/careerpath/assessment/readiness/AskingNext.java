@@ -12,8 +12,10 @@ import dev.careerpath.assessment.readiness.RoleInContext.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to ask a leader next: first what would settle a gate, then the competencies whose answer
@@ -32,7 +34,7 @@ final class AskingNext {
     private final Estimates estimates;
     private final Map<Fact, List<String>> gatesByFact = new LinkedHashMap<>();
     private final Map<String, List<String>> gatesByCompetency = new LinkedHashMap<>();
-    private final List<String> gatesByEducation = new ArrayList<>();
+    private final Set<String> gatesByEducation = new LinkedHashSet<>();
 
     AskingNext(Framework framework, GateCheck gates, Estimates estimates) {
         this.constants = framework.constants();
