@@ -1,8 +1,6 @@
 package dev.careerpath.assessment.framework;
 
 import dev.careerpath.assessment.framework.Constants.ReadyRule;
-import dev.careerpath.assessment.framework.MalformedFramework.Problem;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,77 +9,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds contradictions between growth, READY, defining competencies and posts. */
+/** Finds contradictions between READY, defining competencies, gates and posts. */
 final class Contradictions {
 
     private final Framework framework;
-    private final List<Problem> problems = new ArrayList<>();
+    private final FoundProblems found;
 
-    private Contradictions(Framework framework) {
+    private Contradictions(Framework framework, FoundProblems found) {
         this.framework = framework;
+        this.found = found;
     }
 
-    /** Every place, with the reason. */
-    static List<Problem> of(Framework framework) {
-        Contradictions check = new Contradictions(framework);
-        Constants constants = framework.constants();
-        if (constants.growth() != null) {
-            check.growth(constants.growth());
-        }
-        if (constants.readyRule() != null) {
-            check.readyRule(constants.readyRule());
-        }
-        framework
-                .roles()
-                .forEach((role, profile) ->
-                        check.role("/roles/" + role, profile, constants.readyRule()));
+    static void find(Framework framework, FoundProblems found) {
+        Contradictions check = new Contradictions(framework, found);
+        ReadyRule rule = framework.constants().readyRule();
+        framework.roles().forEach((role, profile) -> check.role("/roles/" + role, profile, rule));
         if (framework.posts() != null) {
             check.posts(framework.posts());
-        }
-        return check.problems;
-    }
-
-    private void growth(Growth growth) {
-        String path = "/constants/growth/";
-        notLess(path + "evidenced/share", growth.evidenced(), "told", growth.told());
-        notLess(path + "confirmed/share", growth.confirmed(), "evidenced", growth.evidenced());
-        uncertainty(path + "told", growth.told());
-        uncertainty(path + "evidenced", growth.evidenced());
-        uncertainty(path + "confirmed", growth.confirmed());
-    }
-
-    private void notLess(String path, Growth.Shown more, String than, Growth.Shown less) {
-        if (more.share() < less.share()) {
-            problem(
-                    path,
-                    "is below that of %s (%s): what is shown better must not lift less"
-                            .formatted(than, less.share()));
-        }
-    }
-
-    private void uncertainty(String path, Growth.Shown shown) {
-        double width = framework.constants().intervalWidth().value();
-        if (shown.uncertainty() * width > 1) {
-            problem(
-                    path + "/uncertainty",
-                    "times the interval's width (%s) is above 1: a finished step would lower the low end"
-                            .formatted(width));
-        }
-    }
-
-    private void readyRule(ReadyRule rule) {
-        if (rule.low().value() > framework.constants().bands().ready().value()) {
-            problem("/constants/readyRule/low", "is above the score at which READY begins");
         }
     }
 
     private void role(String path, RoleProfile profile, @Nullable ReadyRule rule) {
         List<String> defining = profile.definingOrNone();
         if (rule != null && defining.isEmpty()) {
-            problem(path, "names no defining competencies, which constants.readyRule asks for");
+            found.add(path, "names no defining competencies, which constants.readyRule asks for");
         }
         if (rule == null && !defining.isEmpty()) {
-            problem(path + "/defining", "counts for nothing without constants.readyRule");
+            found.add(path + "/defining", "counts for nothing without constants.readyRule");
         }
         Map<String, Double> required =
                 profile.requirements().stream()
@@ -94,9 +48,9 @@ final class Contradictions {
             Double level = required.get(defining.get(i));
             String at = path + "/defining/" + i;
             if (level == null) {
-                problem(at, "the role does not ask for '" + defining.get(i) + "'");
+                found.add(at, "the role does not ask for '" + defining.get(i) + "'");
             } else if (rule != null && level <= rule.shortfall().value()) {
-                problem(
+                found.add(
                         at,
                         "'%s' is required at %s and may be %s short: it could never be missed"
                                 .formatted(defining.get(i), level, rule.shortfall().value()));
@@ -111,11 +65,11 @@ final class Contradictions {
         for (int i = 0; i < posts.size(); i++) {
             Post post = posts.get(i);
             if (!seen.add(post.role())) {
-                problem("/posts/" + i + "/role", "'" + post.role() + "' stands here twice");
+                found.add("/posts/" + i + "/role", "'" + post.role() + "' stands here twice");
             }
             for (int j = 0; j < post.years().size(); j++) {
                 if (!post.years().get(j).years()) {
-                    problem(
+                    found.add(
                             "/posts/" + i + "/years/" + j,
                             post.years().get(j) + " does not count years");
                 }
@@ -124,9 +78,9 @@ final class Contradictions {
                 String at = "/posts/" + i + "/meets/" + j;
                 Gate gate = gates.get(post.meets().get(j));
                 if (gate == null) {
-                    problem(at, "there is no gate '" + post.meets().get(j) + "'");
+                    found.add(at, "there is no gate '" + post.meets().get(j) + "'");
                 } else if (!byAPost(gate.rule(), post.role())) {
-                    problem(at, "no post can meet the gate '" + gate.code() + "' by its rule");
+                    found.add(at, "no post can meet the gate '" + gate.code() + "' by its rule");
                 }
             }
         }
@@ -141,9 +95,5 @@ final class Contradictions {
             case GateRule.CompetencyShown _ -> true;
             case GateRule.Education _, GateRule.Degree _ -> false;
         };
-    }
-
-    private void problem(String path, String reason) {
-        problems.add(new Problem(path, reason));
     }
 }

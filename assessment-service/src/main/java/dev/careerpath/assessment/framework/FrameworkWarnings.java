@@ -1,11 +1,7 @@
 package dev.careerpath.assessment.framework;
 
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
-import dev.careerpath.assessment.framework.Modifiers.Change;
-import dev.careerpath.assessment.framework.Modifiers.Modifier;
 import dev.careerpath.assessment.framework.RoleProfile.Requirement;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +12,10 @@ import java.util.stream.Collectors;
 public final class FrameworkWarnings {
 
     private static final double DOMINATES = 0.25;
-    private static final Set<Character.UnicodeScript> PRINTED =
-            EnumSet.of(
-                    Character.UnicodeScript.LATIN,
-                    Character.UnicodeScript.GREEK,
-                    Character.UnicodeScript.CYRILLIC,
-                    Character.UnicodeScript.COMMON,
-                    Character.UnicodeScript.INHERITED);
 
     private final Framework framework;
     private final Map<TargetRole, Map<String, Requirement>> requirements;
-    private final List<Problem> warnings = new ArrayList<>();
+    private final FoundProblems found = new FoundProblems();
 
     private FrameworkWarnings(Framework framework) {
         this.framework = framework;
@@ -51,11 +40,11 @@ public final class FrameworkWarnings {
     public static List<Problem> of(Framework framework, Set<String> plannable) {
         FrameworkWarnings check = new FrameworkWarnings(framework);
         check.competencies(plannable);
-        check.names();
+        UnprintedNames.find(framework, check.found);
         check.domains();
         check.weights();
-        check.modifiers();
-        return List.copyOf(check.warnings);
+        IdleModifiers.find(framework, check.requirements, check.found);
+        return check.found.all();
     }
 
     private void competencies(Set<String> plannable) {
@@ -63,9 +52,9 @@ public final class FrameworkWarnings {
             Competency competency = framework.competencies().get(i);
             String path = "/competencies/" + i;
             if (requirements.values().stream().noneMatch(it -> it.containsKey(competency.code()))) {
-                warn(path, "no role asks for '" + competency.code() + "', so it never counts");
+                found.add(path, "no role asks for '" + competency.code() + "', so it never counts");
             } else if (!plannable.contains(competency.code())) {
-                warn(
+                found.add(
                         path + "/code",
                         "the catalogue has no activity for '"
                                 + competency.code()
@@ -74,34 +63,10 @@ public final class FrameworkWarnings {
             Set<String> seen = new HashSet<>();
             for (int level = 0; level < competency.levels().size(); level++) {
                 if (!seen.add(competency.levels().get(level).strip())) {
-                    warn(path + "/levels/" + level, "reads the same as a lower level");
+                    found.add(path + "/levels/" + level, "reads the same as a lower level");
                 }
             }
         }
-    }
-
-    /** The document that is handed out has fonts for some scripts only. */
-    private void names() {
-        for (int i = 0; i < framework.competencies().size(); i++) {
-            name("/competencies/" + i + "/name", framework.competencies().get(i).name());
-        }
-        for (int i = 0; i < framework.gates().size(); i++) {
-            name("/gates/" + i + "/title", framework.gates().get(i).title());
-        }
-    }
-
-    private void name(String path, String name) {
-        if (!name.codePoints().allMatch(FrameworkWarnings::isPrinted)) {
-            warn(
-                    path,
-                    "has letters that the PDF of a roadmap shows as □; it is whole everywhere"
-                            + " else");
-        }
-    }
-
-    private static boolean isPrinted(int letter) {
-        return Character.isBmpCodePoint(letter)
-                && PRINTED.contains(Character.UnicodeScript.of(letter));
     }
 
     private void domains() {
@@ -111,7 +76,7 @@ public final class FrameworkWarnings {
                         .collect(Collectors.toSet());
         for (int i = 0; i < framework.domains().size(); i++) {
             if (!used.contains(framework.domains().get(i).code())) {
-                warn("/domains/" + i, "no competency is in it");
+                found.add("/domains/" + i, "no competency is in it");
             }
         }
     }
@@ -125,7 +90,7 @@ public final class FrameworkWarnings {
                     for (int i = 0; i < profile.requirements().size(); i++) {
                         Requirement requirement = profile.requirements().get(i);
                         if (requirement.weight() > DOMINATES * sum) {
-                            warn(
+                            found.add(
                                     "/roles/" + role + "/requirements/" + i + "/weight",
                                     "'%s' alone makes %d %% of the score"
                                             .formatted(
@@ -134,38 +99,5 @@ public final class FrameworkWarnings {
                         }
                     }
                 });
-    }
-
-    private void modifiers() {
-        Modifiers all = framework.modifiers();
-        all.stages().forEach((stage, it) -> modifier("/modifiers/stages/" + stage, it));
-        all.emphases().forEach((what, it) -> modifier("/modifiers/emphases/" + what, it));
-        modifier("/modifiers/regulated", all.regulated());
-    }
-
-    private void modifier(String path, Modifier modifier) {
-        for (int i = 0; i < modifier.changes().size(); i++) {
-            Change change = modifier.changes().get(i);
-            String at = path + "/changes/" + i;
-            List<Requirement> changed =
-                    requirements.entrySet().stream()
-                            .filter(role -> change.holdsFor(role.getKey()))
-                            .map(role -> role.getValue().get(change.competency()))
-                            .filter(it -> it != null)
-                            .toList();
-            if (changed.isEmpty()) {
-                warn(at, "no role it holds for asks for '" + change.competency() + "'");
-            } else if (changed.stream().allMatch(it -> outside(it.level() + change.levelShift()))) {
-                warn(at + "/level", "takes every requirement out of 0 to 5, where it is held");
-            }
-        }
-    }
-
-    private static boolean outside(double level) {
-        return level < 0 || level > 5;
-    }
-
-    private void warn(String path, String reason) {
-        warnings.add(new Problem(path, reason));
     }
 }

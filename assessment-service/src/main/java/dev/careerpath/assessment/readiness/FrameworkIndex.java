@@ -2,10 +2,10 @@ package dev.careerpath.assessment.readiness;
 
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Constants;
-import dev.careerpath.assessment.framework.Constants.GroupOfRaters;
 import dev.careerpath.assessment.framework.Constants.KindOfEvidence;
 import dev.careerpath.assessment.framework.EvidenceKind;
 import dev.careerpath.assessment.framework.Framework;
+import dev.careerpath.assessment.framework.OtherRatings.GroupOfRaters;
 import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.leader.CompanyContext;
