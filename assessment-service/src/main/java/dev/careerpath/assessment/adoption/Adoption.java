@@ -38,6 +38,32 @@ record Adoption(
         DONE
     }
 
+    /** An order of which nothing is carried out yet; whoever comes first may claim it. */
+    static Adoption ordered(
+            String id,
+            String tenant,
+            String version,
+            @Nullable List<String> profiles,
+            long total,
+            String correlationId,
+            Instant now) {
+        return new Adoption(
+                id,
+                tenant,
+                version,
+                profiles,
+                Status.RUNNING,
+                total,
+                0,
+                0,
+                null,
+                correlationId,
+                now,
+                null,
+                null,
+                now.minusSeconds(1));
+    }
+
     /** After a batch of profiles. */
     Adoption advanced(List<String> looked, int told) {
         return new Adoption(

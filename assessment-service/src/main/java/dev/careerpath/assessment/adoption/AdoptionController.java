@@ -3,16 +3,11 @@ package dev.careerpath.assessment.adoption;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,57 +21,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/frameworks/{version}")
 class AdoptionController {
 
-    private static final int NAMED_AT_MOST = 1000;
-
     private final PreviewingFramework previewing;
-    private final AdoptingFramework adopting;
+    private final OrderingAdoption ordering;
     private final Adoptions adoptions;
     private final AdoptionWork work;
 
     AdoptionController(
             PreviewingFramework previewing,
-            AdoptingFramework adopting,
+            OrderingAdoption ordering,
             Adoptions adoptions,
             AdoptionWork work) {
         this.previewing = previewing;
-        this.adopting = adopting;
+        this.ordering = ordering;
         this.adoptions = adoptions;
         this.work = work;
-    }
-
-    /**
-     * @param profiles ids; or
-     * @param all true for everybody of the organisation
-     */
-    private record AdoptionOrder(
-            @ArraySchema(
-                            minItems = 1,
-                            maxItems = NAMED_AT_MOST,
-                            schema = @Schema(type = "string", maxLength = 64))
-                    @Nullable List<String> profiles,
-            @Nullable Boolean all) {}
-
-    private record AdoptionProgress(
-            String id,
-            String version,
-            Adoption.Status status,
-            long total,
-            long examined,
-            long adopted,
-            Instant startedAt,
-            @Nullable Instant finishedAt) {
-
-        private static AdoptionProgress of(Adoption it) {
-            return new AdoptionProgress(
-                    it.id(),
-                    it.version(),
-                    it.status(),
-                    it.total(),
-                    it.examined(),
-                    it.adopted(),
-                    it.startedAt(),
-                    it.finishedAt());
-        }
     }
 
     private record AdoptionOrders(List<AdoptionProgress> adoptions) {}
@@ -107,7 +65,7 @@ class AdoptionController {
                     "It is not published; or your organisation sees groups of its people, and the version is not one of those agreed to, or not everybody would adopt it.")
     ResponseEntity<AdoptionProgress> adopt(
             Caller caller, @PathVariable String version, @RequestBody AdoptionOrder order) {
-        Adoption taken = adopting.order(caller.tenant(), version, profiles(order));
+        Adoption taken = ordering.order(caller.tenant(), version, order.named());
         work.wake();
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/frameworks/" + version + "/adoptions/" + taken.id()))
@@ -118,7 +76,7 @@ class AdoptionController {
     @Operation(summary = "The orders to adopt this version, the newest first")
     AdoptionOrders all(Caller caller, @PathVariable String version) {
         return new AdoptionOrders(
-                adopting.orders(caller.tenant(), version).stream()
+                ordering.orders(caller.tenant(), version).stream()
                         .map(AdoptionProgress::of)
                         .toList());
     }
@@ -131,24 +89,5 @@ class AdoptionController {
                 .filter(it -> it.version().equals(version))
                 .map(AdoptionProgress::of)
                 .orElseThrow(() -> ApiProblem.notFound("There is no adoption " + id + "."));
-    }
-
-    private static @Nullable List<String> profiles(AdoptionOrder order) {
-        List<String> profiles = order.profiles();
-        boolean all = Boolean.TRUE.equals(order.all());
-        if ((profiles == null) != all) {
-            throw new InvalidRequest(
-                    "", "Say either which profiles, or \"all\": true for all of them.");
-        }
-        if (profiles != null && (profiles.isEmpty() || profiles.size() > NAMED_AT_MOST)) {
-            throw new InvalidRequest(
-                    "/profiles", "Name 1 to %d profiles, or all.".formatted(NAMED_AT_MOST));
-        }
-        for (int i = 0; profiles != null && i < profiles.size(); i++) {
-            if (profiles.get(i) == null) {
-                throw new InvalidRequest("/profiles/" + i, "must be the id of a profile.");
-            }
-        }
-        return profiles;
     }
 }

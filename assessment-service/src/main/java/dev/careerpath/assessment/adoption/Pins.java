@@ -4,9 +4,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
@@ -64,24 +61,10 @@ public final class Pins {
             long sequence = pin == null ? 1 : pin.getLong("sequence") + 1;
             Document event = bson(telling.event(profile, sequence));
             if (pin == null) {
-                writes.add(
-                        new InsertOneModel<>(
-                                new Document("_id", profile)
-                                        .append("tenant", tenant)
-                                        .append("version", version)
-                                        .append("sequence", sequence)
-                                        .append(OutboxRelay.FIELD, List.of(event))));
+                writes.add(PinWrites.first(profile, tenant, version, event));
             } else {
                 expected++;
-                writes.add(
-                        new UpdateOneModel<>(
-                                Filters.and(
-                                        Filters.eq("_id", profile),
-                                        Filters.eq("sequence", sequence - 1)),
-                                Updates.combine(
-                                        Updates.set("version", version),
-                                        Updates.set("sequence", sequence),
-                                        Updates.push(OutboxRelay.FIELD, event))));
+                writes.add(PinWrites.another(profile, sequence, version, event));
             }
         }
         if (!writes.isEmpty()) {
@@ -104,16 +87,8 @@ public final class Pins {
             // A tombstone keeps the sequence that its end has.
             long sequence = pin.containsKey("version") ? before + 1 : before;
             erased.add(profile);
-            writes.add(
-                    new UpdateOneModel<>(
-                            Filters.and(Filters.eq("_id", profile), Filters.eq("sequence", before)),
-                            Updates.combine(
-                                    Updates.unset("version"),
-                                    Updates.unset(OutboxRelay.LAST),
-                                    Updates.set("sequence", sequence),
-                                    Updates.push(
-                                            OutboxRelay.FIELD,
-                                            bson(end.event(profile, sequence))))));
+            Document event = bson(end.event(profile, sequence));
+            writes.add(PinWrites.end(profile, before, sequence, event));
         }
         if (!writes.isEmpty()) {
             write(writes, writes.size());

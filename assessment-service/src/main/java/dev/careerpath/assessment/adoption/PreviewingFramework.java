@@ -3,7 +3,7 @@ package dev.careerpath.assessment.adoption;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.AgreedFrameworks;
-import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.assessment.frameworks.VisibleFrameworks;
 import dev.careerpath.assessment.readiness.Assessing;
 import dev.careerpath.starter.access.AccessProperties;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -20,13 +20,13 @@ class PreviewingFramework {
 
     private static final int PAGE = 200;
 
-    private final Frameworks frameworks;
+    private final VisibleFrameworks frameworks;
     private final AgreedFrameworks agreed;
     private final DerivedDocuments<Assessment> assessments;
     private final AccessProperties access;
 
     PreviewingFramework(
-            Frameworks frameworks,
+            VisibleFrameworks frameworks,
             AgreedFrameworks agreed,
             DerivedDocuments<Assessment> assessments,
             AccessProperties access) {
@@ -43,7 +43,7 @@ class PreviewingFramework {
     FrameworkPreview preview(String tenant, String version) {
         Framework framework = frameworks.finished(tenant, version);
         agreed.require(tenant, version);
-        FrameworkPreview.Tally tally = new FrameworkPreview.Tally();
+        PreviewTally tally = new PreviewTally();
         String after = null;
         for (List<Head<Assessment>> page = page(tenant, after);
                 !page.isEmpty();

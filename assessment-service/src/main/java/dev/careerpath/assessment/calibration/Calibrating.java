@@ -4,6 +4,7 @@ import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.frameworks.AgreedFrameworks;
 import dev.careerpath.assessment.frameworks.Frameworks;
+import dev.careerpath.assessment.frameworks.VisibleFrameworks;
 import dev.careerpath.assessment.readiness.MeasuredGain;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -21,14 +22,17 @@ class Calibrating {
     private static final int PAGE = 200;
 
     private final Frameworks frameworks;
+    private final VisibleFrameworks visible;
     private final AgreedFrameworks agreed;
     private final DerivedDocuments<Assessment> assessments;
 
     Calibrating(
             Frameworks frameworks,
+            VisibleFrameworks visible,
             AgreedFrameworks agreed,
             DerivedDocuments<Assessment> assessments) {
         this.frameworks = frameworks;
+        this.visible = visible;
         this.agreed = agreed;
         this.assessments = assessments;
     }
@@ -46,7 +50,7 @@ class Calibrating {
         Framework framework =
                 version == null
                         ? frameworks.current(tenant)
-                        : frameworks.find(tenant, version).framework();
+                        : visible.find(tenant, version).framework();
         agreed.require(tenant, framework.version());
         if (framework.constants().growth() == null) {
             throw ApiProblem.conflict(

@@ -11,6 +11,8 @@ import dev.careerpath.assessment.frameworks.FrameworkInfo;
 import dev.careerpath.assessment.frameworks.FrameworkInfo.Status;
 import dev.careerpath.assessment.frameworks.Frameworks;
 import dev.careerpath.assessment.frameworks.ShippedFrameworks;
+import dev.careerpath.assessment.frameworks.Versioned;
+import dev.careerpath.assessment.frameworks.VisibleFrameworks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +28,12 @@ class CasePackages {
     private static final Instant SHIPPED_AT = Instant.parse("2026-11-24T00:00:00Z");
 
     private final Frameworks frameworks;
+    private final VisibleFrameworks visible;
     private final Map<String, String> shippedVersions = new HashMap<>();
 
-    CasePackages(Frameworks frameworks, ShippedFrameworks shipped) {
+    CasePackages(Frameworks frameworks, VisibleFrameworks visible, ShippedFrameworks shipped) {
         this.frameworks = frameworks;
+        this.visible = visible;
         for (Framework it : shipped.all()) {
             new CaseIds(CaseIds.SHIPPED, it.version())
                     .addressable(it)
@@ -55,14 +59,13 @@ class CasePackages {
     /** The package that has something with this identifier. */
     Optional<Found> with(String tenant, String caseId, String base) {
         String shipped = shippedVersions.get(caseId);
-        return (shipped != null ? Optional.of(shipped) : frameworks.ofCaseId(tenant, caseId))
-                .map(version -> of(tenant, frameworks.find(tenant, version), base));
+        return (shipped != null ? Optional.of(shipped) : visible.ofCaseId(tenant, caseId))
+                .map(version -> of(tenant, visible.find(tenant, version), base));
     }
 
     /** A competency of the framework that the organisation uses now. */
     Optional<CasePackage.Item> competency(String tenant, String code, String base) {
-        Frameworks.Versioned current =
-                frameworks.find(tenant, frameworks.current(tenant).version());
+        Versioned current = visible.find(tenant, frameworks.current(tenant).version());
         Found whole = of(tenant, current, base);
         return whole.content().items().stream()
                 .filter(it ->
@@ -74,24 +77,24 @@ class CasePackages {
 
     /** How many there are. */
     int count(String tenant) {
-        return frameworks.count(tenant);
+        return visible.count(tenant);
     }
 
     /** The documents of some of them, those that ship first. */
     List<Document> documents(String tenant, int offset, int limit, String base) {
-        return frameworks.some(tenant, offset, limit).stream()
+        return visible.some(tenant, offset, limit).stream()
                 .map(found -> document(tenant, found, base))
                 .toList();
     }
 
-    private static Document document(String tenant, Frameworks.Versioned found, String base) {
+    private static Document document(String tenant, Versioned found, String base) {
         CaseIds ids = ids(tenant, found.info());
         Publication publication = publication(tenant, found.info(), base);
         return ExportingCase.document(found.framework(), ids, publication)
                 .alone(publication.packageLink(ids, found.framework().title()));
     }
 
-    private static Found of(String tenant, Frameworks.Versioned found, String base) {
+    private static Found of(String tenant, Versioned found, String base) {
         CaseIds ids = ids(tenant, found.info());
         Publication publication = publication(tenant, found.info(), base);
         return new Found(

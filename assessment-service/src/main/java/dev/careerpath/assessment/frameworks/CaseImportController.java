@@ -32,17 +32,17 @@ class CaseImportController {
 
     private final DraftingFramework drafting;
     private final ValidatingFramework validating;
-    private final Frameworks frameworks;
+    private final VisibleFrameworks visible;
     private final ShippedFrameworks shipped;
 
     CaseImportController(
             DraftingFramework drafting,
             ValidatingFramework validating,
-            Frameworks frameworks,
+            VisibleFrameworks visible,
             ShippedFrameworks shipped) {
         this.drafting = drafting;
         this.validating = validating;
-        this.frameworks = frameworks;
+        this.visible = visible;
         this.shipped = shipped;
     }
 
@@ -70,12 +70,11 @@ class CaseImportController {
                     CaseFile.read(
                             new ByteArrayInputStream(casePackage), version, shipped.byDefault());
         } catch (MalformedFramework e) {
-            throw new InvalidRequest(ValidatingFramework.errors(e.problems()));
+            throw new InvalidRequest(FrameworkErrors.of(e.problems()));
         }
         validating.checkVersion(imported.framework(), version == null ? "/CFDocument/version" : "");
         StoredFramework stored = drafting.draft(caller.tenant(), imported.framework());
-        List<FieldError> warnings =
-                new ArrayList<>(ValidatingFramework.errors(imported.warnings()));
+        List<FieldError> warnings = new ArrayList<>(FrameworkErrors.of(imported.warnings()));
         if (imported.missing().isEmpty()) {
             warnings.addAll(validating.warnings(imported.framework()));
         }
@@ -83,8 +82,8 @@ class CaseImportController {
                 .eTag(ETags.of(stored.revision()))
                 .body(
                         new DraftAnswer(
-                                frameworks.info(stored),
-                                ValidatingFramework.errors(imported.missing()),
+                                visible.info(stored),
+                                FrameworkErrors.of(imported.missing()),
                                 warnings));
     }
 }

@@ -1,15 +1,11 @@
 package dev.careerpath.assessment.frameworks;
 
-import dev.careerpath.assessment.caseformat.CaseIds;
 import dev.careerpath.assessment.framework.Framework;
-import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +16,23 @@ class DraftingFramework {
     private static final int VERSIONS_AT_MOST = 200;
 
     private final Frameworks frameworks;
+    private final VisibleFrameworks visible;
     private final StoredFrameworks stored;
+    private final StoredVersions versions;
     private final ValidatingFramework validating;
     private final Clock clock;
 
     DraftingFramework(
             Frameworks frameworks,
+            VisibleFrameworks visible,
             StoredFrameworks stored,
+            StoredVersions versions,
             ValidatingFramework validating,
             Clock clock) {
         this.frameworks = frameworks;
+        this.visible = visible;
         this.stored = stored;
+        this.versions = versions;
         this.validating = validating;
         this.clock = clock;
     }
@@ -41,29 +43,16 @@ class DraftingFramework {
      * @throws ApiProblem 409 if the version is taken or there are too many
      */
     StoredFramework draft(String tenant, Framework framework) {
-        if (stored.count(tenant) >= VERSIONS_AT_MOST) {
+        if (versions.count(tenant) >= VERSIONS_AT_MOST) {
             throw ApiProblem.conflict(
                     "too-many-frameworks",
                     "There are too many versions",
                     "An organisation keeps %d versions at most. Remove a draft that is not needed."
                             .formatted(VERSIONS_AT_MOST));
         }
-        Instant now = now();
-        StoredFramework stored =
-                new StoredFramework(
-                        StoredFramework.id(tenant, framework.version()),
-                        tenant,
-                        framework.version(),
-                        framework.title(),
-                        1,
-                        FrameworkFile.write(framework),
-                        null,
-                        caseIds(tenant, framework),
-                        now,
-                        now,
-                        null);
-        this.stored.add(stored);
-        return stored;
+        StoredFramework draft = StoredFramework.draft(tenant, framework, now());
+        stored.add(draft);
+        return draft;
     }
 
     /**
@@ -76,22 +65,10 @@ class DraftingFramework {
     StoredFramework change(String tenant, String version, IfMatch expected, byte[] json) {
         StoredFramework before = draft(tenant, version, expected);
         Framework framework =
-                ValidatingFramework.missing(before.framework()).isEmpty()
+                FrameworkErrors.missing(before.framework()).isEmpty()
                         ? validating.read(json, version)
                         : ValidatingFramework.readUnfinished(json, version);
-        StoredFramework after =
-                new StoredFramework(
-                        before.id(),
-                        tenant,
-                        version,
-                        framework.title(),
-                        before.revision() + 1,
-                        FrameworkFile.write(framework),
-                        null,
-                        caseIds(tenant, framework),
-                        before.createdAt(),
-                        now(),
-                        null);
+        StoredFramework after = before.changed(framework, now());
         stored.replace(after);
         frameworks.forgetCurrent(tenant);
         return after;
@@ -107,24 +84,11 @@ class DraftingFramework {
     StoredFramework publish(
             String tenant, String version, IfMatch expected, @Nullable String replaces) {
         StoredFramework before = draft(tenant, version, expected);
-        ValidatingFramework.checkFinished(before.framework());
+        FrameworkErrors.requireFinished(before.framework());
         if (replaces != null) {
-            replaceable(tenant, version, replaces);
+            visible.requireReplaceable(tenant, version, replaces);
         }
-        Instant now = now();
-        StoredFramework after =
-                new StoredFramework(
-                        before.id(),
-                        tenant,
-                        version,
-                        before.title(),
-                        before.revision() + 1,
-                        before.content(),
-                        replaces,
-                        before.caseIds(),
-                        before.createdAt(),
-                        now,
-                        now);
+        StoredFramework after = before.published(replaces, now());
         stored.replace(after);
         frameworks.forgetCurrent(tenant);
         return after;
@@ -153,36 +117,12 @@ class DraftingFramework {
         return found;
     }
 
-    private void replaceable(String tenant, String version, String replaces) {
-        FrameworkInfo old =
-                frameworks.all(tenant).stream()
-                        .filter(it -> it.version().equals(replaces))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new InvalidRequest(
-                                        "/replaces", "There is no framework " + replaces + "."));
-        if (replaces.equals(version) || old.status() == FrameworkInfo.Status.DRAFT) {
-            throw new InvalidRequest("/replaces", "must be a published version other than this.");
-        }
-        if (old.replacedBy() != null) {
-            throw ApiProblem.conflict(
-                    "framework-replaced",
-                    "The version is replaced already",
-                    "%s was replaced by %s. Replace that one."
-                            .formatted(replaces, old.replacedBy()));
-        }
-    }
-
     private static ApiProblem published(String version, String why) {
         return ApiProblem.conflict(
                 "framework-published",
                 "A published framework never changes",
                 "%s %s, and assessments rest on it. Store the change under a new version."
                         .formatted(version, why));
-    }
-
-    private static List<String> caseIds(String tenant, Framework framework) {
-        return new CaseIds(tenant, framework.version()).addressable(framework);
     }
 
     private Instant now() {

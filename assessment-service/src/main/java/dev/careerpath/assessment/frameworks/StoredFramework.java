@@ -1,5 +1,6 @@
 package dev.careerpath.assessment.frameworks;
 
+import dev.careerpath.assessment.caseformat.CaseIds;
 import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.assessment.framework.FrameworkFile;
 import java.time.Instant;
@@ -32,6 +33,58 @@ record StoredFramework(
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** A new draft. */
+    static StoredFramework draft(String tenant, Framework framework, Instant now) {
+        return new StoredFramework(
+                id(tenant, framework.version()),
+                tenant,
+                framework.version(),
+                framework.title(),
+                1,
+                FrameworkFile.write(framework),
+                null,
+                caseIds(tenant, framework),
+                now,
+                now,
+                null);
+    }
+
+    /** The next revision of a draft, with other content. */
+    StoredFramework changed(Framework framework, Instant now) {
+        return new StoredFramework(
+                id,
+                tenant,
+                version,
+                framework.title(),
+                revision + 1,
+                FrameworkFile.write(framework),
+                null,
+                caseIds(tenant, framework),
+                createdAt,
+                now,
+                null);
+    }
+
+    /** The last revision, after which it never changes. */
+    StoredFramework published(@Nullable String replaced, Instant now) {
+        return new StoredFramework(
+                id,
+                tenant,
+                version,
+                title,
+                revision + 1,
+                content,
+                replaced,
+                caseIds,
+                createdAt,
+                now,
+                now);
+    }
+
+    private static List<String> caseIds(String tenant, Framework framework) {
+        return new CaseIds(tenant, framework.version()).addressable(framework);
+    }
+
     static String id(String tenant, String version) {
         return tenant + "/" + version;
     }
@@ -41,9 +94,8 @@ record StoredFramework(
     }
 
     /** What a list says of it. */
-    StoredFrameworks.Summary summary() {
-        return new StoredFrameworks.Summary(
-                version, title, replaces, createdAt, changedAt, publishedAt);
+    VersionSummary summary() {
+        return new VersionSummary(version, title, replaces, createdAt, changedAt, publishedAt);
     }
 
     /** What it says; a draft may be unfinished. */

@@ -6,18 +6,14 @@ import dev.careerpath.assessment.framework.FrameworkFile;
 import dev.careerpath.assessment.framework.FrameworkWarnings;
 import dev.careerpath.assessment.framework.JsonFile;
 import dev.careerpath.assessment.framework.MalformedFramework;
-import dev.careerpath.assessment.framework.MalformedFramework.Problem;
-import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ValidatingFramework {
 
-    private static final int ERRORS_AT_MOST = 500;
     private static final Pattern OWN_VERSION = Pattern.compile("\\d+\\.\\d+-.+");
 
     private final Set<String> plannable;
@@ -66,7 +61,7 @@ class ValidatingFramework {
         try {
             framework = FrameworkFile.read(new ByteArrayInputStream(json), "the framework");
         } catch (MalformedFramework e) {
-            throw new InvalidRequest(errors(e.problems()));
+            throw new InvalidRequest(FrameworkErrors.of(e.problems()));
         }
         if (version != null) {
             checkSame(framework, version);
@@ -76,7 +71,7 @@ class ValidatingFramework {
     }
 
     /**
-     * Reads a framework that may lack what {@link #missing} names.
+     * Reads a framework that may lack what {@link FrameworkErrors#missing} names.
      *
      * @param version that it must have
      * @throws InvalidRequest with the pointer of what has another kind than it must have
@@ -88,7 +83,7 @@ class ValidatingFramework {
             checkSame(framework, version);
             return framework;
         } catch (MalformedFramework e) {
-            throw new InvalidRequest(errors(e.problems()));
+            throw new InvalidRequest(FrameworkErrors.of(e.problems()));
         }
     }
 
@@ -99,11 +94,6 @@ class ValidatingFramework {
                     "is %s, but the address says %s; a version never changes its name."
                             .formatted(framework.version(), version));
         }
-    }
-
-    /** What a draft still lacks before it can be published. */
-    static List<FieldError> missing(Framework framework) {
-        return errors(FrameworkFile.problems(framework));
     }
 
     /**
@@ -120,38 +110,8 @@ class ValidatingFramework {
         }
     }
 
-    /**
-     * Holds back a draft that cannot be used yet.
-     *
-     * @throws ApiProblem 409 with all that is missing
-     */
-    static void checkFinished(Framework framework) {
-        List<Problem> missing = FrameworkFile.problems(framework);
-        if (!missing.isEmpty()) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT,
-                    "framework-unfinished",
-                    "The framework is not finished",
-                    "%d things are missing in %s; see errors. Change the draft with PUT /v1/frameworks/%2$s."
-                            .formatted(missing.size(), framework.version()),
-                    errors(missing));
-        }
-    }
-
     /** The things that a framework may say but hardly means. */
     List<FieldError> warnings(Framework framework) {
-        return errors(FrameworkWarnings.of(framework, plannable));
-    }
-
-    static List<FieldError> errors(List<Problem> problems) {
-        List<FieldError> errors = new ArrayList<>();
-        problems.stream()
-                .limit(ERRORS_AT_MOST)
-                .forEach(it -> errors.add(new FieldError(it.path(), it.reason())));
-        if (problems.size() > ERRORS_AT_MOST) {
-            errors.add(
-                    new FieldError("", "and %d more".formatted(problems.size() - ERRORS_AT_MOST)));
-        }
-        return errors;
+        return FrameworkErrors.of(FrameworkWarnings.of(framework, plannable));
     }
 }
