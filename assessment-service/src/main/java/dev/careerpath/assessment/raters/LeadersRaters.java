@@ -2,6 +2,7 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.leader.Rating;
+import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,15 @@ record LeadersRaters(
 
     Optional<Invitation> invitation(String invitationId) {
         return invitations.stream().filter(it -> it.id().equals(invitationId)).findFirst();
+    }
+
+    /**
+     * @throws ApiProblem 404 if there is none
+     */
+    Invitation require(String invitationId) {
+        return invitation(invitationId)
+                .orElseThrow(
+                        () -> ApiProblem.notFound("There is no invitation " + invitationId + "."));
     }
 
     @Nullable Invitation withToken(String tokenHash) {

@@ -89,34 +89,37 @@ public class Raters {
      * tells the end again.
      */
     void erase(String tenant, String profileId, Function<LeadersRaters, Event> event) {
-        while (true) {
+        boolean done = false;
+        while (!done) {
             LeadersRaters before = byId(profileId);
             if (before == null) {
-                if (insert(LeadersRaters.none(profileId, tenant).tombstone())) {
-                    return;
-                }
-            } else if (before.erased()) {
-                Update again = new Update().push(OutboxRelay.FIELD, event.apply(before));
-                if (update(before, again)) {
-                    ratersRelay.wake(profileId);
-                    return;
-                }
+                done = insert(LeadersRaters.none(profileId, tenant).tombstone());
             } else {
-                LeadersRaters after = before.tombstone();
-                Update update =
-                        new Update()
-                                .set("version", after.version())
-                                .set("sequence", after.sequence())
-                                .set("erased", true)
-                                .set("invitations", List.of())
-                                .unset(OutboxRelay.LAST)
-                                .set(OutboxRelay.FIELD, List.of(event.apply(after)));
-                if (update(before, update)) {
+                done = update(before, before.erased() ? again(before, event) : end(before, event));
+                if (done) {
                     ratersRelay.wake(profileId);
-                    return;
                 }
             }
         }
+    }
+
+    private static Update again(LeadersRaters tombstone, Function<LeadersRaters, Event> event) {
+        return new Update().push(OutboxRelay.FIELD, event.apply(tombstone));
+    }
+
+    private static Update end(LeadersRaters before, Function<LeadersRaters, Event> event) {
+        LeadersRaters after = before.tombstone();
+        return to(after)
+                .set("erased", true)
+                .unset(OutboxRelay.LAST)
+                .set(OutboxRelay.FIELD, List.of(event.apply(after)));
+    }
+
+    private static Update to(LeadersRaters after) {
+        return new Update()
+                .set("version", after.version())
+                .set("sequence", after.sequence())
+                .set("invitations", after.invitations());
     }
 
     private @Nullable LeadersRaters byId(String profileId) {
@@ -128,11 +131,7 @@ public class Raters {
         if (before.version() == 0) {
             return insert(after);
         }
-        Update update =
-                new Update()
-                        .set("version", after.version())
-                        .set("sequence", after.sequence())
-                        .set("invitations", after.invitations());
+        Update update = to(after);
         if (change.event() != null) {
             update.push(OutboxRelay.FIELD, change.event());
         }

@@ -1,9 +1,6 @@
 package dev.careerpath.assessment.raters;
 
-import dev.careerpath.assessment.framework.RaterGroup;
 import dev.careerpath.assessment.leader.AnswerBatches;
-import dev.careerpath.assessment.raters.InvitingRaters.Invited;
-import dev.careerpath.assessment.raters.InvitingRaters.Wish;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
@@ -38,44 +35,22 @@ class RatersController {
     private static final String ISSUES_LINKS = "assessments:write";
 
     private final InvitingRaters inviting;
+    private final ChangingInvitation changing;
     private final SummarizingRaters summarizing;
     private final Clock clock;
     private final URI home;
 
     RatersController(
             InvitingRaters inviting,
+            ChangingInvitation changing,
             SummarizingRaters summarizing,
             Clock clock,
             @Value("${careerpath.public-url}") URI home) {
         this.inviting = inviting;
+        this.changing = changing;
         this.summarizing = summarizing;
         this.clock = clock;
         this.home = home;
-    }
-
-    /**
-     * @param link where the rater answers, told once; only to whoever may write assessments of the
-     *     organisation, unless the group's answers are known for whose they are
-     */
-    record InvitationView(
-            String id,
-            RaterGroup group,
-            @Nullable String label,
-            Invitation.Status status,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable URI link) {
-
-        static InvitationView of(Invitation it, Instant now, @Nullable URI link) {
-            return new InvitationView(
-                    it.id(),
-                    it.group(),
-                    it.label(),
-                    it.status(now),
-                    it.createdAt(),
-                    it.expiresAt(),
-                    link);
-        }
     }
 
     private record Invitations(List<InvitationView> invitations) {}
@@ -84,11 +59,7 @@ class RatersController {
     @Operation(
             summary = "Invite somebody to rate a leader",
             description =
-                    "The link in the answer is shown this once. It takes one answer and expires. For"
-                            + " peers and reports only whoever may write assessments of the"
-                            + " organisation is shown it: who can answer for them could work out"
-                            + " what the others said. With an Idempotency-Key a repeated request gives"
-                            + " the same invitation a new link.")
+                    "The link in the answer is shown this once. It takes one answer and expires. For peers and reports only whoever may write assessments of the organisation is shown it: who can answer for them could work out what the others said. With an Idempotency-Key a repeated request gives the same invitation a new link.")
     @Succeeds(201)
     @Refuses(
             status = 409,
@@ -117,12 +88,11 @@ class RatersController {
     @Operation(
             summary = "Give an invitation a new link",
             description =
-                    "The link is shown this once, and the one before leads nowhere from now on. 409"
-                            + " once the invitation was answered, taken back or has expired.")
+                    "The link is shown this once, and the one before leads nowhere from now on. 409 once the invitation was answered, taken back or has expired.")
     @Refuses(status = 409, when = "The invitation was answered, taken back or has expired.")
     InvitationView link(
             Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
-        Invited invited = inviting.link(caller.tenant(), profileId, invitationId);
+        Invited invited = changing.link(caller.tenant(), profileId, invitationId);
         return InvitationView.of(invited.invitation(), clock.instant(), link(invited));
     }
 
@@ -151,15 +121,14 @@ class RatersController {
             description = "409 once the rater has answered.")
     @Refuses(status = 409, when = "The rater has answered.")
     void revoke(Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
-        inviting.revoke(caller.tenant(), profileId, invitationId);
+        changing.revoke(caller.tenant(), profileId, invitationId);
     }
 
     @GetMapping("/summary")
     @Operation(
             summary = "What the raters say, by group",
             description =
-                    "Peers and reports are shown in batches of three or more, by their means alone, so that nobody's"
-                            + " answer can be told.")
+                    "Peers and reports are shown in batches of three or more, by their means alone, so that nobody's answer can be told.")
     RatersSummary summary(Caller caller, @PathVariable String profileId) {
         return summarizing
                 .summary(caller.tenant(), profileId)

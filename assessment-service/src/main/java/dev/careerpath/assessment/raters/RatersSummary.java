@@ -7,9 +7,7 @@ import dev.careerpath.assessment.leader.AnswerBatches;
 import dev.careerpath.assessment.leader.OthersRating;
 import dev.careerpath.assessment.readiness.CountedAnswers;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +47,19 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
     static RatersSummary of(Framework framework, LeadersRaters raters) {
         List<Group> groups = new ArrayList<>();
         for (RaterGroup group : RaterGroup.values()) {
-            List<Invitation> invited =
-                    raters.invitations().stream().filter(it -> it.group() == group).toList();
+            List<Invitation> invited = invited(raters, group);
             if (!invited.isEmpty()) {
-                List<Answer> answers = answers(invited);
-                int shown =
-                        AnswerBatches.counted(
-                                answers.stream().map(it -> it.batchSize(group)).toList());
-                List<String> comments = new ArrayList<>();
-                answers.subList(0, shown).forEach(it -> add(it.comment(), comments));
+                GroupComments said = new GroupComments(invited);
+                List<Integer> batches =
+                        said.answers().stream().map(it -> it.batchSize(group)).toList();
+                int shown = AnswerBatches.counted(batches);
                 groups.add(
                         new Group(
-                                group, invited.size(), answers.size(), shown, inNoOrder(comments)));
+                                group,
+                                invited.size(),
+                                batches.size(),
+                                shown,
+                                said.onTheWhole(shown)));
             }
         }
         return new RatersSummary(groups, competencies(framework, raters));
@@ -87,7 +86,8 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
                                         mean(levels),
                                         apart ? levels[0] : null,
                                         apart ? levels[levels.length - 1] : null,
-                                        comments(raters, group, competency, levels.length)));
+                                        new GroupComments(invited(raters, group))
+                                                .on(competency.code(), levels.length)));
                     });
             if (!figures.isEmpty()) {
                 rated.add(new Rated(competency.code(), competency.name(), figures));
@@ -96,38 +96,8 @@ public record RatersSummary(List<Group> groups, List<Rated> competencies) {
         return rated;
     }
 
-    private static List<String> comments(
-            LeadersRaters raters, RaterGroup group, Competency competency, int shown) {
-        List<String> comments = new ArrayList<>();
-        answers(raters.invitations().stream().filter(it -> it.group() == group).toList()).stream()
-                .flatMap(answer -> answer.levels().stream())
-                .filter(level -> level.competency().equals(competency.code()))
-                .limit(shown)
-                .forEach(level -> add(level.comment(), comments));
-        return inNoOrder(comments);
-    }
-
-    /** In the order they came, as they are counted. */
-    private static List<Answer> answers(List<Invitation> invitations) {
-        return invitations.stream()
-                .filter(it -> it.answer() != null)
-                .sorted(
-                        Comparator.comparing(
-                                        (Invitation it) -> Objects.requireNonNull(it.answer()).at())
-                                .thenComparing(Invitation::id))
-                .map(Invitation::answer)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static void add(@Nullable String comment, List<String> to) {
-        if (comment != null) {
-            to.add(comment);
-        }
-    }
-
-    private static List<String> inNoOrder(List<String> comments) {
-        return comments.stream().sorted().toList();
+    private static List<Invitation> invited(LeadersRaters raters, RaterGroup group) {
+        return raters.invitations().stream().filter(it -> it.group() == group).toList();
     }
 
     private static double mean(double[] levels) {

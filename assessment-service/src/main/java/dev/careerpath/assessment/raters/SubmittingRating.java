@@ -13,8 +13,6 @@ import dev.careerpath.starter.step.DerivedDocuments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Shows a rater the questions behind a link, and takes the answer. */
@@ -48,36 +46,40 @@ class SubmittingRating {
     Questions questions(String token) {
         LeadersRaters leader = leader(token);
         Invitation invitation = invitation(leader, token);
-        requirePending(invitation, clock.instant());
+        RatingLink.requireOpen(invitation, clock.instant());
         return questions(leader, invitation);
     }
 
     /**
      * Takes an answer, once.
      *
+     * @return the invitation, answered
      * @throws ApiProblem 404 and 410 as for the questions, 400 not valid
      */
-    void submit(String token, Sent<Submission> sent) {
+    Invitation submit(String token, Sent<Submission> sent) {
         LeadersRaters leader = leader(token);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        raters.change(
-                leader.tenant(),
-                leader.id(),
-                before -> {
-                    Invitation invitation = invitation(before, token);
-                    requirePending(invitation, now);
-                    Framework framework = questions(before, invitation).framework();
-                    Submission submission = sent.checked(it -> it.errors(framework));
-                    Answer answer =
-                            submission.answer(before.next(now), batch(framework, invitation));
-                    LeadersRaters after = before.replacing(invitation.answered(answer));
-                    OthersRating rating =
-                            after.ratings().stream()
-                                    .filter(it -> it.id().equals(invitation.id()))
-                                    .findFirst()
-                                    .orElseThrow();
-                    return new Raters.Change(after, events.submitted(after, rating));
-                });
+        LeadersRaters answered =
+                raters.change(
+                        leader.tenant(),
+                        leader.id(),
+                        before -> {
+                            Invitation invitation = invitation(before, token);
+                            RatingLink.requireOpen(invitation, now);
+                            Framework framework = questions(before, invitation).framework();
+                            Submission submission = sent.checked(it -> it.errors(framework));
+                            Answer answer =
+                                    submission.answer(
+                                            before.next(now), batch(framework, invitation));
+                            LeadersRaters after = before.replacing(invitation.answered(answer));
+                            OthersRating rating =
+                                    after.ratings().stream()
+                                            .filter(it -> it.id().equals(invitation.id()))
+                                            .findFirst()
+                                            .orElseThrow();
+                            return new Raters.Change(after, events.submitted(after, rating));
+                        });
+        return invitation(answered, token);
     }
 
     private static int batch(Framework framework, Invitation invitation) {
@@ -90,7 +92,7 @@ class SubmittingRating {
         Assessment assessment =
                 assessments
                         .latest(leader.tenant(), leader.id())
-                        .orElseThrow(SubmittingRating::unknown)
+                        .orElseThrow(RatingLink::unknown)
                         .present();
         Framework framework =
                 frameworks.usable(leader.tenant(), assessment.assessed().frameworkVersion());
@@ -98,47 +100,14 @@ class SubmittingRating {
     }
 
     private LeadersRaters leader(String token) {
-        return raters.withToken(LinkSecrets.hash(token)).orElseThrow(SubmittingRating::unknown);
+        return raters.withToken(LinkSecrets.hash(token)).orElseThrow(RatingLink::unknown);
     }
 
     private static Invitation invitation(LeadersRaters leader, String token) {
         Invitation invitation = leader.withToken(LinkSecrets.hash(token));
         if (invitation == null) {
-            throw unknown();
+            throw RatingLink.unknown();
         }
         return invitation;
-    }
-
-    private static void requirePending(Invitation invitation, Instant now) {
-        switch (invitation.status(now)) {
-            case PENDING -> {}
-            case ANSWERED ->
-                    throw gone(
-                            "rating-answered",
-                            "This link was used",
-                            "It takes one answer, and has it. If that was yours, it counts and"
-                                    + " there is nothing more to do.");
-            case EXPIRED ->
-                    throw gone(
-                            "rating-expired",
-                            "This link has expired",
-                            "It was good until "
-                                    + invitation.expiresAt()
-                                    + ". Ask the person who sent it for another.");
-            case REVOKED ->
-                    throw gone(
-                            "rating-revoked",
-                            "This invitation was taken back",
-                            "Ask the person who sent the link if you think that is a mistake.");
-        }
-    }
-
-    private static ApiProblem unknown() {
-        return ApiProblem.notFound(
-                "There is no such rating link. Check that the address is complete.");
-    }
-
-    private static ApiProblem gone(String type, String title, String detail) {
-        return new ApiProblem(HttpStatus.GONE, type, title, detail, List.of());
     }
 }
