@@ -3,29 +3,17 @@ package dev.careerpath.assessment.benchmarks;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.assessment.benchmarks.Counting.Step;
-import dev.careerpath.assessment.framework.CompanyStage;
-import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.starter.store.DuplicateKeys;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,43 +21,22 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * All histograms, one for each cohort and partition, and what is kept of people. Histograms are
- * written first, each with the offset it has come to; a crash before people are written leads to
- * the same steps again, which the offset keeps out.
+ * All histograms, one for each cohort and partition. They are written before what is kept of
+ * people, each with the offset it has come to; a crash before people are written leads to the same
+ * steps again, which the offset keeps out.
  */
 @Repository
 class Benchmarks {
 
     private static final String HISTOGRAMS = "benchmark-histograms";
-    private static final String MEMBERS = "benchmark-members";
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
+    private final BenchmarkMembers members;
 
-    Benchmarks(MongoTemplate mongo) {
+    Benchmarks(MongoTemplate mongo, BenchmarkMembers members) {
         this.mongo = mongo;
-    }
-
-    /**
-     * A cohort's scores and how many people each organisation has in it.
-     *
-     * @param peopleOf by a name that only this class makes; see {@link #shareOf}
-     */
-    record Scores(Histogram histogram, Map<String, Long> peopleOf) {
-
-        long people() {
-            return histogram.people();
-        }
-
-        /** How many of them are of an organisation. */
-        long shareOf(String tenant) {
-            return peopleOf.getOrDefault(named(tenant), 0L);
-        }
-
-        /** How many organisations have people in it. */
-        long organisations() {
-            return peopleOf.values().stream().filter(people -> people > 0).count();
-        }
+        this.members = members;
     }
 
     Scores of(Cohort cohort) {
@@ -88,23 +55,7 @@ class Benchmarks {
 
     /** What is kept of these people. */
     Map<String, Member> members(Collection<String> profiles) {
-        Map<String, Member> found = new HashMap<>();
-        for (Document document : members().find(Filters.in("_id", profiles))) {
-            String id = document.getString("_id");
-            Cohort cohort =
-                    new Cohort(
-                            document.getString("tenant"),
-                            TargetRole.valueOf(document.getString("role")),
-                            CompanyStage.valueOf(document.getString("stage")));
-            found.put(
-                    id,
-                    new Member(
-                            id,
-                            cohort,
-                            document.getInteger("point"),
-                            document.getLong("sequence")));
-        }
-        return found;
+        return members.of(profiles);
     }
 
     /**
@@ -115,7 +66,7 @@ class Benchmarks {
      */
     void store(Counting counting) {
         writeHistograms(counting.steps());
-        writeMembers(counting);
+        members.write(counting.after());
     }
 
     private void writeHistograms(Map<String, List<Step>> steps) {
@@ -135,10 +86,10 @@ class Benchmarks {
                 continue;
             }
             if (offset == null) {
-                writes.add(new InsertOneModel<>(histogram(it.getKey(), fresh)));
+                writes.add(HistogramSteps.first(it.getKey(), fresh));
             } else {
                 expected++;
-                writes.add(update(it.getKey(), offset, fresh));
+                writes.add(HistogramSteps.next(it.getKey(), offset, fresh));
             }
         }
         if (writes.isEmpty()) {
@@ -155,82 +106,8 @@ class Benchmarks {
         }
     }
 
-    private static Document histogram(String id, List<Step> steps) {
-        Document counts = new Document();
-        sums(steps)
-                .forEach((field, people) -> {
-                    String[] path = field.split("\\.", 2);
-                    ((Document) counts.computeIfAbsent(path[0], _ -> new Document()))
-                            .append(path[1], people);
-                });
-        return new Document("_id", id)
-                .append("cohort", id.substring(0, id.lastIndexOf('|')))
-                .append("offset", steps.getLast().offset())
-                .append("counts", counts.get("counts"))
-                .append("tenants", counts.get("tenants"));
-    }
-
-    private static UpdateOneModel<Document> update(String id, long offset, List<Step> steps) {
-        List<Bson> changes = new ArrayList<>();
-        changes.add(Updates.set("offset", steps.getLast().offset()));
-        sums(steps).forEach((field, people) -> changes.add(Updates.inc(field, people)));
-        return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", id), Filters.eq("offset", offset)),
-                Updates.combine(changes));
-    }
-
-    private static Map<String, Long> sums(List<Step> steps) {
-        Map<String, Long> sums = new TreeMap<>();
-        for (Step step : steps) {
-            sums.merge("counts." + step.point(), (long) step.people(), Long::sum);
-            sums.merge("tenants." + named(step.tenant()), (long) step.people(), Long::sum);
-        }
-        return sums;
-    }
-
-    private void writeMembers(Counting counting) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        counting.after()
-                .forEach((profile, member) -> {
-                    if (member == null) {
-                        writes.add(new DeleteOneModel<>(Filters.eq("_id", profile)));
-                    } else {
-                        Document document =
-                                new Document("_id", profile)
-                                        .append("tenant", member.cohort().owner())
-                                        .append("role", member.cohort().role().name())
-                                        .append("stage", member.cohort().stage().name())
-                                        .append("point", member.point())
-                                        .append("sequence", member.sequence());
-                        writes.add(
-                                new ReplaceOneModel<>(
-                                        Filters.and(
-                                                Filters.eq("_id", profile),
-                                                Filters.lt("sequence", member.sequence())),
-                                        document,
-                                        new ReplaceOptions().upsert(true)));
-                    }
-                });
-        if (writes.isEmpty()) {
-            return;
-        }
-        // A later score of the person is there already, by a consumer that went on.
-        DuplicateKeys.passOver(() -> members().bulkWrite(writes, UNORDERED));
-    }
-
-    /** A tenant's name may have dots, which a field's may not. */
-    private static String named(String tenant) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(tenant.getBytes(StandardCharsets.UTF_8));
-    }
-
     private MongoCollection<Document> histograms() {
         return mongo.getCollection(HISTOGRAMS);
-    }
-
-    private MongoCollection<Document> members() {
-        return mongo.getCollection(MEMBERS);
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -14,7 +14,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  * Says what fails in the standard's operations as the standard says it; in JSON even to a caller
  * who accepts none, who would otherwise be answered with a 500.
  */
-@RestControllerAdvice(assignableTypes = {CaseController.class, DiscoveryController.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            CaseController.class,
+            CaseDocumentsController.class,
+            DiscoveryController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseAdvice {
 

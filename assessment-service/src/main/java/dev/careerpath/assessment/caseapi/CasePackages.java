@@ -41,23 +41,8 @@ class CasePackages {
         }
     }
 
-    /**
-     * A package with what links to it.
-     *
-     * @param self the reference to the package
-     */
-    record Found(CasePackage content, CasePackage.Link self) {
-
-        CasePackage.Link document() {
-            return new CasePackage.Link(
-                    content.document().title(),
-                    content.document().identifier(),
-                    content.document().uri());
-        }
-    }
-
     /** The package that has something with this identifier. */
-    Optional<Found> with(String tenant, String caseId, String base) {
+    Optional<FoundPackage> with(String tenant, String caseId, String base) {
         String shipped = shippedVersions.get(caseId);
         return (shipped != null ? Optional.of(shipped) : visible.ofCaseId(tenant, caseId))
                 .map(version -> of(tenant, visible.find(tenant, version), base));
@@ -66,7 +51,7 @@ class CasePackages {
     /** A competency of the framework that the organisation uses now. */
     Optional<CasePackage.Item> competency(String tenant, String code, String base) {
         Versioned current = visible.find(tenant, frameworks.current(tenant).version());
-        Found whole = of(tenant, current, base);
+        FoundPackage whole = of(tenant, current, base);
         return whole.content().items().stream()
                 .filter(it ->
                         ItemKind.COMPETENCY.title().equals(it.itemType())
@@ -94,10 +79,10 @@ class CasePackages {
                 .alone(publication.packageLink(ids, found.framework().title()));
     }
 
-    private static Found of(String tenant, Versioned found, String base) {
+    private static FoundPackage of(String tenant, Versioned found, String base) {
         CaseIds ids = ids(tenant, found.info());
         Publication publication = publication(tenant, found.info(), base);
-        return new Found(
+        return new FoundPackage(
                 ExportingCase.export(found.framework(), ids, publication),
                 publication.packageLink(ids, found.framework().title()));
     }

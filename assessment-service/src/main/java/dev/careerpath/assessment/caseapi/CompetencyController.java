@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Says what a competency's code, which credentials name, means now. */
 @RestController
@@ -27,7 +26,7 @@ class CompetencyController {
             summary = "A competency of your current framework as a CFItem, by its code",
             description = "Credentials name it as what a step is aligned with.")
     Item one(Caller caller, @PathVariable String code) {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base = CaseAddress.base();
         return packages.competency(caller.tenant(), code, base)
                 .orElseThrow(() ->
                         ApiProblem.notFound("Your framework has no competency " + code + "."));

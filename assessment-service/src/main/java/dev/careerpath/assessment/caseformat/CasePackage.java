@@ -91,34 +91,6 @@ public record CasePackage(
         }
     }
 
-    /** A CFAssociation; {@code documentUri} is absent inside a package. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Association(
-            String identifier,
-            String uri,
-            String associationType,
-            @Nullable Integer sequenceNumber,
-            @JsonProperty("CFDocumentURI") @Nullable Link documentUri,
-            @JsonProperty("originNodeURI") Link origin,
-            @JsonProperty("destinationNodeURI") Link destination,
-            String lastChangeDateTime,
-            @Nullable JsonNode extensions) {
-
-        /** As it is served by itself. */
-        public Association alone(Link documentUri) {
-            return new Association(
-                    identifier,
-                    uri,
-                    associationType,
-                    sequenceNumber,
-                    documentUri,
-                    origin,
-                    destination,
-                    lastChangeDateTime,
-                    extensions);
-        }
-    }
-
     /** The CFDefinitions of a package. */
     public record Definitions(@JsonProperty("CFItemTypes") List<ItemType> itemTypes) {}
 
@@ -129,40 +101,5 @@ public record CasePackage(
             String title,
             String description,
             String hierarchyCode,
-            String lastChangeDateTime) {}
-
-    /** A CFRubric. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Rubric(
-            String identifier,
-            String uri,
-            @Nullable String title,
-            @Nullable String description,
-            String lastChangeDateTime,
-            @JsonProperty("CFRubricCriteria") @Nullable List<Criterion> criteria) {}
-
-    /** A CFRubricCriterion: the levels of one item. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Criterion(
-            String identifier,
-            String uri,
-            @Nullable String category,
-            @Nullable String description,
-            @JsonProperty("CFItemURI") @Nullable Link itemUri,
-            @Nullable Integer position,
-            @Nullable String rubricId,
-            String lastChangeDateTime,
-            @JsonProperty("CFRubricCriterionLevels") @Nullable List<Level> levels) {}
-
-    /** A CFRubricCriterionLevel. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Level(
-            String identifier,
-            String uri,
-            @Nullable String description,
-            @Nullable String quality,
-            @Nullable Double score,
-            @Nullable Integer position,
-            @Nullable String rubricCriterionId,
             String lastChangeDateTime) {}
 }

@@ -1,12 +1,11 @@
 package dev.careerpath.assessment.caseformat;
 
 import dev.careerpath.assessment.caseformat.CaseIds.ItemKind;
-import dev.careerpath.assessment.caseformat.CasePackage.Criterion;
 import dev.careerpath.assessment.caseformat.CasePackage.Definitions;
 import dev.careerpath.assessment.caseformat.CasePackage.ItemType;
-import dev.careerpath.assessment.caseformat.CasePackage.Level;
 import dev.careerpath.assessment.caseformat.CasePackage.Link;
-import dev.careerpath.assessment.caseformat.CasePackage.Rubric;
+import dev.careerpath.assessment.caseformat.Rubric.Criterion;
+import dev.careerpath.assessment.caseformat.Rubric.Level;
 import dev.careerpath.assessment.framework.Competency;
 import dev.careerpath.assessment.framework.Framework;
 import java.util.ArrayList;

@@ -25,6 +25,17 @@ final class Extension {
         return found instanceof ObjectNode ours ? ours : JSON.createObjectNode();
     }
 
+    /** Extensions with these of a node's fields as ours, as far as they are there. */
+    static JsonNode only(JsonNode node, String... fields) {
+        ObjectNode extensions = JSON.createObjectNode();
+        ObjectNode ours = extensions.putObject(NAME);
+        Arrays.stream(fields)
+                .sorted()
+                .filter(node::has)
+                .forEachOrdered(field -> ours.set(field, node.get(field)));
+        return extensions;
+    }
+
     /** Whether a role or gate says what only we can know of it. */
     static boolean completes(ItemKind kind, Item item) {
         return switch (kind) {

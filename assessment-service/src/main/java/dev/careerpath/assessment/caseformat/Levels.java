@@ -1,8 +1,8 @@
 package dev.careerpath.assessment.caseformat;
 
-import dev.careerpath.assessment.caseformat.CasePackage.Criterion;
-import dev.careerpath.assessment.caseformat.CasePackage.Level;
 import dev.careerpath.assessment.caseformat.CasePackage.Link;
+import dev.careerpath.assessment.caseformat.Rubric.Criterion;
+import dev.careerpath.assessment.caseformat.Rubric.Level;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ final class Levels {
 
     /** Where two rubrics tell of one item, the one with more levels counts. */
     Levels(CasePackage source) {
-        List<CasePackage.Rubric> rubrics = listed(source.rubrics());
+        List<Rubric> rubrics = listed(source.rubrics());
         for (int r = 0; r < rubrics.size(); r++) {
             List<Criterion> criteria = listed(rubrics.get(r).criteria());
             for (int c = 0; c < criteria.size(); c++) {

@@ -1,7 +1,6 @@
 package dev.careerpath.assessment.caseformat;
 
 import dev.careerpath.assessment.caseformat.CaseIds.ItemKind;
-import dev.careerpath.assessment.caseformat.CasePackage.Association;
 import dev.careerpath.assessment.caseformat.CasePackage.Item;
 import java.util.ArrayList;
 import java.util.Comparator;

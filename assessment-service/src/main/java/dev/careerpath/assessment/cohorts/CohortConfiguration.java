@@ -24,12 +24,12 @@ class CohortConfiguration {
 
     @Bean
     CohortEventsListener cohortEventsListener(
-            Cohorts cohorts,
+            CohortMembers members,
             KafkaOperations<String, byte[]> kafka,
             MeterRegistry meters,
             JsonMapper json) {
         return new CohortEventsListener(
-                cohorts, new DeadLetters(kafka, meters, CohortEventsListener.GROUP), json);
+                members, new DeadLetters(kafka, meters, CohortEventsListener.GROUP), json);
     }
 
     @Bean
@@ -40,11 +40,12 @@ class CohortConfiguration {
 
     @Bean
     Sweep cohortsPublished(
-            Cohorts cohorts,
+            PublishingCohorts publishing,
             MongoTemplate mongo,
             Clock clock,
             @Value("${careerpath.cohorts.every:30s}") Duration every) {
-        return new Sweep("cohorts", mongo, every, clock, Sweep.Work.whole(_ -> cohorts.publish()));
+        return new Sweep(
+                "cohorts", mongo, every, clock, Sweep.Work.whole(_ -> publishing.publish()));
     }
 
     @Bean

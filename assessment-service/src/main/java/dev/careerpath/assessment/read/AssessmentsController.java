@@ -1,12 +1,9 @@
 package dev.careerpath.assessment.read;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.careerpath.assessment.assess.Assessment;
 import dev.careerpath.assessment.assess.Cause;
 import dev.careerpath.assessment.compare.Comparison;
 import dev.careerpath.assessment.frameworks.Frameworks;
-import dev.careerpath.assessment.raters.RatersSummary;
-import dev.careerpath.assessment.raters.SummarizingRaters;
 import dev.careerpath.assessment.readiness.Readiness;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
@@ -43,27 +40,14 @@ class AssessmentsController {
 
     private final DerivedDocuments<Assessment> assessments;
     private final Frameworks frameworks;
-    private final SummarizingRaters raters;
     private final NotYet notYet;
 
     AssessmentsController(
-            DerivedDocuments<Assessment> assessments,
-            Frameworks frameworks,
-            SummarizingRaters raters,
-            NotYet notYet) {
+            DerivedDocuments<Assessment> assessments, Frameworks frameworks, NotYet notYet) {
         this.assessments = assessments;
         this.frameworks = frameworks;
-        this.raters = raters;
         this.notYet = notYet;
     }
-
-    private record AssessmentView(
-            String profileId, long version, @JsonUnwrapped Assessment assessment) {}
-
-    private record AssessmentExport(
-            List<AssessmentView> assessments,
-            @Nullable RatersSummary raters,
-            List<SummarizingRaters.Asked> invitations) {}
 
     @GetMapping("/{profileId}")
     @Operation(
@@ -145,21 +129,6 @@ class AssessmentsController {
                 frameworks.usable(caller.tenant(), latest.assessed().frameworkVersion()),
                 latest.known(),
                 LocalDate.ofInstant(latest.assessedAt(), ZoneOffset.UTC));
-    }
-
-    @GetMapping("/{profileId}/export")
-    @Operation(
-            summary = "What is held here on a leader",
-            description =
-                    "Every version of the assessment, whom you asked to rate you and with which words, and what"
-                            + " raters said, by group as in the summary.")
-    AssessmentExport export(Caller caller, @PathVariable String profileId) {
-        return new AssessmentExport(
-                assessments.versions(caller.tenant(), profileId).stream()
-                        .map(one -> new AssessmentView(profileId, one.version(), one.body()))
-                        .toList(),
-                raters.summary(caller.tenant(), profileId).orElse(null),
-                raters.asked(caller.tenant(), profileId));
     }
 
     private Assessment version(Caller caller, String profileId, long version) {
