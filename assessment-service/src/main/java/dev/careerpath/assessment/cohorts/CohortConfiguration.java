@@ -24,12 +24,12 @@ class CohortConfiguration {
 
     @Bean
     CohortEventsListener cohortEventsListener(
-            CohortMembers members,
+            Cohorts cohorts,
             KafkaOperations<String, byte[]> kafka,
             MeterRegistry meters,
             JsonMapper json) {
         return new CohortEventsListener(
-                members, new DeadLetters(kafka, meters, CohortEventsListener.GROUP), json);
+                cohorts, new DeadLetters(kafka, meters, CohortEventsListener.GROUP), json);
     }
 
     @Bean
@@ -40,12 +40,11 @@ class CohortConfiguration {
 
     @Bean
     Sweep cohortsPublished(
-            PublishingCohorts publishing,
+            Cohorts cohorts,
             MongoTemplate mongo,
             Clock clock,
             @Value("${careerpath.cohorts.every:30s}") Duration every) {
-        return new Sweep(
-                "cohorts", mongo, every, clock, Sweep.Work.whole(_ -> publishing.publish()));
+        return new Sweep("cohorts", mongo, every, clock, Sweep.Work.whole(_ -> cohorts.publish()));
     }
 
     @Bean

@@ -27,12 +27,12 @@ final class CohortEventsListener {
     /** The consumer group, apart from the one that assesses. */
     static final String GROUP = "assessment-service-cohorts";
 
-    private final CohortMembers members;
+    private final Cohorts cohorts;
     private final DeadLetters deadLetters;
     private final JsonMapper json;
 
-    CohortEventsListener(CohortMembers members, DeadLetters deadLetters, JsonMapper json) {
-        this.members = members;
+    CohortEventsListener(Cohorts cohorts, DeadLetters deadLetters, JsonMapper json) {
+        this.cohorts = cohorts;
         this.deadLetters = deadLetters;
         this.json =
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -52,13 +52,13 @@ final class CohortEventsListener {
             groupId = GROUP,
             containerFactory = "gatheringListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        Map<String, CohortMember> assessed = new LinkedHashMap<>();
+        Map<String, CohortMember> members = new LinkedHashMap<>();
         Set<String> erased = new HashSet<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 Event event = EventRecords.fromRecord(record);
                 if (event.type().equals(EventTypes.ASSESSED)) {
-                    assessed.put(event.subject(), member(event));
+                    members.put(event.subject(), member(event));
                 } else if (event.type().equals(EventTypes.ERASED)) {
                     erased.add(event.subject());
                 }
@@ -66,9 +66,9 @@ final class CohortEventsListener {
                 deadLetters.put(record, e);
             }
         }
-        assessed.keySet().removeAll(erased);
-        members.keep(new ArrayList<>(assessed.values()));
-        members.forget(erased);
+        members.keySet().removeAll(erased);
+        cohorts.keep(new ArrayList<>(members.values()));
+        cohorts.forget(erased);
     }
 
     private CohortMember member(Event event) {

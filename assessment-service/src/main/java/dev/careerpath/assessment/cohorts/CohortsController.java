@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cohorts", description = "Groups of people, by competency")
 class CohortsController {
 
-    private final CohortFigures figures;
+    private final Cohorts cohorts;
 
-    CohortsController(CohortFigures figures) {
-        this.figures = figures;
+    CohortsController(Cohorts cohorts) {
+        this.cohorts = cohorts;
     }
 
     /** A column: people who aim for the same role in companies of the same stage. */
@@ -49,7 +49,7 @@ class CohortsController {
                     "A figure needs five people or more, and five or more who make the difference"
                             + " to the one before; until then it stays as it was.")
     Matrix matrix(Caller caller) {
-        Map<CohortKey, Map<String, PublishedFigures.Shown>> all = figures.of(caller.tenant());
+        Map<CohortKey, Map<String, PublishedFigures.Shown>> all = cohorts.of(caller.tenant());
         Map<String, Map<String, Cell>> rows = new TreeMap<>();
         all.forEach((cohort, figures) ->
                 figures.forEach((competency, figure) ->

@@ -7,6 +7,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.store.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,18 +23,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The people of all cohorts. */
+/** The people of all cohorts, and the figures that are published of them. */
 @Repository
-class CohortMembers {
+class Cohorts {
 
-    private static final String COLLECTION = "cohort-members";
+    private static final String MEMBERS = "cohort-members";
+    private static final String FIGURES = "cohort-figures";
+    private static final String CHANGED = "changed";
 
     private final MongoTemplate mongo;
-    private final CohortFigures figures;
 
-    CohortMembers(MongoTemplate mongo, CohortFigures figures) {
+    Cohorts(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.figures = figures;
     }
 
     /** Keeps what is newer than what is there. */
@@ -59,11 +61,11 @@ class CohortMembers {
         List<String> ids = members.stream().map(CohortMember::profileId).toList();
         for (Document before : members().find(Filters.in("_id", ids))) {
             // Whoever changes the cohort leaves one.
-            figures.changed(CohortKey.of(before.getString("tenant"), before.getString("cohort")));
+            changed(CohortKey.of(before.getString("tenant"), before.getString("cohort")));
         }
         DuplicateKeys.passOver(
                 () -> members().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-        members.stream().map(CohortMember::cohort).distinct().forEach(figures::changed);
+        members.stream().map(CohortMember::cohort).distinct().forEach(this::changed);
     }
 
     void forget(Collection<String> profileIds) {
@@ -71,23 +73,61 @@ class CohortMembers {
             return;
         }
         for (Document gone : members().find(Filters.in("_id", profileIds))) {
-            figures.changed(CohortKey.of(gone.getString("tenant"), gone.getString("cohort")));
+            changed(CohortKey.of(gone.getString("tenant"), gone.getString("cohort")));
         }
         members().deleteMany(Filters.in("_id", profileIds));
     }
 
-    /** Those of these ids that nobody has, since they were erased. */
-    Set<String> missing(Collection<String> ids) {
-        Set<String> missing = new HashSet<>(ids);
-        for (Document there :
-                members().find(Filters.in("_id", ids)).projection(Projections.include("_id"))) {
-            missing.remove(there.getString("_id"));
-        }
-        return missing;
+    /** Makes sure that the figures are looked at again. */
+    private void changed(CohortKey cohort) {
+        figures()
+                .updateOne(
+                        Filters.eq("_id", cohort.text()),
+                        Updates.combine(
+                                Updates.set("tenant", cohort.tenant()),
+                                Updates.set("cohort", cohort.id()),
+                                Updates.set(CHANGED, true)),
+                        new UpdateOptions().upsert(true));
     }
 
-    /** The levels of a cohort's people, by competency, then by person. */
-    Map<String, Map<String, Double>> levels(CohortKey cohort) {
+    /** Publishes anew, where enough has changed; only one process at a time may. */
+    void publish() {
+        for (Document waiting : figures().find(Filters.eq(CHANGED, true)).into(new ArrayList<>())) {
+            CohortKey cohort =
+                    CohortKey.of(waiting.getString("tenant"), waiting.getString("cohort"));
+            // Before reading, so that whoever comes meanwhile is not missed.
+            figures().updateOne(Filters.eq("_id", cohort.text()), Updates.set(CHANGED, false));
+            Map<String, Map<String, Double>> levels = levels(cohort);
+            Map<String, Figure> figures = PublishedFigures.read(waiting);
+            Set<String> erased = erasedAmong(figures.values());
+            figures.replaceAll((_, figure) -> figure.without(erased));
+            levels.forEach((competency, byPerson) -> {
+                Figure next = Figure.next(figures.get(competency), byPerson);
+                if (next != null) {
+                    figures.put(competency, next);
+                }
+            });
+            Map<String, Integer> today = new HashMap<>();
+            levels.forEach((competency, byPerson) -> today.put(competency, byPerson.size()));
+            figures()
+                    .updateOne(
+                            Filters.eq("_id", cohort.text()),
+                            PublishedFigures.update(figures, today));
+        }
+    }
+
+    private Set<String> erasedAmong(Collection<Figure> figures) {
+        Set<String> ids = new HashSet<>();
+        figures.forEach(figure -> ids.addAll(figure.counted().keySet()));
+        for (Document there :
+                members().find(Filters.in("_id", ids)).projection(Projections.include("_id"))) {
+            ids.remove(there.getString("_id"));
+        }
+        return ids;
+    }
+
+    /** By competency, then by person. */
+    private Map<String, Map<String, Double>> levels(CohortKey cohort) {
         Map<String, Map<String, Double>> levels = new HashMap<>();
         for (Document member :
                 members()
@@ -104,12 +144,28 @@ class CohortMembers {
         return levels;
     }
 
+    /** A tenant's published figures, by cohort. */
+    Map<CohortKey, Map<String, PublishedFigures.Shown>> of(String tenant) {
+        Map<CohortKey, Map<String, PublishedFigures.Shown>> all = new HashMap<>();
+        for (Document document : figures().find(Filters.eq("tenant", tenant))) {
+            all.put(
+                    CohortKey.of(tenant, document.getString("cohort")),
+                    PublishedFigures.shown(document));
+        }
+        return all;
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void index() {
         members().createIndex(Indexes.ascending("tenant", "cohort"));
+        figures().createIndex(Indexes.ascending("tenant"));
     }
 
     private MongoCollection<Document> members() {
-        return mongo.getCollection(COLLECTION);
+        return mongo.getCollection(MEMBERS);
+    }
+
+    private MongoCollection<Document> figures() {
+        return mongo.getCollection(FIGURES);
     }
 }
