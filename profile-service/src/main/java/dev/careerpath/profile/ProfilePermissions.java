@@ -1,6 +1,5 @@
 package dev.careerpath.profile;
 
-import static dev.careerpath.starter.security.Shown.GROUPED;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -12,7 +11,6 @@ import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
 import dev.careerpath.starter.security.Shown;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,57 +23,6 @@ class ProfilePermissions {
     private static final String OWN_READ = "own:read";
     private static final String OWN_WRITE = "own:write";
     private static final String ONE = "/v1/profiles/{subject}";
-
-    /** What whoever sees a part of a profile sees of it. */
-    private static final Shown PROFILE =
-            Shown.fields("id", "version", "name", "currentRole", "targetRole")
-                    .with("ROADMAP", "goal", "context", "timeZone")
-                    .with("LEVELS", "ratings", "experience", "education")
-                    .with("EVIDENCE", "evidence")
-                    .with(
-                            GROUPED,
-                            "email",
-                            "person",
-                            "createdAt",
-                            "updatedAt",
-                            "timeZone",
-                            "context",
-                            "goal",
-                            "experience",
-                            "education");
-
-    /** A list of such profiles, with what is known of each person beyond it. */
-    private static final Shown LISTED =
-            Shown.fields("cursor")
-                    .with(
-                            GROUPED,
-                            PROFILE.paths(Set.of(GROUPED)).stream()
-                                    .map(path -> "items." + path)
-                                    .toArray(String[]::new))
-                    .with(
-                            GROUPED,
-                            "items.summary.band",
-                            "items.summary.projectedFinish",
-                            "items.summary.onTime",
-                            "items.summary.slipping");
-
-    private static final Shown SUCCESSION =
-            Shown.fields("roles.role")
-                    .with(
-                            GROUPED,
-                            "roles.people.profileId",
-                            "roles.people.name",
-                            "roles.people.currentRole",
-                            "roles.people.targetRole",
-                            "roles.people.stage",
-                            "roles.people.updatedAt",
-                            "roles.people.summary.band",
-                            "roles.people.summary.projectedFinish",
-                            "roles.people.summary.onTime",
-                            "roles.people.summary.slipping");
-
-    /** The same for those of the organisation alone. */
-    private static final Shown WITHOUT_FIGURES = PROFILE.needing(GROUPED);
 
     @Bean
     PersonRules personRules() {
@@ -91,12 +38,13 @@ class ProfilePermissions {
                         new PersonRule(GET, "/v1/me/tokens", null, null, null),
                         new PersonRule(POST, "/v1/me/tokens", null, null, null),
                         new PersonRule(DELETE, "/v1/me/tokens/*", null, null, null),
-                        PersonRule.shared(GET, "/v1/profiles", READ, OWN_READ, LISTED),
-                        new PersonRule(GET, "/v1/succession", READ, null, SUCCESSION),
+                        PersonRule.shared(GET, "/v1/profiles", READ, OWN_READ, ProfileParts.LISTED),
+                        new PersonRule(GET, "/v1/succession", READ, null, ProfileParts.SUCCESSION),
                         PersonRule.own(POST, "/v1/profiles", WRITE, OWN_WRITE),
-                        PersonRule.shared(GET, ONE, READ, OWN_READ, PROFILE),
-                        PersonRule.shared(PUT, ONE, WRITE, OWN_WRITE, WITHOUT_FIGURES),
-                        PersonRule.shared(PATCH, ONE, WRITE, OWN_WRITE, WITHOUT_FIGURES),
+                        PersonRule.shared(GET, ONE, READ, OWN_READ, ProfileParts.PROFILE),
+                        PersonRule.shared(PUT, ONE, WRITE, OWN_WRITE, ProfileParts.WITHOUT_FIGURES),
+                        PersonRule.shared(
+                                PATCH, ONE, WRITE, OWN_WRITE, ProfileParts.WITHOUT_FIGURES),
                         PersonRule.own(DELETE, ONE, WRITE, OWN_WRITE),
                         PersonRule.own(POST, ONE + "/evidence", WRITE, OWN_WRITE),
                         PersonRule.shared(GET, ONE + "/export", READ, OWN_READ, Shown.nothing()),

@@ -42,13 +42,6 @@ class AuditController {
         this.json = json;
     }
 
-    /**
-     * A page of entries, the newest first.
-     *
-     * @param cursor for the next page; absent on the last
-     */
-    record AuditPage(List<AuditEntry> items, @Nullable String cursor) {}
-
     @GetMapping("/v1/profiles/{id}/audit")
     @Operation(
             summary = "Who read or changed what is yours, when, from where and by which right",
@@ -110,7 +103,7 @@ class AuditController {
     private AuditPage page(Wanted wanted, int limit) {
         List<AuditEntry> found = entries.page(wanted, limit + 1);
         List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));
-        return new AuditPage(page, found.size() > limit ? AuditEntries.key(page.getLast()) : null);
+        return new AuditPage(page, found.size() > limit ? AuditDocument.key(page.getLast()) : null);
     }
 
     private static @Nullable String checked(@Nullable String cursor) {

@@ -38,7 +38,7 @@ public class AuditEntries {
     /**
      * What is looked for; null for any.
      *
-     * @param before the key of the entry that ends the page before, see {@link #key}
+     * @param before the key of the entry that ends the page before, see {@link AuditDocument#key}
      */
     public record Wanted(
             String tenant,
@@ -48,19 +48,13 @@ public class AuditEntries {
             @Nullable Instant to,
             @Nullable String before) {}
 
-    /** What entries sort by: their time, then their id. */
-    static String key(AuditEntry entry) {
-        return "%013d-%s".formatted(entry.at().toEpochMilli(), entry.id());
-    }
-
     /** Adds entries; one that is there already stays as it is. */
     public void add(Collection<AuditEntry> entries) {
-        List<Document> documents = entries.stream().map(AuditEntries::document).toList();
-        if (documents.isEmpty()) {
-            return;
+        List<Document> documents = entries.stream().map(AuditDocument::of).toList();
+        if (!documents.isEmpty()) {
+            InsertManyOptions unordered = new InsertManyOptions().ordered(false);
+            DuplicateKeys.passOver(() -> collection().insertMany(documents, unordered));
         }
-        DuplicateKeys.passOver(
-                () -> collection().insertMany(documents, new InsertManyOptions().ordered(false)));
     }
 
     /** The newest entries that are wanted. */
@@ -68,14 +62,14 @@ public class AuditEntries {
         return find(wanted)
                 .sort(Sorts.descending("key"))
                 .limit(limit)
-                .map(AuditEntries::read)
+                .map(AuditDocument::read)
                 .into(new ArrayList<>());
     }
 
     /** All that are wanted, the oldest first, one by one. */
     void each(Wanted wanted, Consumer<AuditEntry> take) {
         for (Document document : find(wanted).sort(Sorts.ascending("key"))) {
-            take.accept(read(document));
+            take.accept(AuditDocument.read(document));
         }
     }
 
@@ -111,40 +105,6 @@ public class AuditEntries {
             all.add(Filters.lt("key", wanted.before()));
         }
         return collection().find(Filters.and(all));
-    }
-
-    private static Document document(AuditEntry entry) {
-        Document document =
-                new Document("_id", entry.id())
-                        .append("key", key(entry))
-                        .append("at", Date.from(entry.at()))
-                        .append("tenant", entry.tenant())
-                        .append("subject", entry.subject())
-                        .append("right", entry.right())
-                        .append("action", entry.action())
-                        .append("changed", entry.changed())
-                        .append("correlationId", entry.correlationId());
-        if (entry.who() != null) {
-            document.append("who", entry.who());
-        }
-        if (entry.from() != null) {
-            document.append("from", entry.from());
-        }
-        return document;
-    }
-
-    private static AuditEntry read(Document document) {
-        return new AuditEntry(
-                document.getString("_id"),
-                document.getDate("at").toInstant(),
-                document.getString("tenant"),
-                document.getString("subject"),
-                document.getString("who"),
-                document.getString("right"),
-                document.getString("action"),
-                document.getList("changed", String.class, List.of()),
-                document.getString("from"),
-                document.getString("correlationId"));
     }
 
     @EventListener(ApplicationReadyEvent.class)

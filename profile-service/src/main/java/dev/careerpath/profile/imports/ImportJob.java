@@ -29,6 +29,28 @@ record ImportJob(
         @Nullable Instant finishedAt,
         @Nullable String why) {
 
+    /** One whose lines are coming in. */
+    static ImportJob begun(
+            String id,
+            Importer importer,
+            @Nullable String key,
+            @Nullable String file,
+            Instant now) {
+        return new ImportJob(
+                id,
+                importer,
+                key == null ? id : key,
+                key != null,
+                file,
+                Status.RECEIVING,
+                0,
+                0,
+                Counts.NONE,
+                now,
+                null,
+                null);
+    }
+
     /** What a job is doing. */
     enum Status {
         /** Its lines are coming in. */

@@ -45,7 +45,7 @@ class ImportJobs {
         collection()
                 .replaceOne(
                         eq("_id", job.id()),
-                        document(job).append("upload", upload),
+                        ImportJobDocument.of(job).append("upload", upload),
                         new ReplaceOptions().upsert(true));
     }
 
@@ -75,7 +75,7 @@ class ImportJobs {
         if (found == null) {
             throw ApiProblem.notFound("There is no import " + id + ".");
         }
-        return read(found);
+        return ImportJobDocument.read(found);
     }
 
     /** A tenant's jobs, the newest first. */
@@ -84,7 +84,7 @@ class ImportJobs {
                 .find(eq("tenant", tenant))
                 .sort(Sorts.descending("startedAt"))
                 .limit(limit)
-                .map(ImportJobs::read)
+                .map(ImportJobDocument::read)
                 .into(new ArrayList<>());
     }
 
@@ -104,7 +104,7 @@ class ImportJobs {
                                 .find(eq("status", Status.RUNNING.name()))
                                 .sort(Sorts.ascending("workedAt"))
                                 .first())
-                .map(ImportJobs::read);
+                .map(ImportJobDocument::read);
     }
 
     /** Counts a piece, once; false when it was counted before or the job runs no more. */
@@ -132,18 +132,13 @@ class ImportJobs {
     /** Those that ended, or whose upload broke off, before a time. */
     List<String> endedBefore(Instant ended, Instant begun) {
         List<String> ids = new ArrayList<>();
-        for (Document old : collection().find(lt("finishedAt", Date.from(ended)))) {
-            ids.add(old.getString("_id"));
-        }
-        for (Document broken :
-                collection()
-                        .find(
-                                and(
-                                        eq("status", Status.RECEIVING.name()),
-                                        lt("startedAt", Date.from(begun))))) {
-            ids.add(broken.getString("_id"));
-        }
+        ids(lt("finishedAt", Date.from(ended)), ids);
+        ids(and(eq("status", Status.RECEIVING.name()), lt("startedAt", Date.from(begun))), ids);
         return ids;
+    }
+
+    private void ids(Bson filter, List<String> into) {
+        collection().find(filter).map(found -> found.getString("_id")).into(into);
     }
 
     void delete(String id) {
@@ -156,51 +151,6 @@ class ImportJobs {
 
     private boolean changed(Bson filter, Bson update) {
         return collection().updateOne(filter, update).getModifiedCount() == 1;
-    }
-
-    private static Document document(ImportJob job) {
-        return new Document("_id", job.id())
-                .append("tenant", job.importer().tenant())
-                .append("who", job.importer().who())
-                .append("action", job.importer().action())
-                .append("from", job.importer().from())
-                .append("correlationId", job.importer().correlationId())
-                .append("key", job.key())
-                .append("keyed", job.keyed())
-                .append("file", job.file())
-                .append("status", job.status().name())
-                .append("next", job.next())
-                .append("lines", job.lines())
-                .append("created", job.counts().created())
-                .append("exists", job.counts().exists())
-                .append("failed", job.counts().failed())
-                .append("startedAt", Date.from(job.startedAt()))
-                .append("workedAt", Date.from(job.startedAt()));
-    }
-
-    private static ImportJob read(Document document) {
-        Date finished = document.getDate("finishedAt");
-        return new ImportJob(
-                document.getString("_id"),
-                new Importer(
-                        document.getString("tenant"),
-                        document.getString("who"),
-                        document.getString("action"),
-                        document.getString("from"),
-                        document.getString("correlationId")),
-                document.getString("key"),
-                document.getBoolean("keyed"),
-                document.getString("file"),
-                Status.valueOf(document.getString("status")),
-                document.getLong("next"),
-                document.getLong("lines"),
-                new Counts(
-                        document.getLong("created"),
-                        document.getLong("exists"),
-                        document.getLong("failed")),
-                document.getDate("startedAt").toInstant(),
-                finished == null ? null : finished.toInstant(),
-                document.getString("why"));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -4,7 +4,6 @@ import dev.careerpath.profile.model.Profile;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
-import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,18 +11,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,20 +37,11 @@ class ImportJobsController {
     private final ReceivingImport receiving;
     private final CancellingImport cancelling;
     private final ImportJobs jobs;
-    private final ImportPieces pieces;
-    private final ImportProgress progress;
 
-    ImportJobsController(
-            ReceivingImport receiving,
-            CancellingImport cancelling,
-            ImportJobs jobs,
-            ImportPieces pieces,
-            ImportProgress progress) {
+    ImportJobsController(ReceivingImport receiving, CancellingImport cancelling, ImportJobs jobs) {
         this.receiving = receiving;
         this.cancelling = cancelling;
         this.jobs = jobs;
-        this.pieces = pieces;
-        this.progress = progress;
     }
 
     /** Your organisation's imports, the newest first; at most 20. */
@@ -129,59 +113,5 @@ class ImportJobsController {
                 cancelling.cancel(
                         Importer.of(caller, request, "POST /v1/imports/{importId}/cancel"),
                         importId));
-    }
-
-    @GetMapping(path = "/{importId}/errors", produces = "text/csv")
-    @Operation(
-            summary = "What was wrong in an import, as CSV",
-            description = "Line, field as a JSON Pointer, and what is wrong with it.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "A table with a heading.",
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string"))))
-    void errors(Caller caller, @PathVariable String importId, HttpServletResponse response)
-            throws IOException {
-        ImportJob job = jobs.get(caller.tenant(), importId);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"import-errors.csv\"");
-        try (Writer out =
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            ErrorTable table = new ErrorTable(out);
-            table.begin();
-            pieces.errors(job.id(), table::row);
-        }
-    }
-
-    @GetMapping(path = "/{importId}/events", produces = "text/event-stream")
-    @Operation(
-            summary = "Follow an import",
-            description =
-                    "Server-Sent Events named \"progress\", each with the whole of GET /v1/imports/{importId}, whenever"
-                            + " it has changed. Ends with the import, and after 40 s; connect again to go on.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "A stream of events.",
-                            content =
-                                    @Content(
-                                            mediaType = "text/event-stream",
-                                            schema = @Schema(type = "string"))))
-    void events(Caller caller, @PathVariable String importId, HttpServletResponse response)
-            throws IOException {
-        ImportJob job = jobs.get(caller.tenant(), importId);
-        if (!progress.enter()) {
-            throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "too-many-streams",
-                    "Too many follow imports",
-                    "Ask GET /v1/imports/{importId} instead, or try again in a moment.",
-                    List.of());
-        }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        progress.follow(caller.tenant(), job.id(), response.getOutputStream());
     }
 }

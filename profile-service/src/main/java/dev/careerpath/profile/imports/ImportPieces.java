@@ -13,18 +13,15 @@ import com.mongodb.client.model.Sorts;
 import dev.careerpath.profile.imports.Lines.Line;
 import dev.careerpath.starter.problem.FieldError;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.bson.conversions.Bson;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/**
- * The lines of jobs, some to a piece, until they are worked off; after that what was wrong in them.
- */
+/** The lines of jobs until they are worked off, some to a piece; after that, what was wrong. */
 @Repository
 class ImportPieces {
 
@@ -44,29 +41,15 @@ class ImportPieces {
         void take(long line, FieldError error);
     }
 
-    /**
-     * Adds a piece.
-     *
-     * @param number from 0
-     */
+    /** Adds a piece; they are numbered from 0. */
     void add(String job, String upload, long number, List<Line> lines) {
-        List<Document> documents =
-                lines.stream()
-                        .map(line ->
-                                new Document("n", line.number())
-                                        .append(
-                                                "bytes",
-                                                line.bytes() == null
-                                                        ? null
-                                                        : new Binary(line.bytes())))
-                        .toList();
         collection()
                 .insertOne(
                         new Document("_id", "%s-%s-%d".formatted(job, upload, number))
                                 .append(JOB, job)
                                 .append("upload", upload)
                                 .append("number", number)
-                                .append(LINES, documents));
+                                .append(LINES, lines.stream().map(PieceDocuments::of).toList()));
     }
 
     /** The lines of a piece; empty when there is no such piece. */
@@ -74,27 +57,13 @@ class ImportPieces {
         return Optional.ofNullable(collection().find(piece(job, number)).first())
                 .map(found ->
                         found.getList(LINES, Document.class, List.of()).stream()
-                                .map(ImportPieces::line)
+                                .map(PieceDocuments::line)
                                 .toList());
-    }
-
-    private static Line line(Document document) {
-        Binary bytes = document.get("bytes", Binary.class);
-        return new Line(document.getLong("n"), bytes == null ? null : bytes.getData());
     }
 
     /** Keeps what was wrong in a piece. */
     void failed(String job, long number, List<Outcome> failed) {
-        List<Document> errors =
-                failed.stream()
-                        .flatMap(outcome ->
-                                Objects.requireNonNullElse(outcome.errors(), List.<FieldError>of())
-                                        .stream()
-                                        .map(error ->
-                                                new Document("n", outcome.line())
-                                                        .append("pointer", error.pointer())
-                                                        .append("message", error.message())))
-                        .toList();
+        List<Document> errors = failed.stream().flatMap(PieceDocuments::errors).toList();
         if (!errors.isEmpty()) {
             collection().updateOne(piece(job, number), set(ERRORS, errors));
         }
@@ -128,14 +97,12 @@ class ImportPieces {
                         .find(and(eq(JOB, job), exists(ERRORS)))
                         .sort(Sorts.ascending("number"))) {
             for (Document error : piece.getList(ERRORS, Document.class)) {
-                reader.take(
-                        error.getLong("n"),
-                        new FieldError(error.getString("pointer"), error.getString("message")));
+                reader.take(error.getLong("n"), PieceDocuments.error(error));
             }
         }
     }
 
-    private static org.bson.conversions.Bson piece(String job, long number) {
+    private static Bson piece(String job, long number) {
         return and(eq(JOB, job), eq("number", number));
     }
 

@@ -5,7 +5,6 @@ import dev.careerpath.profile.audit.AuditEntries;
 import dev.careerpath.profile.model.Profile;
 import dev.careerpath.profile.model.Sharing;
 import dev.careerpath.profile.store.Profiles;
-import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.profile.submit.SubmittingProfile;
 import dev.careerpath.starter.body.Bodies;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
@@ -13,11 +12,7 @@ import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +67,7 @@ class ImportingProfiles {
      */
     void run(Importer importer, @Nullable String key, Lines lines, Answer answer)
             throws IOException {
-        Batch batch = new Batch(importer, answer);
+        ImportBatch batch = new ImportBatch(importer, answer, profiles, trail);
         Lines.Line line = lines.next();
         while (line != null && !batch.isOver(line.number())) {
             batch.add(take(importer.tenant(), key, line, batch));
@@ -84,7 +79,7 @@ class ImportingProfiles {
         }
     }
 
-    private Outcome take(String tenant, @Nullable String key, Lines.Line line, Batch batch) {
+    private Outcome take(String tenant, @Nullable String key, Lines.Line line, ImportBatch batch) {
         byte[] bytes = line.bytes();
         if (bytes == null) {
             return Outcome.failed(
@@ -98,80 +93,10 @@ class ImportingProfiles {
                             ? Uuids.timeOrdered(now).toString()
                             : Uuids.ofParts(tenant, key, Long.toString(line.number())).toString();
             String hash = key == null ? null : keys.hash(profile);
-            batch.stored.add(submitting.first(tenant, id, profile, Sharing.NOBODY, hash, now));
+            batch.store(submitting.first(tenant, id, profile, Sharing.NOBODY, hash, now));
             return Outcome.created(line.number(), id);
         } catch (InvalidRequest e) {
             return Outcome.failed(line.number(), e.errors());
-        }
-    }
-
-    /** Lines that are stored together. */
-    private final class Batch {
-
-        private final Importer importer;
-        private final Answer answer;
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final List<StoredProfile> stored = new ArrayList<>();
-        private int failures;
-
-        Batch(Importer importer, Answer answer) {
-            this.importer = importer;
-            this.answer = answer;
-        }
-
-        boolean isOver(long line) {
-            return failures >= FAILURES_AT_MOST || line > LINES_AT_MOST;
-        }
-
-        String why() {
-            return failures >= FAILURES_AT_MOST ? tooManyFailed(failures) : TOO_MANY_LINES;
-        }
-
-        void add(Outcome outcome) throws IOException {
-            outcomes.add(outcome);
-            failures += outcome.isFailed() ? 1 : 0;
-            if (outcomes.size() == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() throws IOException {
-            Set<String> taken = profiles.addAll(stored);
-            Set<String> others = profiles.importedFromOthers(hashes(taken));
-            // Of those that were there already too: a repeat adds what a crash left out.
-            trail.add(
-                    stored.stream()
-                            .filter(one -> !others.contains(one.id()))
-                            .map(one -> importer.entry(one.id(), one.createdAt()))
-                            .toList());
-            for (Outcome outcome : outcomes) {
-                String id = outcome.id();
-                if (id == null || !taken.contains(id)) {
-                    answer.tell(outcome);
-                } else if (others.contains(id)) {
-                    answer.tell(Outcome.failed(outcome.line(), List.of(reused())));
-                } else {
-                    answer.tell(Outcome.exists(outcome.line(), id));
-                }
-            }
-            failures += others.size();
-            outcomes.clear();
-            stored.clear();
-        }
-
-        private Map<String, String> hashes(Set<String> taken) {
-            Map<String, String> hashes = new HashMap<>();
-            for (StoredProfile profile : stored) {
-                if (profile.bodyHash() != null && taken.contains(profile.id())) {
-                    hashes.put(profile.id(), profile.bodyHash());
-                }
-            }
-            return hashes;
-        }
-
-        private static FieldError reused() {
-            var problem = IdempotencyKeys.reused();
-            return new FieldError("", problem.title() + ". " + problem.getMessage());
         }
     }
 }

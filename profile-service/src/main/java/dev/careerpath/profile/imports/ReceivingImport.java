@@ -2,12 +2,8 @@ package dev.careerpath.profile.imports;
 
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.profile.audit.AuditEntries;
-import dev.careerpath.profile.imports.ImportJob.Counts;
-import dev.careerpath.profile.imports.ImportJob.Status;
-import dev.careerpath.profile.imports.Lines.Line;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.InvalidRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +24,6 @@ import org.springframework.stereotype.Component;
 class ReceivingImport {
 
     private static final int UNFINISHED_AT_MOST = 5;
-    private static final int BYTES_OF_A_PIECE = 4 << 20;
-    private static final long BYTES_AT_MOST = 512L << 20;
 
     private final ImportJobs jobs;
     private final ImportPieces pieces;
@@ -77,25 +70,12 @@ class ReceivingImport {
                             .formatted(UNFINISHED_AT_MOST));
         }
         String upload = Uuids.timeOrdered(now).toString();
-        ImportJob job =
-                new ImportJob(
-                        id,
-                        importer,
-                        key == null ? id : key,
-                        key != null,
-                        file,
-                        Status.RECEIVING,
-                        0,
-                        0,
-                        Counts.NONE,
-                        now,
-                        null,
-                        null);
+        ImportJob job = ImportJob.begun(id, importer, key, file, now);
         jobs.begin(job, upload);
         pieces.keepOnly(id, upload);
         long lines;
         try {
-            lines = store(id, upload, in);
+            lines = new StoringLines(pieces, id, upload).store(in);
         } catch (IOException | RuntimeException e) {
             jobs.delete(id);
             pieces.delete(id);
@@ -109,37 +89,6 @@ class ReceivingImport {
         }
         trail.add(List.of(importer.entry(id, now)));
         return jobs.get(importer.tenant(), id);
-    }
-
-    private long store(String id, String upload, InputStream in) throws IOException {
-        NdjsonLines lines = new NdjsonLines(in);
-        List<Line> piece = new ArrayList<>();
-        long number = 0;
-        long count = 0;
-        long bytes = 0;
-        long all = 0;
-        for (Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.number() > ImportingProfiles.LINES_AT_MOST) {
-                throw new InvalidRequest("", ImportingProfiles.TOO_MANY_LINES);
-            }
-            int length = line.bytes() == null ? 0 : line.bytes().length;
-            all += length;
-            if (all > BYTES_AT_MOST) {
-                throw new InvalidRequest("", "An import takes 512 MiB; send it in several files.");
-            }
-            if (piece.size() == ImportingProfiles.BATCH || bytes + length > BYTES_OF_A_PIECE) {
-                pieces.add(id, upload, number++, piece);
-                piece.clear();
-                bytes = 0;
-            }
-            piece.add(line);
-            bytes += length;
-            count++;
-        }
-        if (!piece.isEmpty()) {
-            pieces.add(id, upload, number, piece);
-        }
-        return count;
     }
 
     private static String hash(DigestInputStream in) {

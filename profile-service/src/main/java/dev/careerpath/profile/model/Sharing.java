@@ -1,5 +1,6 @@
 package dev.careerpath.profile.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ public record Sharing(@Nullable String person, List<Share> shares) {
     /** The same for another account; whoever it was shared with stays. */
     public Sharing ofPerson(String account) {
         return new Sharing(account, shares);
+    }
+
+    /** The same without the shares that are over on a day. */
+    public Sharing on(LocalDate day) {
+        return new Sharing(
+                person, shares.stream().filter(share -> !share.until().isBefore(day)).toList());
     }
 
     /** The same with this share, in place of the one with the same person. */

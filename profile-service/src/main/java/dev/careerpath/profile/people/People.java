@@ -3,8 +3,6 @@ package dev.careerpath.profile.people;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -20,8 +18,6 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
 
-    private static final String COLLECTION = "people";
-    private static final String TENANT = "tenant";
+    static final String COLLECTION = "people";
+    static final String TENANT = "tenant";
     private static final int SUCCESSORS = 500;
 
     private final MongoTemplate mongo;
@@ -88,7 +84,7 @@ public class People {
                             Filters.and(
                                     Filters.eq("_id", earlier.getString("_id")),
                                     Filters.eq(PersonDocument.EARLIER_SEARCH, search)),
-                            PersonDocument.ofEarlier(search)));
+                            PersonUpdates.ofEarlier(search)));
         }
         if (!writes.isEmpty()) {
             collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -117,36 +113,12 @@ public class People {
         String key = PersonDocument.keyOf(wanted.order());
         boolean descending = wanted.descending();
         return collection()
-                .find(filter(tenant, wanted, after))
+                .find(WantedPeople.filter(tenant, wanted, after))
                 .sort(descending ? Sorts.descending(key, "_id") : Sorts.ascending(key, "_id"))
                 .limit(limit)
                 .map(document ->
                         new Cursor(String.valueOf(document.get(key)), document.getString("_id")))
                 .into(new ArrayList<>());
-    }
-
-    static Bson filter(String tenant, Wanted wanted, @Nullable Cursor after) {
-        List<Bson> all = new ArrayList<>();
-        all.add(Filters.eq(TENANT, tenant));
-        add(all, "targetRole", wanted.role());
-        add(all, "currentRole", wanted.currentRole());
-        add(all, "stage", wanted.stage());
-        add(all, "band", wanted.band());
-        if (wanted.slipping() != null) {
-            all.add(
-                    wanted.slipping()
-                            ? Filters.eq("slipping", true)
-                            : Filters.ne("slipping", true));
-        }
-        if (wanted.q() != null) {
-            // Only letters and figures, so that a pattern begins with it as it is.
-            SearchWords.typed(wanted.q())
-                    .forEach(one -> all.add(Filters.regex(PersonDocument.WORDS, "^" + one)));
-        }
-        if (after != null) {
-            all.add(after.beyond(PersonDocument.keyOf(wanted.order()), wanted.descending()));
-        }
-        return Filters.and(all);
     }
 
     /** Those of a tenant who aim for a role, the furthest first; see {@link Person.Band}. */
@@ -161,30 +133,6 @@ public class People {
                 .limit(SUCCESSORS)
                 .map(PersonDocument::read)
                 .into(new ArrayList<>());
-    }
-
-    private static void add(List<Bson> all, String field, @Nullable Enum<?> value) {
-        if (value != null) {
-            all.add(Filters.eq(field, value.name()));
-        }
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void index() {
-        collection().createIndex(Indexes.ascending(TENANT, "_id"));
-        collection().createIndex(Indexes.ascending(TENANT, "nameKey", "_id"));
-        collection().createIndex(Indexes.ascending(TENANT, "updatedKey", "_id"));
-        collection().createIndex(Indexes.ascending(TENANT, PersonDocument.WORDS));
-        collection()
-                .createIndex(
-                        Indexes.ascending(PersonDocument.EARLIER_SEARCH),
-                        new IndexOptions().sparse(true));
-        for (String filter : List.of("band", "currentRole", "slipping")) {
-            collection().createIndex(Indexes.ascending(TENANT, filter, "_id"));
-        }
-        collection()
-                .createIndex(
-                        Indexes.ascending(TENANT, "targetRole", "rank", "projectedFinish", "_id"));
     }
 
     private MongoCollection<Document> collection() {

@@ -86,9 +86,9 @@ class PeopleListener {
                         told.add(
                                 new Told(
                                         stored.id(),
-                                        PersonDocument.PROFILE,
+                                        PersonUpdates.PROFILE,
                                         stored.version(),
-                                        PersonDocument.of(stored))));
+                                        PersonUpdates.of(stored))));
         people.keep(told);
         people.forget(erased);
     }
@@ -97,9 +97,9 @@ class PeopleListener {
         Readiness readiness = json.readValue(event.data(), Assessed.class).readiness();
         return new Told(
                 event.subject(),
-                PersonDocument.ASSESSMENT,
+                PersonUpdates.ASSESSMENT,
                 event.sequence(),
-                PersonDocument.assessed(
+                PersonUpdates.assessed(
                         event.sequence(),
                         readiness.band(),
                         readiness.score(),
@@ -111,9 +111,9 @@ class PeopleListener {
         Planned planned = json.readValue(event.data(), Planned.class);
         return new Told(
                 event.subject(),
-                PersonDocument.ROADMAP,
+                PersonUpdates.ROADMAP,
                 event.sequence(),
-                PersonDocument.planned(
+                PersonUpdates.planned(
                         event.sequence(),
                         planned.readiness().projected(),
                         planned.feasibility().projectedFinish(),

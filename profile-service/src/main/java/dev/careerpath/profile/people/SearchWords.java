@@ -1,11 +1,8 @@
 package dev.careerpath.profile.people;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,14 +20,6 @@ final class SearchWords {
 
     private static final int TYPED_AT_MOST = 8;
 
-    /** What stands above or below a letter and may be left out when typing. */
-    private static final Pattern MARKS =
-            Pattern.compile(
-                    "[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}\\p{IsArabic}]&&[^\\u3099\\u309A]]");
-
-    /** What is not to be seen, and the stroke that only makes an Arabic word longer. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u0640]");
-
     /** Between the parts of one name: people type it, a space, or nothing. */
     private static final Pattern JOINED =
             Pattern.compile(
@@ -44,27 +33,6 @@ final class SearchWords {
             Pattern.compile(
                     "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
 
-    /** Letters that are typed for one another, and that are no letter with a mark in Unicode. */
-    private static final Map<String, String> ALIKE =
-            Map.ofEntries(
-                    Map.entry("ʼ", "'"),
-                    Map.entry("ς", "σ"),
-                    Map.entry("ł", "l"),
-                    Map.entry("ø", "o"),
-                    Map.entry("đ", "d"),
-                    Map.entry("ð", "d"),
-                    Map.entry("ħ", "h"),
-                    Map.entry("þ", "th"),
-                    Map.entry("æ", "ae"),
-                    Map.entry("œ", "oe"),
-                    Map.entry("ی", "ي"),
-                    Map.entry("ى", "ي"),
-                    Map.entry("ک", "ك"),
-                    Map.entry("ة", "ه"));
-
-    private static final Pattern ALIKE_ONES =
-            Pattern.compile("[" + String.join("", ALIKE.keySet()) + "]");
-
     private SearchWords() {}
 
     /** The words of a person's texts, each once; none for texts without a letter or a figure. */
@@ -72,7 +40,7 @@ final class SearchWords {
         Set<String> words = new TreeSet<>();
         for (String text : texts) {
             if (text != null) {
-                String folded = folded(text);
+                String folded = FoldedText.of(text);
                 all(WORD, folded).forEach(word -> add(words, word));
                 all(JOINED, folded)
                         .forEach(parts -> words.add(cut(NO_LETTER.matcher(parts).replaceAll(""))));
@@ -83,7 +51,7 @@ final class SearchWords {
 
     /** The beginnings that somebody typed, the longest first; each has to be one of a word's. */
     static List<String> typed(String text) {
-        return all(WORD, folded(text)).stream()
+        return all(WORD, FoldedText.of(text)).stream()
                 .map(SearchWords::cut)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -97,19 +65,6 @@ final class SearchWords {
         while (unspaced.find()) {
             words.add(cut(word.substring(unspaced.start())));
         }
-    }
-
-    private static String folded(String text) {
-        String bare = UNSEEN.matcher(withoutMarks(text)).replaceAll("");
-        // Up and down again, since some letters have another case in one direction only.
-        String small = bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        String alike =
-                ALIKE_ONES.matcher(small).replaceAll(it -> String.valueOf(ALIKE.get(it.group())));
-        return Normalizer.normalize(withoutMarks(alike), Normalizer.Form.NFC);
-    }
-
-    private static String withoutMarks(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     private static List<String> all(Pattern kind, String text) {

@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gives shares of a profile and takes them back. */
@@ -40,16 +41,12 @@ class SharingProfile {
 
     /** The shares of a profile that are not over. */
     List<Share> of(String tenant, String profileId) {
-        LocalDate today = today();
-        return profiles.get(tenant, profileId).sharing().shares().stream()
-                .filter(share -> !share.until().isBefore(today))
-                .toList();
+        return profiles.get(tenant, profileId).sharing().on(today()).shares();
     }
 
     /**
      * Shares, in place of what was shared with the same person before.
      *
-     * @param tenant whose profiles are looked into
      * @throws InvalidRequest with everything that needs mending
      */
     Share give(String tenant, String profileId, Viewer giver, Sent<ShareBody> sent) {
@@ -67,7 +64,7 @@ class SharingProfile {
         change(
                 found,
                 sharing -> {
-                    Sharing after = alive(sharing).with(share);
+                    Sharing after = sharing.on(today()).with(share);
                     if (after.shares().size() > Share.AT_MOST) {
                         throw ApiProblem.conflict(
                                 "too-many-shares",
@@ -86,7 +83,7 @@ class SharingProfile {
         if (found.sharing().shares().stream().noneMatch(share -> share.id().equals(shareId))) {
             throw ApiProblem.notFound("The profile has no share " + shareId + ".");
         }
-        change(found, sharing -> alive(sharing).without(shareId));
+        change(found, sharing -> sharing.on(today()).without(shareId));
     }
 
     /** Shares commute with every other change, so one that came between is no reason to refuse. */
@@ -107,21 +104,11 @@ class SharingProfile {
         }
     }
 
-    /** What is over need not be kept. */
-    private Sharing alive(Sharing sharing) {
-        LocalDate today = today();
-        return new Sharing(
-                sharing.person(),
-                sharing.shares().stream().filter(share -> !share.until().isBefore(today)).toList());
-    }
-
     private static Set<String> namesOf(Viewer giver) {
-        Set<String> names = new HashSet<>();
-        names.add(OpaqueIds.plain(giver.caller().person()));
-        if (giver.address() != null) {
-            names.add(OpaqueIds.plain(giver.address()));
-        }
-        return names;
+        return Stream.of(giver.caller().person(), giver.address())
+                .filter(Objects::nonNull)
+                .map(OpaqueIds::plain)
+                .collect(Collectors.toSet());
     }
 
     private Instant now() {

@@ -2,11 +2,9 @@ package dev.careerpath.profile.tokens;
 
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.http.tokens.PersonalToken;
-import dev.careerpath.http.tokens.PersonalTokens;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,14 +24,11 @@ public class MakingTokens {
 
     private static final Logger log = LoggerFactory.getLogger(MakingTokens.class);
     private static final int AT_MOST = 20;
-    private static final int LENGTH = 40;
-    private static final String LETTERS =
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final StoredTokens tokens;
     private final TellingTokens telling;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final TokenSecrets secrets = new TokenSecrets();
 
     MakingTokens(StoredTokens tokens, TellingTokens telling, Clock clock) {
         this.tokens = tokens;
@@ -65,7 +60,7 @@ public class MakingTokens {
                     "You have %d. Revoke one that you no longer need.".formatted(AT_MOST),
                     List.of());
         }
-        String secret = secret();
+        String secret = secrets.next();
         StoredToken token =
                 new StoredToken(
                         Uuids.timeOrdered(now).toString(),
@@ -109,8 +104,13 @@ public class MakingTokens {
         if (!tokens.end(viewer.caller().tenant(), viewer.caller().person(), id)) {
             throw ApiProblem.notFound("There is no token " + id + ".");
         }
-        tellOfTheEnd(
-                "It is revoked here, and in the other services as soon as the broker is back.");
+        try {
+            telling.portion(clock.instant());
+        } catch (TellingTokens.NotTold e) {
+            log.warn("A revoked token is told to the other services later", e);
+            throw away(
+                    "It is revoked here, and in the other services as soon as the broker is back.");
+        }
     }
 
     /** Revokes all of a person; what the broker does not take now, it is told later. */
@@ -123,15 +123,6 @@ public class MakingTokens {
         }
     }
 
-    private void tellOfTheEnd(String otherwise) {
-        try {
-            telling.portion(clock.instant());
-        } catch (TellingTokens.NotTold e) {
-            log.warn("A revoked token is told to the other services later", e);
-            throw away(otherwise);
-        }
-    }
-
     private static ApiProblem away(String what) {
         return new ApiProblem(
                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -139,13 +130,5 @@ public class MakingTokens {
                 "The other services cannot be told now",
                 what,
                 List.of());
-    }
-
-    private String secret() {
-        StringBuilder secret = new StringBuilder(PersonalTokens.PREFIX);
-        for (int i = 0; i < LENGTH; i++) {
-            secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return secret.toString();
     }
 }

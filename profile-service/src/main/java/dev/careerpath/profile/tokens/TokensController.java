@@ -1,6 +1,5 @@
 package dev.careerpath.profile.tokens;
 
-import dev.careerpath.http.tokens.PersonalToken;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.profile.store.StoredProfile;
 import dev.careerpath.starter.access.Viewer;
@@ -8,13 +7,12 @@ import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
-import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.personal.ScriptTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,14 +59,7 @@ class TokensController {
     @Refuses(status = 409, when = "You have as many as there may be.")
     ResponseEntity<TokenView> make(
             Viewer viewer, JwtAuthenticationToken with, @RequestBody Sent<TokenBody> body) {
-        if (with.getToken().hasClaim(PersonalToken.CLAIM)) {
-            throw new ApiProblem(
-                    HttpStatus.FORBIDDEN,
-                    "forbidden",
-                    "A token for scripts makes no others",
-                    "Sign in to make one, so that a token that was lost does not live on in another.",
-                    List.of());
-        }
+        ScriptTokens.refuse(with, "A token for scripts makes no others");
         MakingTokens.Made made = making.make(viewer, body);
         audited(viewer, made.token().id());
         return ResponseEntity.created(URI.create("/v1/me/tokens/" + made.token().id()))

@@ -177,7 +177,7 @@ class PeopleIntegrationTests {
             return OptionalInt.empty();
         }
         Document said =
-                people().find(People.filter(tenant, wanted(q), null))
+                people().find(WantedPeople.filter(tenant, wanted(q), null))
                         .sort(Sorts.descending("_id"))
                         .limit(51)
                         .explain(ExplainVerbosity.EXECUTION_STATS);

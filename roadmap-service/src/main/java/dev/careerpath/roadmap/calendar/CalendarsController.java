@@ -1,11 +1,11 @@
 package dev.careerpath.roadmap.calendar;
 
-import dev.careerpath.http.tokens.PersonalToken;
 import dev.careerpath.starter.access.Access;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
+import dev.careerpath.starter.personal.ScriptTokens;
 import dev.careerpath.starter.problem.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -65,14 +64,7 @@ class CalendarsController {
     ResponseEntity<CalendarAddressView> make(
             Viewer viewer, JwtAuthenticationToken with, @PathVariable String profileId) {
         look(viewer, profileId);
-        if (with.getToken().hasClaim(PersonalToken.CLAIM)) {
-            throw new ApiProblem(
-                    HttpStatus.FORBIDDEN,
-                    "forbidden",
-                    "A token for scripts makes no calendar addresses",
-                    "Sign in to make one, so that a token that was lost does not live on in an address.",
-                    List.of());
-        }
+        ScriptTokens.refuse(with, "A token for scripts makes no calendar addresses");
         SubscribingCalendars.Made made = subscribing.make(viewer, profileId);
         Audited.changed(List.of("/calendars/" + made.address().id()));
         return ResponseEntity.created(
