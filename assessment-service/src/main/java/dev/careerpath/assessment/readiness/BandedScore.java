@@ -14,10 +14,11 @@ final class BandedScore {
      * @param hindrances what keeps the leader from READY beside the score
      */
     static Readiness of(Score score, Bands bands, List<NotReady> hindrances) {
-        Band reached = band(score.score(), bands);
+        double shown = score.score();
+        Band reached = band(shown, bands);
         boolean held = reached == Band.READY && !hindrances.isEmpty();
         return new Readiness(
-                score.score(),
+                shown,
                 score.low(),
                 score.high(),
                 held ? Band.APPROACHING : reached,
