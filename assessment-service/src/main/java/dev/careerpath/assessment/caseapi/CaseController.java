@@ -40,11 +40,7 @@ class CaseController {
     @GetMapping("/CFDocuments/{sourcedId}")
     @Operation(summary = "One framework as a CASE document")
     Document document(Caller caller, @PathVariable String sourcedId) {
-        return find(
-                caller,
-                sourcedId,
-                it -> Stream.of(it.content().document().alone(it.self())),
-                Document::identifier);
+        return find(caller, sourcedId, FoundPackage::documents, Document::identifier);
     }
 
     @GetMapping("/CFPackages/{sourcedId}")

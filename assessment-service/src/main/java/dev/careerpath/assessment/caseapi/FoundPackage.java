@@ -2,6 +2,7 @@ package dev.careerpath.assessment.caseapi;
 
 import dev.careerpath.assessment.caseformat.Association;
 import dev.careerpath.assessment.caseformat.CasePackage;
+import dev.careerpath.assessment.caseformat.CasePackage.Document;
 import dev.careerpath.assessment.caseformat.CasePackage.Item;
 import dev.careerpath.assessment.caseformat.CasePackage.ItemType;
 import dev.careerpath.assessment.caseformat.CasePackage.Link;
@@ -21,6 +22,10 @@ record FoundPackage(CasePackage content, Link self) {
                 content.document().title(),
                 content.document().identifier(),
                 content.document().uri());
+    }
+
+    Stream<Document> documents() {
+        return Stream.of(content.document().alone(self));
     }
 
     Stream<Item> items() {

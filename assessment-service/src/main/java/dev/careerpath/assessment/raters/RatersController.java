@@ -4,7 +4,6 @@ import dev.careerpath.assessment.leader.AnswerBatches;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
-import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,19 +35,16 @@ class RatersController {
 
     private final InvitingRaters inviting;
     private final ChangingInvitation changing;
-    private final SummarizingRaters summarizing;
     private final Clock clock;
     private final URI home;
 
     RatersController(
             InvitingRaters inviting,
             ChangingInvitation changing,
-            SummarizingRaters summarizing,
             Clock clock,
             @Value("${careerpath.public-url}") URI home) {
         this.inviting = inviting;
         this.changing = changing;
-        this.summarizing = summarizing;
         this.clock = clock;
         this.home = home;
     }
@@ -77,10 +73,8 @@ class RatersController {
                 AnswerBatches.isAttributed(invitation.group()) || caller.may(ISSUES_LINKS)
                         ? link(invited)
                         : null;
-        return ResponseEntity.created(
-                        URI.create(
-                                "/v1/assessments/%s/raters/%s"
-                                        .formatted(profileId, invitation.id())))
+        String address = "/v1/assessments/%s/raters/%s".formatted(profileId, invitation.id());
+        return ResponseEntity.created(URI.create(address))
                 .body(InvitationView.of(invitation, clock.instant(), link));
     }
 
@@ -122,18 +116,5 @@ class RatersController {
     @Refuses(status = 409, when = "The rater has answered.")
     void revoke(Caller caller, @PathVariable String profileId, @PathVariable String invitationId) {
         changing.revoke(caller.tenant(), profileId, invitationId);
-    }
-
-    @GetMapping("/summary")
-    @Operation(
-            summary = "What the raters say, by group",
-            description =
-                    "Peers and reports are shown in batches of three or more, by their means alone, so that nobody's answer can be told.")
-    RatersSummary summary(Caller caller, @PathVariable String profileId) {
-        return summarizing
-                .summary(caller.tenant(), profileId)
-                .orElseThrow(() ->
-                        ApiProblem.notFound(
-                                "There is no assessment of the profile " + profileId + "."));
     }
 }
