@@ -1,6 +1,5 @@
 package dev.careerpath.assessment.benchmarks;
 
-import dev.careerpath.assessment.benchmarks.Benchmarks.Scores;
 import dev.careerpath.assessment.framework.CompanyStage;
 import dev.careerpath.assessment.framework.TargetRole;
 import dev.careerpath.assessment.groups.Fives;
