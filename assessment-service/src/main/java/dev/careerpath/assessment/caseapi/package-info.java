@@ -1,7 +1,8 @@
 /**
- * CASE 1.1 over HTTP: reading what an organisation can see as its REST binding says, and taking a
- * package in as a draft. In: HTTP with {@code assessments:read} or {@code frameworks:manage}. Out:
- * the binding's objects; errors of reading as its {@code imsx_StatusInfo}.
+ * CASE 1.1 over HTTP: what an organisation can see, read as the standard's REST binding says. In:
+ * HTTP with {@code assessments:read}. Out: the binding's objects; errors as its {@code
+ * imsx_StatusInfo}. The standard has no way to write; the package {@code frameworks} takes CASE
+ * packages in.
  */
 @NullMarked
 package dev.careerpath.assessment.caseapi;
