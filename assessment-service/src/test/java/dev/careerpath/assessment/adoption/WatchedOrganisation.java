@@ -71,7 +71,7 @@ final class WatchedOrganisation {
         } catch (ApiProblem refused) {
             return null;
         }
-        FrameworkPreview.Tally tally = new FrameworkPreview.Tally();
+        PreviewTally tally = new PreviewTally();
         assessed.forEach((one, now) ->
                 tally.add(
                         String.valueOf(one),
