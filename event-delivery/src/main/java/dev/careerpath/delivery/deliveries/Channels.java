@@ -13,4 +13,9 @@ record Channels(Map<Kind, Channel> byKind) {
         }
         return channel;
     }
+
+    /** The lane that a delivery of a subscription of this kind waits in. */
+    String lane(Kind kind, Delivery delivery) {
+        return Lanes.id(delivery.subscription(), of(kind).lane(delivery.profile()));
+    }
 }

@@ -1,21 +1,13 @@
 package dev.careerpath.delivery.deliveries;
 
-import dev.careerpath.delivery.outbound.Reply;
 import dev.careerpath.delivery.subscriptions.Holder;
-import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.openapi.Refuses;
-import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,20 +28,17 @@ class DeliveriesController {
     private final Subscriptions subscriptions;
     private final DeliveryStore store;
     private final Replaying replaying;
-    private final Endpoints endpoints;
-    private final Channels channels;
+    private final TestingEndpoint testing;
 
     DeliveriesController(
             Subscriptions subscriptions,
             DeliveryStore store,
             Replaying replaying,
-            Endpoints endpoints,
-            Channels channels) {
+            TestingEndpoint testing) {
         this.subscriptions = subscriptions;
         this.store = store;
         this.replaying = replaying;
-        this.endpoints = endpoints;
-        this.channels = channels;
+        this.testing = testing;
     }
 
     /**
@@ -58,24 +47,6 @@ class DeliveriesController {
      * @param cursor for the next page; absent on the last
      */
     record DeliveryPage(List<DeliveryView> items, @Nullable String cursor) {}
-
-    /**
-     * What a test came to.
-     *
-     * @param status the endpoint's HTTP status; 0 when no answer came
-     * @param failure why none came
-     * @param response the beginning of the answer's body
-     */
-    record Tested(
-            boolean accepted, int status, @Nullable String failure, String response, long millis) {}
-
-    /**
-     * What to replay: one of the two.
-     *
-     * @param failed true for every delivery that was given up
-     * @param from every delivery whose event happened at this time or later
-     */
-    record Replay(@Nullable Boolean failed, @Nullable Instant from) {}
 
     /** How many deliveries are in line again. */
     record Replayed(long deliveries) {}
@@ -92,15 +63,15 @@ class DeliveriesController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         Subscription subscription = subscriptions.get(Holder.of(viewer), subscriptionId);
         List<Delivery> found =
-                store.deliveries.page(
+                store.log.page(
                         subscription.id(),
                         status,
-                        cursor == null ? null : decoded(cursor),
+                        cursor == null ? null : LogPlace.of(cursor),
                         limit + 1);
         List<Delivery> page = found.subList(0, Math.min(limit, found.size()));
         return new DeliveryPage(
                 page.stream().map(DeliveryView::of).toList(),
-                found.size() > limit ? encoded(page.getLast()) : null);
+                found.size() > limit ? LogPlace.of(page.getLast()).cursor() : null);
     }
 
     @PostMapping("/deliveries/{id}/replay")
@@ -121,10 +92,7 @@ class DeliveriesController {
                     "{\"failed\": true} for those given up, {\"from\": time} for those since a time.")
     @Refuses(status = 409, when = "The subscription was ended.")
     Replayed replay(Viewer viewer, @PathVariable String subscriptionId, @RequestBody Replay which) {
-        if (Boolean.TRUE.equals(which.failed()) == (which.from() != null)) {
-            throw new InvalidRequest(
-                    "", "Give either \"failed\": true or \"from\" with a time, and not both.");
-        }
+        which.check();
         return new Replayed(
                 replaying.many(subscriptions.get(Holder.of(viewer), subscriptionId), which.from()));
     }
@@ -138,41 +106,6 @@ class DeliveriesController {
             status = 409,
             when = "The subscription was ended, or its endpoint takes no more at the moment.")
     Tested test(Viewer viewer, @PathVariable String subscriptionId) {
-        Subscription subscription = subscriptions.get(Holder.of(viewer), subscriptionId);
-        ManagingSubscriptions.notEnded(subscription);
-        Endpoint endpoint = endpoints.of(subscription.id());
-        if (!endpoint.enter()) {
-            throw ApiProblem.conflict(
-                    "endpoint-busy",
-                    "The endpoint takes no more at the moment",
-                    "It is busy, or left alone after many failures. Try again in half a minute.");
-        }
-        Channel channel = channels.of(subscription.kind());
-        Reply reply = endpoint.attempt(1, () -> List.of(channel.test(subscription))).getFirst();
-        return new Tested(
-                reply.accepted(),
-                reply.status(),
-                reply.failure(),
-                reply.excerpt(),
-                reply.took().toMillis());
-    }
-
-    private static String encoded(Delivery last) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        (last.createdAt() + " " + last.id()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Deliveries.Place decoded(String cursor) {
-        try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
-                            .split(" ", 2);
-            return new Deliveries.Place(Instant.parse(parts[0]), parts[parts.length - 1]);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new InvalidRequest(
-                    "", "The parameter \"cursor\" must be one that a page gave you.");
-        }
+        return testing.test(subscriptions.get(Holder.of(viewer), subscriptionId));
     }
 }

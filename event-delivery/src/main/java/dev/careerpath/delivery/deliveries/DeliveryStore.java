@@ -18,15 +18,20 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class DeliveryStore implements Backlog {
 
     final Deliveries deliveries;
+    final DeliveryLog log;
     final Payloads payloads;
     final Lanes lanes;
+    final LaneClaims claims;
     private final Clock clock;
     private volatile Runnable wakening = () -> {};
 
     DeliveryStore(MongoTemplate mongo, Clock clock) {
-        this.deliveries = new Deliveries(mongo);
+        DeliveryDocuments documents = new DeliveryDocuments(mongo);
+        this.deliveries = new Deliveries(documents);
+        this.log = new DeliveryLog(documents);
         this.payloads = new Payloads(mongo);
         this.lanes = new Lanes(mongo);
+        this.claims = new LaneClaims(mongo);
         this.clock = clock;
     }
 

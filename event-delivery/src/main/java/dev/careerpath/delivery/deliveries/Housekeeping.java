@@ -3,8 +3,6 @@ package dev.careerpath.delivery.deliveries;
 import com.mongodb.MongoException;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.delivery.subscriptions.Subscriptions;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,39 +31,23 @@ final class Housekeeping implements SmartLifecycle {
 
     private final DeliveryStore store;
     private final Subscriptions subscriptions;
-    private final FanningOut fanningOut;
+    private final Channels channels;
     private final Clock clock;
-    private volatile Lanes.Totals totals = new Lanes.Totals(0, 0, null);
+    private final BacklogMeters meters;
     private @Nullable ScheduledExecutorService rounds;
 
     Housekeeping(
             DeliveryStore store,
             Subscriptions subscriptions,
-            FanningOut fanningOut,
+            Channels channels,
             Endpoints endpoints,
             MeterRegistry meters,
             Clock clock) {
         this.store = store;
         this.subscriptions = subscriptions;
-        this.fanningOut = fanningOut;
+        this.channels = channels;
         this.clock = clock;
-        Gauge.builder("careerpath.deliveries.backlog", () -> totals.deliveries())
-                .description("Deliveries that wait, those that wait for another attempt included")
-                .register(meters);
-        Gauge.builder("careerpath.deliveries.oldest.due", this::secondsLate)
-                .description("For how long the oldest due delivery has been due")
-                .baseUnit("seconds")
-                .register(meters);
-        for (CircuitBreaker.State state :
-                List.of(
-                        CircuitBreaker.State.CLOSED,
-                        CircuitBreaker.State.HALF_OPEN,
-                        CircuitBreaker.State.OPEN)) {
-            Gauge.builder("careerpath.deliveries.breakers", () -> endpoints.count(state))
-                    .description("Circuit breakers of endpoints, by state, in this process")
-                    .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))
-                    .register(meters);
-        }
+        this.meters = new BacklogMeters(store, endpoints, meters, clock);
     }
 
     @Override
@@ -73,7 +55,7 @@ final class Housekeeping implements SmartLifecycle {
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("delivery-housekeeping").factory());
-        started.scheduleWithFixedDelay(() -> guarded(this::measure), 1, 5, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(() -> guarded(meters::measure), 1, 5, TimeUnit.SECONDS);
         started.scheduleWithFixedDelay(() -> guarded(this::tidy), 60, 600, TimeUnit.SECONDS);
         rounds = started;
     }
@@ -95,7 +77,7 @@ final class Housekeeping implements SmartLifecycle {
     void tidy() {
         Instant now = clock.instant();
         store.expire(now);
-        List<Delivery> pending = store.deliveries.pendingSince(now.minus(FORGOTTEN_AFTER), AT_ONCE);
+        List<Delivery> pending = store.log.pendingSince(now.minus(FORGOTTEN_AFTER), AT_ONCE);
         if (pending.isEmpty()) {
             return;
         }
@@ -104,19 +86,8 @@ final class Housekeeping implements SmartLifecycle {
         for (Subscription subscription : subscriptions.find(bySubscription.keySet()).values()) {
             store.line(
                     bySubscription.getOrDefault(subscription.id(), List.of()),
-                    delivery -> fanningOut.lane(subscription.kind(), delivery));
+                    delivery -> channels.lane(subscription.kind(), delivery));
         }
-    }
-
-    private void measure() {
-        totals = store.lanes.totals();
-    }
-
-    private double secondsLate() {
-        Instant oldest = totals.oldestDue();
-        return oldest == null
-                ? 0
-                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0);
     }
 
     private static void guarded(Runnable round) {

@@ -30,7 +30,7 @@ final class Outcomes {
      *
      * @param then what to do once it is written
      */
-    record Ended(List<Deliveries.Outcome> outcomes, Lanes.Release release, Runnable then) {}
+    record Ended(List<Outcome> outcomes, LaneClaims.Release release, Runnable then) {}
 
     Outcomes(DeliveryStore store) {
         this.store = store;
@@ -77,16 +77,16 @@ final class Outcomes {
     }
 
     private void write(List<Ended> batch) throws InterruptedException {
-        List<Deliveries.Outcome> outcomes =
+        List<Outcome> outcomes =
                 batch.stream().flatMap(ended -> ended.outcomes().stream()).toList();
-        List<Lanes.Release> releases = batch.stream().map(Ended::release).toList();
+        List<LaneClaims.Release> releases = batch.stream().map(Ended::release).toList();
         for (boolean logged = outcomes.isEmpty(); ; ) {
             try {
                 if (!logged) {
-                    store.deliveries.record(outcomes);
+                    store.log.record(outcomes);
                     logged = true;
                 }
-                store.lanes.release(releases);
+                store.claims.release(releases);
                 return;
             } catch (MongoException | DataAccessException e) {
                 if (!running) {

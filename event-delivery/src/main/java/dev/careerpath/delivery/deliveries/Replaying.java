@@ -1,6 +1,5 @@
 package dev.careerpath.delivery.deliveries;
 
-import dev.careerpath.delivery.subscriptions.ManagingSubscriptions;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Instant;
@@ -14,11 +13,11 @@ final class Replaying {
     private static final int AT_ONCE = 500;
 
     private final DeliveryStore store;
-    private final FanningOut fanningOut;
+    private final Channels channels;
 
-    Replaying(DeliveryStore store, FanningOut fanningOut) {
+    Replaying(DeliveryStore store, Channels channels) {
         this.store = store;
-        this.fanningOut = fanningOut;
+        this.channels = channels;
     }
 
     /**
@@ -27,7 +26,7 @@ final class Replaying {
      * @throws ApiProblem 404 unknown, 409 when the subscription has ended
      */
     void one(Subscription subscription, String id) {
-        ManagingSubscriptions.notEnded(subscription);
+        subscription.refuseEnded();
         Delivery delivery = store.deliveries.find(List.of(id)).get(id);
         if (delivery == null || !delivery.subscription().equals(subscription.id())) {
             throw ApiProblem.notFound("The subscription has no delivery " + id + ".");
@@ -42,10 +41,10 @@ final class Replaying {
      * @return how many
      */
     long many(Subscription subscription, @Nullable Instant from) {
-        ManagingSubscriptions.notEnded(subscription);
+        subscription.refuseEnded();
         long count = 0;
         List<Delivery> batch = new ArrayList<>();
-        for (Delivery delivery : store.deliveries.toReplay(subscription.id(), from)) {
+        for (Delivery delivery : store.log.toReplay(subscription.id(), from)) {
             batch.add(delivery);
             count++;
             if (batch.size() == AT_ONCE) {
@@ -61,7 +60,7 @@ final class Replaying {
         if (!deliveries.isEmpty()) {
             store.again(
                     List.copyOf(deliveries),
-                    delivery -> fanningOut.lane(subscription.kind(), delivery));
+                    delivery -> channels.lane(subscription.kind(), delivery));
         }
     }
 }

@@ -24,18 +24,6 @@ public final class SubscribableTypes {
         return List.copyOf(BY_TOPIC.keySet());
     }
 
-    /** The topics that a token with these scopes may read. */
-    static Set<String> readable(Collection<String> scopes) {
-        Set<String> topics = new TreeSet<>(Set.of(Topics.PROGRESS));
-        if (scopes.contains("profiles:read")) {
-            topics.add(Topics.PROFILES);
-        }
-        if (scopes.contains("assessments:read")) {
-            topics.add(Topics.ASSESSMENTS);
-        }
-        return topics;
-    }
-
     /** The types of these topics, sorted. */
     static Set<String> of(Collection<String> topics) {
         return topics.stream()

@@ -1,6 +1,7 @@
 package dev.careerpath.delivery.subscriptions;
 
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,20 @@ public record Subscription(
         return secrets.stream()
                 .filter(secret -> secret.until() == null || secret.until().isAfter(now))
                 .toList();
+    }
+
+    /**
+     * Refuses what makes no sense once an endpoint is gone.
+     *
+     * @throws ApiProblem 409 when it has ended
+     */
+    public void refuseEnded() {
+        if (status == Status.ENDED) {
+            throw ApiProblem.conflict(
+                    "subscription-ended",
+                    "The subscription has ended",
+                    "Its endpoint answered 410 Gone. Make a new subscription.");
+        }
     }
 
     Subscription rotated(String sealed, Duration overlap, Instant now) {

@@ -31,12 +31,12 @@ final class SubscriptionRules {
     List<FieldError> check(SubscriptionBody body, Set<String> topics) {
         List<FieldError> errors = new ArrayList<>();
         url(body.url(), errors);
-        text("/description", body.description(), errors);
+        description(body.description(), errors);
         types(body.types(), topics, errors);
         if (body.profileId() != null && !isUuid(body.profileId())) {
             errors.add(new FieldError("/profileId", "This is no profile id; it is a UUID."));
         }
-        login(body.login(), errors);
+        LoginRules.check(body.login(), errors);
         OwnHeaders.check(body.headers(), errors);
         return errors;
     }
@@ -81,76 +81,32 @@ final class SubscriptionRules {
         Set<String> readable = SubscribableTypes.of(topics);
         Set<String> known = SubscribableTypes.of(SubscribableTypes.topics());
         for (int i = 0; i < types.size(); i++) {
+            String pointer = "/types/" + i;
             String type = types.get(i) == null ? "" : SubscribableTypes.full(types.get(i));
             if (!known.contains(type)) {
                 errors.add(
                         new FieldError(
-                                "/types/" + i,
+                                pointer,
                                 "There is no such event type. Known: "
                                         + String.join(", ", known)
                                         + "."));
             } else if (!readable.contains(type)) {
                 errors.add(
                         new FieldError(
-                                "/types/" + i,
+                                pointer,
                                 "Your token may not follow this type; it needs the scope %s too."
                                         .formatted(SubscribableTypes.scopeFor(type))));
             }
         }
     }
 
-    private static void login(SubscriptionBody.@Nullable LoginBody login, List<FieldError> errors) {
-        if (login == null) {
-            return;
-        }
-        if (login.scheme() == null) {
-            errors.add(new FieldError("/login/scheme", "Give BASIC or BEARER."));
-            return;
-        }
-        switch (login.scheme()) {
-            case BASIC -> {
-                present("/login/username", login.username(), errors);
-                present("/login/password", login.password(), errors);
-                absent("/login/token", login.token(), errors);
-                if (login.username() != null && login.username().contains(":")) {
-                    errors.add(
-                            new FieldError(
-                                    "/login/username",
-                                    "A user name for BASIC has no colon in it."));
-                }
-            }
-            case BEARER -> {
-                present("/login/token", login.token(), errors);
-                absent("/login/username", login.username(), errors);
-                absent("/login/password", login.password(), errors);
-            }
-        }
-    }
-
-    private static void present(String pointer, @Nullable String text, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            errors.add(new FieldError(pointer, "This is required for this scheme."));
-        } else if (text.length() > 2_000 || text.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            errors.add(new FieldError(pointer, "Give at most 2000 printable ASCII characters."));
-        }
-    }
-
-    private static void absent(String pointer, @Nullable String text, List<FieldError> errors) {
-        if (text != null) {
-            errors.add(
-                    new FieldError(pointer, "This does not belong to this scheme; leave it out."));
-        }
-    }
-
-    private static void text(String pointer, @Nullable String text, List<FieldError> errors) {
-        if (text == null) {
-            return;
-        }
-        String problem = TextRule.SINGLE_LINE.problem(text);
+    private static void description(@Nullable String text, List<FieldError> errors) {
+        String problem = text == null ? null : TextRule.SINGLE_LINE.problem(text);
         if (problem != null) {
-            errors.add(new FieldError(pointer, problem));
-        } else if (text.length() > TEXT) {
-            errors.add(new FieldError(pointer, "Give at most %d characters.".formatted(TEXT)));
+            errors.add(new FieldError("/description", problem));
+        } else if (text != null && text.length() > TEXT) {
+            String most = "Give at most %d characters.".formatted(TEXT);
+            errors.add(new FieldError("/description", most));
         }
     }
 

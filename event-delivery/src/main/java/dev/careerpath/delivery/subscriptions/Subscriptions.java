@@ -5,16 +5,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import dev.careerpath.starter.event.Event;
-import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +32,24 @@ public final class Subscriptions {
             List.of("owner", "description", "profileId", "reason", "login");
 
     private final MongoTemplate mongo;
+    private final MongoCollection<Document> subscriptions;
 
     public Subscriptions(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.subscriptions = mongo.getCollection(COLLECTION);
     }
 
     /** Makes the index that listing and matching use; call once at the start. */
     public void index() {
-        collection().createIndex(Indexes.ascending("tenant", "_id"));
+        subscriptions.createIndex(Indexes.ascending("tenant", "_id"));
     }
 
     void add(Subscription subscription) {
-        collection().insertOne(document(subscription));
+        subscriptions.insertOne(document(subscription));
     }
 
     long count(Holder holder) {
-        return collection().countDocuments(of(holder));
+        return subscriptions.countDocuments(of(holder));
     }
 
     /**
@@ -59,7 +58,7 @@ public final class Subscriptions {
      * @throws ApiProblem 404 unknown, or somebody else's
      */
     public Subscription get(Holder holder, String id) {
-        Document found = collection().find(Filters.and(Filters.eq("_id", id), of(holder))).first();
+        Document found = subscriptions.find(Filters.and(Filters.eq("_id", id), of(holder))).first();
         if (found == null) {
             throw ApiProblem.notFound("There is no subscription " + id + ".");
         }
@@ -75,34 +74,22 @@ public final class Subscriptions {
     /** A holder's subscriptions, newest first, that were made before the one of this id. */
     List<Subscription> page(Holder holder, @Nullable String before, int limit) {
         Bson own = of(holder);
-        List<Subscription> page = new ArrayList<>();
-        for (Document document :
-                collection()
+        return read(
+                subscriptions
                         .find(before == null ? own : Filters.and(own, Filters.lt("_id", before)))
                         .sort(Sorts.descending("_id"))
-                        .limit(limit)) {
-            page.add(read(document));
-        }
-        return page;
+                        .limit(limit));
     }
 
     /** All subscriptions of these tenants. */
     public List<Subscription> of(Collection<String> tenants) {
-        List<Subscription> found = new ArrayList<>();
-        for (Document document : collection().find(Filters.in("tenant", tenants))) {
-            found.add(read(document));
-        }
-        return found;
+        return read(subscriptions.find(Filters.in("tenant", tenants)));
     }
 
     /** The subscriptions of these ids that exist. */
     public Map<String, Subscription> find(Collection<String> ids) {
-        Map<String, Subscription> found = new HashMap<>();
-        for (Document document : collection().find(Filters.in("_id", ids))) {
-            Subscription subscription = read(document);
-            found.put(subscription.id(), subscription);
-        }
-        return found;
+        return read(subscriptions.find(Filters.in("_id", ids))).stream()
+                .collect(Collectors.toMap(Subscription::id, Function.identity()));
     }
 
     /**
@@ -124,7 +111,7 @@ public final class Subscriptions {
         if (after.failingSince() == null && before.failingSince() != null) {
             updates.add(Updates.unset("failingSince"));
         }
-        return collection()
+        return subscriptions
                         .updateOne(
                                 Filters.and(
                                         Filters.eq("_id", before.id()),
@@ -135,83 +122,13 @@ public final class Subscriptions {
     }
 
     boolean remove(Holder holder, String id, long version) {
-        return collection()
+        return subscriptions
                         .deleteOne(
                                 Filters.and(
                                         Filters.eq("_id", id),
                                         of(holder),
                                         Filters.eq("version", version)))
                         .getDeletedCount()
-                > 0;
-    }
-
-    /** Remembers when attempts began to fail, unless it is known. */
-    public void failing(String id, Instant now) {
-        collection()
-                .updateOne(
-                        Filters.and(Filters.eq("_id", id), Filters.exists("failingSince", false)),
-                        Updates.set("failingSince", Date.from(now)));
-    }
-
-    /** An attempt succeeded. */
-    public void recovered(String id) {
-        collection().updateOne(Filters.eq("_id", id), Updates.unset("failingSince"));
-    }
-
-    /**
-     * Ends a subscription for good and puts the notice into its outbox, in one write.
-     *
-     * @return false when it has ended already, or another notice came between
-     */
-    public boolean end(Subscription subscription, String reason, Event notice, Instant now) {
-        return move(
-                subscription,
-                Filters.ne("status", Subscription.Status.ENDED.name()),
-                Subscription.Status.ENDED,
-                reason,
-                notice,
-                now);
-    }
-
-    /**
-     * Pauses an active subscription and puts the notice into its outbox, in one write.
-     *
-     * @return false when somebody else did, or it is no longer active
-     */
-    public boolean pause(Subscription subscription, String reason, Event notice, Instant now) {
-        return move(
-                subscription,
-                Filters.eq("status", Subscription.Status.ACTIVE.name()),
-                Subscription.Status.PAUSED,
-                reason,
-                notice,
-                now);
-    }
-
-    private boolean move(
-            Subscription subscription,
-            Bson from,
-            Subscription.Status to,
-            String reason,
-            Event notice,
-            Instant now) {
-        Document event = new Document();
-        mongo.getConverter().write(notice, event);
-        event.remove("_class");
-        return collection()
-                        .updateOne(
-                                Filters.and(
-                                        Filters.eq("_id", subscription.id()),
-                                        from,
-                                        Filters.eq("sequence", subscription.sequence())),
-                                Updates.combine(
-                                        Updates.set("status", to.name()),
-                                        Updates.set("reason", reason),
-                                        Updates.set("updatedAt", Date.from(now)),
-                                        Updates.inc("version", 1L),
-                                        Updates.inc("sequence", 1L),
-                                        Updates.push(OutboxRelay.FIELD, event)))
-                        .getMatchedCount()
                 > 0;
     }
 
@@ -222,11 +139,13 @@ public final class Subscriptions {
         return document;
     }
 
-    private Subscription read(Document document) {
-        return mongo.getConverter().read(Subscription.class, document);
+    private List<Subscription> read(Iterable<Document> documents) {
+        List<Subscription> read = new ArrayList<>();
+        documents.forEach(document -> read.add(read(document)));
+        return read;
     }
 
-    private MongoCollection<Document> collection() {
-        return mongo.getCollection(COLLECTION);
+    private Subscription read(Document document) {
+        return mongo.getConverter().read(Subscription.class, document);
     }
 }

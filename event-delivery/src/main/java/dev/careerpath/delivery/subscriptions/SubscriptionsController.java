@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.subscriptions;
 
+import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
@@ -126,39 +127,6 @@ class SubscriptionsController {
         return ResponseEntity.noContent().build();
     }
 
-    @PostMapping("/{id}/rotate-secret")
-    @Operation(
-            operationId = "rotateSubscriptionSecret",
-            summary = "Add a new signing secret",
-            description =
-                    "The answer shows it, this once. Until the secret before it runs out, each message has two signatures.")
-    @Succeeds(value = 200, etag = true)
-    @Refuses(status = 409, when = "It was ended, or has no signing secret.")
-    ResponseEntity<SubscriptionView> rotate(Viewer viewer, @PathVariable String id) {
-        var made = managing.rotate(Holder.of(viewer), id);
-        return ResponseEntity.ok()
-                .eTag(ETags.of(made.subscription().version()))
-                .body(SubscriptionView.of(made.subscription(), clock.instant(), made.secret()));
-    }
-
-    @PostMapping("/{id}/pause")
-    @Operation(
-            summary = "Stop sending",
-            description = "Events are kept for it meanwhile, for 30 days.")
-    @Succeeds(value = 200, etag = true)
-    @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
-    ResponseEntity<SubscriptionView> pause(Viewer viewer, @PathVariable String id) {
-        return answer(managing.pause(Holder.of(viewer), id));
-    }
-
-    @PostMapping("/{id}/resume")
-    @Operation(summary = "Go on sending where it stopped")
-    @Succeeds(value = 200, etag = true)
-    @Refuses(status = 409, when = "The subscription was ended, or others change it at this moment.")
-    ResponseEntity<SubscriptionView> resume(Viewer viewer, @PathVariable String id) {
-        return answer(managing.resume(Holder.of(viewer), id));
-    }
-
     private ResponseEntity<SubscriptionView> answer(Subscription subscription) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(subscription.version()))
@@ -168,7 +136,7 @@ class SubscriptionsController {
     /** Of one's own one may read everything. */
     private static Set<String> readable(Viewer viewer) {
         return viewer.ofTenant()
-                ? SubscribableTypes.readable(viewer.caller().scopes())
+                ? Topics.readable(viewer.caller().scopes())
                 : new TreeSet<>(SubscribableTypes.topics());
     }
 }
