@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class ActivityTypes {
 
     /** The vocabulary of activity types that the names below are of. */
-    private static final String TYPES = Statements.TLA + "activity-types/";
+    private static final String TYPES = Statement.TLA + "activity-types/";
 
     private ActivityTypes() {}
 
