@@ -7,42 +7,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is too old to be at hand, a page at a time, so that a few consumers serve any number
- * of streams that catch up and none is held by a slow reader.
+ * Reads what is too old to be at hand, a page at a time, so that no consumer is held by a slow
+ * reader.
  */
 @Component
-class PastEvents implements DisposableBean {
+class PastEvents {
 
-    private static final Logger log = LoggerFactory.getLogger(PastEvents.class);
-    private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final ConsumerFactory<String, byte[]> consumers;
-    private final Semaphore free = new Semaphore(AT_ONCE, true);
-    private final ConcurrentLinkedQueue<Consumer<String, byte[]>> idle =
-            new ConcurrentLinkedQueue<>();
-    private volatile boolean closed;
+    private final PastConsumers consumers;
 
-    PastEvents(ConsumerFactory<String, byte[]> consumers) {
+    PastEvents(PastConsumers consumers) {
         this.consumers = consumers;
     }
 
@@ -61,7 +45,7 @@ class PastEvents implements DisposableBean {
     /** Today's bounds; null when no consumer gets free in this time, or the broker fails. */
     @Nullable Bounds bounds(Set<TopicPartition> partitions, Duration patience)
             throws InterruptedException {
-        return with(
+        return consumers.with(
                 patience,
                 consumer ->
                         new Bounds(
@@ -73,7 +57,7 @@ class PastEvents implements DisposableBean {
     @Nullable Page after(
             StreamPosition position, Map<TopicPartition, Long> until, Duration patience)
             throws InterruptedException {
-        return with(patience, consumer -> read(consumer, position, until));
+        return consumers.with(patience, consumer -> read(consumer, position, until));
     }
 
     private static Page read(
@@ -102,7 +86,7 @@ class PastEvents implements DisposableBean {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             note(missing, partition, expected.getOrDefault(partition, 0L), record.offset());
             expected.put(partition, record.offset() + 1);
-            Positioned event = LiveEvents.positioned(record);
+            Positioned event = StreamTopics.positioned(record);
             if (event != null) {
                 events.computeIfAbsent(partition, _ -> new ArrayList<>()).add(event);
             }
@@ -119,58 +103,5 @@ class PastEvents implements DisposableBean {
         if (found > expected) {
             missing.add(new Range(partition.topic(), partition.partition(), expected, found));
         }
-    }
-
-    private <T> @Nullable T with(Duration patience, Work<T> work) throws InterruptedException {
-        if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            return null;
-        }
-        try {
-            Consumer<String, byte[]> consumer = idle.poll();
-            if (consumer == null) {
-                consumer = consumers.createConsumer(null, "stream-past", null, small());
-            }
-            boolean sound = false;
-            try {
-                T result = work.with(consumer);
-                sound = true;
-                return result;
-            } catch (KafkaException e) {
-                log.warn("The event topics could not be read; it is tried again", e);
-                return null;
-            } finally {
-                if (sound && !closed) {
-                    idle.add(consumer);
-                } else {
-                    consumer.close();
-                }
-            }
-        } finally {
-            free.release();
-        }
-    }
-
-    /** What one page may hold in memory. */
-    private static Properties small() {
-        Properties properties = new Properties();
-        properties.setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(2 << 20));
-        properties.setProperty(
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(512 << 10));
-        return properties;
-    }
-
-    @Override
-    public void destroy() {
-        closed = true;
-        for (Consumer<String, byte[]> consumer = idle.poll();
-                consumer != null;
-                consumer = idle.poll()) {
-            consumer.close();
-        }
-    }
-
-    /** Something done with a consumer. */
-    private interface Work<T> {
-        T with(Consumer<String, byte[]> consumer);
     }
 }

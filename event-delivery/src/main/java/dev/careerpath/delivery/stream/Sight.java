@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whose events one stream shows, and what of them, where that is less than the whole tenant's. It
- * grows with what becomes the viewer's while the stream is open; what is taken back ends it.
+ * grows with what becomes the viewer's while the stream is open. What is taken back is lost, and
+ * ends it.
  */
 final class Sight {
 
