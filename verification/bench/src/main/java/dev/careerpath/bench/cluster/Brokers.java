@@ -27,7 +27,7 @@ final class Brokers implements AutoCloseable {
     static final int COUNT = 3;
 
     private static final List<Integer> IDS = IntStream.rangeClosed(1, COUNT).boxed().toList();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
     private final List<String> lines;

@@ -28,7 +28,7 @@ final class Cluster implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("profile", "assessment", "roadmap");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final DataFolder data;
     private final Store store;
