@@ -9,13 +9,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A session in few bytes: the parts of a JWT as the bytes they stand for, and all of it deflated.
- */
+/** A session in few bytes: the parts of a JWT as the bytes they stand for, all of it deflated. */
 final class PackedSession {
 
     private static final int NONE = 0;
@@ -96,12 +95,8 @@ final class PackedSession {
             return false;
         }
         try {
-            for (String part : parts) {
-                if (!TO_TEXT.encodeToString(TO_BYTES.decode(part)).equals(part)) {
-                    return false;
-                }
-            }
-            return true;
+            return Stream.of(parts)
+                    .allMatch(part -> TO_TEXT.encodeToString(TO_BYTES.decode(part)).equals(part));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -115,7 +110,10 @@ final class PackedSession {
         if (kind == TEXT) {
             return in.readUTF();
         }
-        String[] parts = new String[in.readByte()];
+        if (kind != JWT) {
+            throw new IOException("A token of an unknown kind");
+        }
+        String[] parts = new String[in.readUnsignedByte()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = TO_TEXT.encodeToString(in.readNBytes(in.readUnsignedShort()));
         }
