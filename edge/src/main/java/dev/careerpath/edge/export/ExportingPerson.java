@@ -2,15 +2,13 @@ package dev.careerpath.edge.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.careerpath.edge.export.AskingServices.Asked;
 import dev.careerpath.edge.export.ExportProperties.Section;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,29 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks every service at once, and hands their answers on only when all have begun one. Each service
- * has a circuit breaker, so that one that is down is not waited for again and again.
- */
+/** Asks every service at once, and hands their answers on only when all have begun one. */
 @Component
 class ExportingPerson {
 
     private final ExportProperties properties;
-    private final CircuitBreakerRegistry breakers;
-    private final HttpClient http;
+    private final AskingServices services;
 
     ExportingPerson(
             ExportProperties properties, CircuitBreakerRegistry breakers, HttpClient toServices) {
         this.properties = properties;
-        this.breakers = breakers;
-        this.http = toServices;
+        this.services = new AskingServices(properties, breakers, toServices);
     }
-
-    private record Asked(Section section, HttpResponse<InputStream> response) {}
 
     /**
      * Asks for everything on one person.
@@ -50,7 +40,9 @@ class ExportingPerson {
      */
     Export of(String id, Map<String, String> headers) {
         List<CompletableFuture<Asked>> asked =
-                properties.sections().stream().map(section -> ask(section, id, headers)).toList();
+                properties.sections().stream()
+                        .map(section -> services.ask(section, id, headers))
+                        .toList();
         List<String> missing = new ArrayList<>();
         List<Asked> answers = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -94,35 +86,5 @@ class ExportingPerson {
         } finally {
             answers.forEach(asked -> Export.closeQuietly(asked.response().body()));
         }
-    }
-
-    private CompletableFuture<Asked> ask(Section section, String id, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(section.uri().replace("{id}", id)))
-                        .timeout(properties.answerWithin())
-                        .header(HttpHeaders.ACCEPT, "application/json");
-        headers.forEach(request::header);
-        CircuitBreaker breaker = breakers.circuitBreaker(section.name());
-        if (!breaker.tryAcquirePermission()) {
-            return CompletableFuture.failedFuture(
-                    CallNotPermittedException.createCallNotPermittedException(breaker));
-        }
-        long began = System.nanoTime();
-        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-                .handle((response, failure) -> {
-                    long took = System.nanoTime() - began;
-                    if (failure != null || response.statusCode() >= 500) {
-                        breaker.onError(
-                                took,
-                                TimeUnit.NANOSECONDS,
-                                failure == null ? new IOException("5xx") : failure);
-                    } else {
-                        breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-                    }
-                    if (failure != null) {
-                        throw new CompletionException(failure);
-                    }
-                    return new Asked(section, response);
-                });
     }
 }

@@ -7,18 +7,12 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.annotation.PartitionOffset;
 import org.springframework.kafka.annotation.TopicPartition;
-import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -27,28 +21,15 @@ import org.springframework.kafka.core.KafkaOperations;
  */
 final class EndedElsewhere {
 
-    private static final String TOPIC = "careerpath.edge.sign-outs";
     private static final Logger log = LoggerFactory.getLogger(EndedElsewhere.class);
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(10);
 
     private final EndedSignIns ended;
     private final KafkaOperations<String, String> kafka;
-    private final KafkaAdmin admin;
 
-    EndedElsewhere(EndedSignIns ended, KafkaOperations<String, String> kafka, KafkaAdmin admin) {
+    EndedElsewhere(EndedSignIns ended, KafkaOperations<String, String> kafka) {
         this.ended = ended;
         this.kafka = kafka;
-        this.admin = admin;
-    }
-
-    /** The topic. */
-    static NewTopic topic(Duration kept) {
-        return TopicBuilder.name(TOPIC)
-                .partitions(1)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(kept.toMillis()))
-                .config(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(kept.toMillis()))
-                .build();
     }
 
     /** They were not told; the provider should try again. */
@@ -63,7 +44,10 @@ final class EndedElsewhere {
     void tell(Ended one) throws NotTold {
         ended.add(one);
         try {
-            kafka.send(TOPIC, one.which(), String.valueOf(one.until().getEpochSecond()))
+            kafka.send(
+                            SignOutsTopic.NAME,
+                            one.which(),
+                            String.valueOf(one.until().getEpochSecond()))
                     .get(ACKNOWLEDGED_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,37 +73,10 @@ final class EndedElsewhere {
                 });
     }
 
-    /** Makes the topic, and tries until it is there: browsers are served meanwhile. */
-    @EventListener(ApplicationReadyEvent.class)
-    void makeTopic() {
-        Thread.ofVirtual()
-                .name("sign-outs-topic")
-                .start(() -> {
-                    while (!made()) {
-                        try {
-                            Thread.sleep(AGAIN_AFTER);
-                        } catch (InterruptedException e) {
-                            return;
-                        }
-                    }
-                });
-    }
-
-    private boolean made() {
-        try {
-            return admin.initialize();
-        } catch (RuntimeException e) {
-            log.warn(
-                    "Replicas cannot tell each other of sign-outs yet, since KAFKA_BOOTSTRAP_SERVERS does not answer: {}",
-                    e.getMessage());
-            return false;
-        }
-    }
-
     @KafkaListener(
             topicPartitions =
                     @TopicPartition(
-                            topic = TOPIC,
+                            topic = SignOutsTopic.NAME,
                             partitionOffsets =
                                     @PartitionOffset(partition = "0", initialOffset = "0")))
     void told(ConsumerRecord<String, String> record) {

@@ -55,13 +55,17 @@ class SignInConfiguration {
 
     @Bean
     NewTopic signOuts(SessionProperties session) {
-        return EndedElsewhere.topic(session.longest());
+        return SignOutsTopic.of(session.longest());
     }
 
     @Bean
-    EndedElsewhere endedElsewhere(
-            EndedSignIns ended, KafkaOperations<String, String> kafka, KafkaAdmin admin) {
-        return new EndedElsewhere(ended, kafka, admin);
+    SignOutsTopic signOutsTopic(KafkaAdmin admin) {
+        return new SignOutsTopic(admin);
+    }
+
+    @Bean
+    EndedElsewhere endedElsewhere(EndedSignIns ended, KafkaOperations<String, String> kafka) {
+        return new EndedElsewhere(ended, kafka);
     }
 
     /** Nothing is kept on the server, and nobody is refused here. */
