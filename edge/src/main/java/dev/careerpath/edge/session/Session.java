@@ -1,7 +1,11 @@
 package dev.careerpath.edge.session;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Somebody who is signed in.
@@ -21,6 +25,24 @@ public record Session(
         String name,
         Instant until,
         @Nullable SignedIn signedIn) {
+
+    /**
+     * One that a token begins by itself, without a provider.
+     *
+     * @param longest it lasts no longer, and no longer than the token
+     */
+    static Session begun(String token, Jwt jwt, Instant now, Duration longest) {
+        Instant end = now.plus(longest);
+        Instant expires = jwt.getExpiresAt();
+        String subject = Objects.requireNonNull(jwt.getSubject(), "every token has it");
+        return new Session(
+                token,
+                null,
+                null,
+                jwt.getClaims().get("name") instanceof String name ? name : "",
+                expires == null || expires.isAfter(end) ? end : expires,
+                new SignedIn(subject, UUID.randomUUID().toString(), now));
+    }
 
     /** The session with renewed tokens. */
     public Session renewed(String access, @Nullable String refresh, @Nullable String id) {

@@ -1,17 +1,12 @@
 package dev.careerpath.edge.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.careerpath.edge.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -63,23 +58,6 @@ final class SessionController {
     /** What {@code POST /session} takes. */
     record Code(@Nullable String code) {}
 
-    /**
-     * Who is signed in.
-     *
-     * @param signIn {@code local} by a code, {@code oidc} at the provider
-     * @param signInAddress where to sign in; null where a code is needed
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Who(
-            boolean signedIn,
-            @Nullable String subject,
-            @Nullable String name,
-            @Nullable String tenant,
-            @Nullable List<String> scopes,
-            @Nullable Instant expiresAt,
-            String signIn,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String signInAddress) {}
-
     @PostMapping
     ResponseEntity<?> begin(@RequestBody Code code, HttpServletResponse response)
             throws IOException {
@@ -93,25 +71,9 @@ final class SessionController {
         } catch (BadJwtException e) {
             return gone();
         }
-        Instant longest = clock.instant().plus(properties.longest());
-        Instant expires = jwt.getExpiresAt();
         cookies.write(
-                response,
-                new Session(
-                        token.get(),
-                        null,
-                        null,
-                        name(jwt),
-                        expires == null || expires.isAfter(longest) ? longest : expires,
-                        new SignedIn(
-                                Objects.requireNonNull(jwt.getSubject(), "every token has it"),
-                                UUID.randomUUID().toString(),
-                                clock.instant())));
+                response, Session.begun(token.get(), jwt, clock.instant(), properties.longest()));
         return ResponseEntity.noContent().build();
-    }
-
-    private static String name(Jwt token) {
-        return token.getClaims().get("name") instanceof String name ? name : "";
     }
 
     private static ResponseEntity<?> gone() {
@@ -130,26 +92,8 @@ final class SessionController {
         SigningInElsewhere provider = elsewhere.getIfAvailable();
         String signIn = provider == null ? "local" : "oidc";
         return sessions.of(request, response)
-                .map(open ->
-                        new Who(
-                                true,
-                                open.token().getSubject(),
-                                open.session().name(),
-                                open.token().getClaimAsString("tenant"),
-                                open.token().getClaimAsStringList("scope"),
-                                open.session().until(),
-                                signIn,
-                                null))
-                .orElseGet(() ->
-                        new Who(
-                                false,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                signIn,
-                                provider == null ? null : provider.address()));
+                .map(open -> Who.of(open, signIn))
+                .orElseGet(() -> Who.nobody(signIn, provider == null ? null : provider.address()));
     }
 
     @DeleteMapping
