@@ -1,6 +1,7 @@
 /** The parts that pages are put together from. */
 import { html, svg, nothing, LitElement } from '../lit.js'
-import { capital, level, number } from './words.js'
+import { get } from './api.js'
+import { capital, level, moment, number } from './words.js'
 
 /** Says something to a screen reader, politely. */
 export function say(text) {
@@ -53,14 +54,25 @@ export class Page extends LitElement {
 
   async load() {}
 
-  /** Does something; if it is refused, `refusal()` says why. */
+  /** Does something; if it is refused, `refusal()` says why. What was changed meanwhile is shown as it is now. */
   async run(work) {
     this.refused = undefined
     try { await work() } catch (e) {
+      if (e.name === 'AbortError') return
+      if (e.status === 412) await this.load().catch(() => { /* what stands there is old, and says so */ })
       this.refused = e
       this.updateComplete.then(() => this.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' }))
     }
     this.requestUpdate()
+  }
+
+  /** Reads a page of a list: the first, or the one that a cursor leads to. What was asked before is of no use any more. */
+  async pageOf(path, wanted, cursor) {
+    this.asking?.abort()
+    const { signal } = this.asking = new AbortController()
+    const data = await get(`${path}?${new URLSearchParams(Object.entries({ ...wanted, cursor }).filter(([, value]) => value))}`, { signal })
+    this.items = cursor ? [...this.items, ...data.items] : data.items
+    this.cursor = data.cursor
   }
 
   /** What was refused last. */
@@ -86,16 +98,20 @@ const REASONS = {
   0: 'No answer', 400: 'Something is to be mended', 401: 'You are signed out', 403: 'You may not see this', 404: 'This is not here, or it is not shared with you', 409: 'That does not fit how things stand now', 412: 'Changed meanwhile', 503: 'Part of the system is down'
 }
 
+const MEANWHILE = 'It was changed while you looked at it, so nothing of yours was done. Below it stands as it is now; look at it and try again.'
+
 /** A problem in its own words, with what to do about it. */
 export function problem(it, again) {
+  const status = it?.status
+  const rights = status === 403 && it.message.match(/\b[a-z]+:[a-z]+\b/g)
   return html`<div class="note bad" role="alert">
-    <h2>${REASONS[it?.status] ?? it?.title ?? 'Something went wrong'}</h2>
-    ${it?.errors?.length ? nothing : html`<p>${it?.status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : it?.status === 403 && /token/.test(it.message) ? 'Your account has no right to it.' : it?.message}</p>`}
-    ${it?.status === 403 ? html`<p>Ask whoever manages access in your organisation, and name this page.</p>` : nothing}
-    ${it?.status === 404 ? html`<p>The link may be old, or a share may have been taken back. <a href="/">Go to your start page</a>.</p>` : nothing}
+    <h2>${REASONS[status] ?? it?.title ?? 'Something went wrong'}</h2>
+    ${it?.errors?.length ? nothing : html`<p>${status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : status === 412 ? MEANWHILE : rights ? html`Your account lacks the right <code>${rights.join(' or ')}</code>.` : status === 403 && /token/.test(it.message) ? 'Your account has no right to it.' : it?.message}</p>`}
+    ${status === 403 ? html`<p>Ask whoever manages access in your organisation, and name this page.</p>` : nothing}
+    ${status === 404 ? html`<p>The link may be old, or a share may have been taken back. <a href="/">Go to your start page</a>.</p>` : nothing}
     ${it?.errors?.length ? html`<ul>${it.errors.map(e => html`<li>${e.message}</li>`)}</ul>` : nothing}
     <div class="row">${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
-      ${it?.correlation && ![400, 401].includes(it.status) ? html`<span class="small soft">If you report this, give the number <span class="mono">${it.correlation}</span></span>` : nothing}</div>
+      ${it?.correlation && ![400, 401].includes(status) ? html`<span class="small soft">If you report this, give the number <span class="mono">${it.correlation}</span></span>` : nothing}</div>
   </div>`
 }
 
@@ -251,15 +267,28 @@ export function ask(title, action, submit, fields) {
     <div class="row"><button class="primary">${action}</button><button type="button" @click=${() => close()}>Not now</button></div></form>`)
 }
 
-/** Asks before something that is hard to take back. */
 export const copy = (what, secret) => html`<button type="button" class="primary" @click=${async e => { await navigator.clipboard.writeText(secret); e.target.textContent = 'Copied'; say(`The ${what} is copied.`) }}>Copy the ${what}</button>`
 
 /** Shows a secret, such as a link, that is not shown again; its id is what it is. */
 export const once = (title, text, what, secret, more = nothing) => dialog(title, close => html`<p>${text}</p><label for=${what}>${capital(what)}</label><input id=${what} readonly .value=${secret} @focus=${e => e.target.select()}>
   <div class="row">${copy(what, secret)}${more}<button type="button" @click=${() => close()}>Close</button></div>`)
 
+/** Asks before something that is hard to take back. */
 export const confirm = (title, text, action, tone = 'primary') => dialog(title, close => html`<p>${text}</p>
   <div class="row"><button type="button" class=${tone} @click=${() => close(true)}>${action}</button><button type="button" @click=${() => close(false)}>Leave it as it is</button></div>`)
+
+/**
+ * Asks which shall count after somebody else's change.
+ *
+ * @param {string} what was changed
+ * @param {string} when
+ * @param {unknown} mine what the reader typed, in short
+ * @param {unknown} theirs what is stored now, in short
+ * @returns {Promise<'mine'|'theirs'|undefined>} undefined when it was left
+ */
+export const meanwhile = (what, when, mine, theirs) => dialog('Changed meanwhile', close => html`<p>The ${what} was changed ${moment(when)}, after you opened it. Which one shall count?</p>
+  <div class="grid"><div class="card"><h3>What you typed</h3><p>${mine}</p><button type="button" class="primary" @click=${() => close('mine')}>Use mine</button></div>
+  <div class="card"><h3>What is stored now</h3><p>${theirs}</p><button type="button" @click=${() => close('theirs')}>Use what is stored</button></div></div>`)
 
 /** Waits until the last call is `ms` old. */
 export function later(work, ms) {

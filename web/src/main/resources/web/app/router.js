@@ -6,15 +6,15 @@ const person = ['readiness', 'why', 'roadmap', 'what-if', 'in-the-role', 'ask-ot
 const ROUTES = [
   [/^\/$/, 'home', 'cp-home'],
   [/^\/design$/, 'design', 'cp-design'],
-  [/^\/shared$/, 'shared', 'cp-shared'],
+  [/^\/shared$/, 'together', 'cp-shared'],
   [/^\/people$/, 'people', 'cp-people'],
   [/^\/people\/import$/, 'import', 'cp-import'],
   [/^\/frameworks$/, 'frameworks', 'cp-frameworks'],
   [/^\/framework$/, 'frameworks', 'cp-framework'],
   [/^\/operations$/, 'operations', 'cp-operations'],
-  [/^\/audit$/, 'audit', 'cp-audit'],
-  [/^\/heat-map$/, 'heat-map', 'cp-heat-map'],
-  [/^\/succession$/, 'succession', 'cp-succession'],
+  [/^\/audit$/, 'events', 'cp-audit'],
+  [/^\/heat-map$/, 'people', 'cp-heat-map'],
+  [/^\/succession$/, 'people', 'cp-succession'],
   [/^\/subscriptions$/, 'subscriptions', 'cp-subscriptions'],
   [/^\/subscriptions\/new$/, 'subscriptions', 'cp-subscribe'],
   [/^\/subscriptions\/(?<id>[^/]+)$/, 'subscriptions', 'cp-deliveries'],
@@ -34,6 +34,16 @@ export function match(path) {
   return undefined
 }
 
+const here = () => location.pathname + location.search
+let shown
+
+/** Whether the address is another one than when this was asked last; a place on the same page is none. */
+export function moved() {
+  const before = shown
+  shown = here()
+  return shown !== before
+}
+
 /** Goes to an address of the app. */
 export function go(address, { replace = false } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', address)
@@ -45,4 +55,5 @@ export function keepInAddress(values) {
   const query = new URLSearchParams(location.search)
   for (const [name, value] of Object.entries(values)) value ? query.set(name, value) : query.delete(name)
   history.replaceState(null, '', location.pathname + (query.size ? `?${query}` : ''))
+  shown = here()
 }

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from '../lit.js'
 import { send } from './api.js'
 import { dialog, note, problem, say } from './parts.js'
-import { match, go } from './router.js'
+import { go, match, moved } from './router.js'
 import { may, read, session, signOut } from './session.js'
 import { moment } from './words.js'
 
@@ -32,7 +32,7 @@ class Shell extends LitElement {
     super.connectedCallback()
     this.gone = new AbortController()
     const on = (type, what) => addEventListener(type, what, { signal: this.gone.signal })
-    on('popstate', () => this.show())
+    on('popstate', () => { if (moved()) this.show() })
     on('hashchange', () => { if (location.hash.startsWith('#code=')) location.reload() })
     on('navigate', () => this.show())
     on('click', e => this.followed(e))
@@ -70,6 +70,7 @@ class Shell extends LitElement {
 
   /** Shows the page of the address; focus goes to its heading, except when the app has just begun. */
   async show(first = false) {
+    moved()
     const found = match(location.pathname)
     this.page = found ?? { element: undefined, parts: {} }
     try {

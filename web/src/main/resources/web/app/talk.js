@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { AboutPerson } from './about.js'
 import { all, send } from './api.js'
-import { area, ask, confirm, note, say, tag } from './parts.js'
+import { area, ask, confirm, say, tag } from './parts.js'
 import { may } from './session.js'
 import { moment, name, today } from './words.js'
 
@@ -84,6 +84,4 @@ export class Talk extends AboutPerson {
     return html`${here.length ? html`<details><summary>Comments: ${here.length}</summary><div><ul class="talk">${here.map(c => this.said(c))}</ul></div></details>` : nothing}
       ${this.mayTalk ? html`<div class="row"><button type="button" class="small-btn quiet" aria-label=${`Comment: ${m.title}`} @click=${() => this.comment(m)}>Comment</button></div>` : nothing}`
   }
-
-  refusal() { return this.refused?.status === 412 ? note('warn', html`<h2>Changed meanwhile</h2><p>It was changed while you looked at it, so nothing of yours was done. Below it stands as it is now; look at it and try again.</p>`) : super.refusal() }
 }

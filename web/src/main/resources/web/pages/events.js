@@ -1,10 +1,10 @@
-/** Events as they happen. */
+/** What happens, as it happens; and what happened to whose data, by the audit trail. */
 import { html, nothing } from '../lit.js'
 import { follow } from '../app/api.js'
-import { Page, problem, select } from '../app/parts.js'
+import { empty, input, later, Page, problem, select, table } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { session } from '../app/session.js'
-import { eventName, eventTypes, moment, plural } from '../app/words.js'
+import { deed, eventName, eventTypes, moment, plural, right } from '../app/words.js'
 
 const KEPT = 200
 
@@ -48,3 +48,35 @@ class Events extends Page {
 }
 
 customElements.define('cp-events', Events)
+
+/** The audit trail of the organisation. */
+const SIZE = 100
+
+class Audit extends Page {
+  static properties = { ...Page.properties, items: { state: true } }
+
+  heading() { return 'Audit trail' }
+
+  async load() {
+    this.search = later(() => this.run(() => this.page()), 300)
+    await this.page()
+  }
+
+  page(cursor) {
+    const wanted = new URLSearchParams(location.search)
+    const day = key => wanted.get(key) && `${wanted.get(key)}T00:00:00Z`
+    return this.pageOf('/v1/audit', { limit: SIZE, who: wanted.get('who'), from: day('from'), to: day('to') }, cursor)
+  }
+
+  show() {
+    const wanted = new URLSearchParams(location.search)
+    const one = (key, label, type) => input(key, label, wanted.get(key) ?? '', v => { keepInAddress({ [key]: v }); this.search() }, { type })
+    return html`<p class="lede">Who read or changed whose data, when, from where and by which right.</p>
+      <form class="card grid" @submit=${e => { e.preventDefault(); this.run(() => this.page()) }}>${one('who', 'Account', 'search')}${one('from', 'From', 'date')}${one('to', 'Before', 'date')}</form>
+      ${this.refusal()}
+      ${this.items.length ? html`${table('Newest first', [{ head: 'When', lead: true, cell: a => moment(a.at) }, { head: 'Who', cell: a => html`<bdi>${a.who ?? 'Somebody who was erased'}</bdi>` }, { head: 'What', cell: a => html`${deed(a.action)}${a.changed.length ? html`<br><span class="small soft">${a.changed.join(', ')}</span>` : ''}` }, { head: 'Whose', cell: a => html`<code>${a.subject}</code>` }, { head: 'By which right', cell: a => right(a.right) }, { head: 'From', cell: a => a.from ?? '' }], this.items)}
+        ${this.cursor ? html`<button type="button" @click=${() => this.run(() => this.page(this.cursor))}>Show ${SIZE} more</button>` : ''}` : empty('Nothing is recorded for this.')}`
+  }
+}
+
+customElements.define('cp-audit', Audit)

@@ -1,11 +1,11 @@
 /** A leader's profile in five short steps. What is typed is kept until it is sent. */
 import { html, nothing } from '../lit.js'
 import { Problem, send } from '../app/api.js'
-import { choices, dialog, input, intervalBar, later, note, Page, say, select, skeleton } from '../app/parts.js'
+import { choices, input, intervalBar, later, meanwhile, note, Page, say, select, skeleton } from '../app/parts.js'
 import { forget, subject, tabs } from '../app/person.js'
 import { go, keepInAddress } from '../app/router.js'
 import { may, session } from '../app/session.js'
-import { moment, name, number, plural, ROLES, today } from '../app/words.js'
+import { day, name, number, plural, ROLES, today } from '../app/words.js'
 import { Draft } from './profile-draft.js'
 import { questions } from './profile-levels.js'
 import { situation } from './profile-situation.js'
@@ -121,8 +121,8 @@ class Profile extends Page {
       if (!this.where.person && may('own:write')) forget({ id })
       go(this.subject ? this.subject.at('being-made') : may('own:write') ? '/being-made' : `/people/${id}/being-made`)
     } catch (e) {
+      if (e.status === 412) return await this.changedMeanwhile()
       this.refused = e
-      if (e.status === 412) await this.changedMeanwhile()
       const first = e.errors?.[0]
       if (first) this.move(stepOf(first.pointer))
       say(e.message)
@@ -133,11 +133,10 @@ class Profile extends Page {
 
   async changedMeanwhile() {
     const { data, etag } = await send('GET', `/v1/profiles/${this.subject.id}`)
-    const theirs = await dialog('Changed meanwhile', close => html`<p>This profile was changed ${moment(data.updatedAt)}, after you opened it. Which one shall count?</p>
-      <div class="grid"><div class="card"><h3>What you typed</h3><p>${name(this.draft.targetRole)}, ${plural(Number(this.draft.goal.hoursPerWeek), 'hour')} a week until ${this.draft.goal.targetDate}, ${plural(this.draft.ratings.length, 'rating')}</p><button type="button" class="primary" @click=${() => close('mine')}>Use mine</button></div>
-      <div class="card"><h3>What is stored now</h3><p>${name(data.targetRole)}, ${plural(data.goal?.hoursPerWeek ?? 0, 'hour')} a week until ${data.goal?.targetDate}, ${plural(data.ratings?.length ?? 0, 'rating')}</p><button type="button" @click=${() => close('theirs')}>Use what is stored</button></div></div>`)
+    const told = it => html`<bdi>${it.name}</bdi>: ${name(it.targetRole)}, ${plural(Number(it.goal?.hoursPerWeek ?? 0), 'hour')} a week until ${day(it.goal?.targetDate)}, ${plural(it.ratings?.length ?? 0, 'rating')}`
+    const which = await meanwhile('profile', data.updatedAt, told(this.draft), told(data))
     this.etag = etag
-    if (theirs === 'theirs') { await this.kept.forget(); await this.reload() } else if (theirs === 'mine') await this.submit()
+    if (which === 'theirs') { await this.kept.forget(); await this.reload() } else if (which === 'mine') await this.submit()
   }
 
   show() {

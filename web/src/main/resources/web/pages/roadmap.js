@@ -2,8 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { find, send } from '../app/api.js'
 import { Talk } from '../app/talk.js'
-import { confirm, say, tag, timeBar } from '../app/parts.js'
-import { askForEvidence } from './roadmap-evidence.js'
+import { ask, confirm, input, say, tag, timeBar } from '../app/parts.js'
 import { day, inWords, level, moment, name, number, plain, plural, today } from '../app/words.js'
 
 const TONES = { IN_PROGRESS: 'info', DONE: 'good', SKIPPED: '', PLANNED: '' }
@@ -44,6 +43,8 @@ class Roadmap extends Talk {
       this.last = { id: milestone.id, words, before: milestone.status }
       say(`${milestone.title}: ${words}`)
     } catch (e) {
+      // What is wrong with a field is said beside it.
+      if (e.errors?.length) throw e
       if (e.status === 412) {
         await this.reload()
         const now = this.roadmap?.stages?.flatMap(s => s.milestones).find(it => it.id === milestone.id)
@@ -53,14 +54,18 @@ class Roadmap extends Talk {
       this.refused = e
     } finally {
       this.busy = undefined
-      this.updateComplete.then(() => this.querySelector(`[data-step="${CSS.escape(milestone.id)}"] h3`)?.focus())
+      this.goTo(milestone.id)
     }
   }
 
   async finish(m) {
-    const evidence = await askForEvidence(m)
-    if (evidence) await this.change(m, { status: 'DONE', ...evidence.title && { evidence } }, 'finished')
+    const evidence = {}
+    if (await ask('Finish this step', 'Finish it', () => this.change(m, { status: 'DONE', ...(evidence.title || evidence.url) && { evidence } }, 'finished').then(() => true), wrong => html`<p>${m.title}</p>
+      ${input('evidence-title', 'What shows it? (may be left out)', evidence.title, v => { evidence.title = v.trim() || undefined }, { maxlength: 300, hint: 'Such as a decision record, a talk, a result. A step with evidence counts for more.', error: wrong('/evidence/title') })}
+      ${input('evidence-url', 'Where can it be seen? (may be left out)', evidence.url, v => { evidence.url = v.trim() || undefined }, { type: 'url', hint: 'An address that starts with https://', error: wrong('/evidence/url') })}`)) this.goTo(m.id)
   }
+
+  goTo(id) { this.updateComplete.then(() => this.querySelector(`[data-step="${CSS.escape(id)}"] h3`)?.focus()) }
 
   async skip(m) {
     if (await confirm('Skip this step?', `“${m.title}” leaves the plan, and the plan is made anew without it. You can take this back.`, 'Skip it')) await this.change(m, { status: 'SKIPPED' }, 'skipped')

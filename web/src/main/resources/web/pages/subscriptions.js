@@ -42,13 +42,11 @@ class Deliveries extends Page {
     await this.page()
   }
 
-  async page(cursor) {
-    const status = new URLSearchParams(location.search).get('status')
-    const { data } = await send('GET', `${this.at}/deliveries?limit=25${status ? `&status=${encodeURIComponent(status)}` : ''}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
-    this.items = cursor ? [...this.items, ...data.items] : data.items
-    this.cursor = data.cursor
-  }
+  page(cursor) { return this.pageOf(`${this.at}/deliveries`, { limit: 25, status: new URLSearchParams(location.search).get('status') }, cursor) }
 
+  turn(cursor) { return super.run(() => this.page(cursor)) }
+
+  /** Does something and shows what came of it. */
   run(work, words) { return super.run(async () => { const it = await work(); if (words) say(typeof words === 'function' ? words(it) : words); await this.load() }) }
 
   replay(body, what) { return this.run(() => send('POST', `${this.at}/replay`, { body }), it => `${plural(it.data.deliveries, 'delivery', 'deliveries')} ${what}`) }
@@ -83,10 +81,10 @@ class Deliveries extends Page {
           ${s.kind === 'webhook' ? button('New secret', () => this.rotate()) : nothing}`}${button('Delete', () => this.remove(), 'danger')}</div>
         ${this.tested ? note(this.tested.accepted ? 'good' : 'bad', html`<p>${this.tested.accepted ? 'The test event arrived' : 'The test event did not arrive'}${this.tested.status ? `, HTTP ${this.tested.status}` : ''}, ${this.tested.millis} ms. ${this.tested.failure ?? ''}</p>`) : nothing}</section>
       <section class="section"><h2>Deliveries</h2>
-        <div class="row">${select('status', 'Show', new URLSearchParams(location.search).get('status') ?? '', Object.entries(STATES), v => { keepInAddress({ status: v }); this.run(() => this.page()) }, { none: 'All' })}
+        <div class="row">${select('status', 'Show', new URLSearchParams(location.search).get('status') ?? '', Object.entries(STATES), v => { keepInAddress({ status: v }); this.turn() }, { none: 'All' })}
           ${button('Send again what was given up', () => this.replay({ failed: true }, 'are in line again.'))}${button('Send again since …', () => this.since())}</div>
         ${this.items.length ? this.items.map(d => this.one(d)) : empty('Nothing has been sent yet. As soon as something happens, it is listed here.')}
-        ${this.cursor ? button('Show more', () => this.run(() => this.page(this.cursor))) : nothing}</section>`
+        ${this.cursor ? button('Show more', () => this.turn(this.cursor)) : nothing}</section>`
   }
 
   one(d) {

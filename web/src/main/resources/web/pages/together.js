@@ -1,9 +1,10 @@
-/** A leader and those who help: where the plan stands, what is to be confirmed, what was agreed and said. */
+/** A leader and those who help: what is to be confirmed, agreed and said; and who shares something with the reader. */
 import { html, nothing } from '../lit.js'
-import { find, send } from '../app/api.js'
-import { ask, empty, input, tag } from '../app/parts.js'
+import { find, get, send } from '../app/api.js'
+import { ask, empty, input, Page, table, tag } from '../app/parts.js'
+import { opened, PAGES } from '../app/person.js'
 import { open, standing, Talk, who } from '../app/talk.js'
-import { day, moment, name, plural, today } from '../app/words.js'
+import { day, inWords, moment, name, plural, today } from '../app/words.js'
 
 const TONES = { PROPOSED: 'info', AGREED: 'warn', DONE: 'good', MISSED: 'bad' }
 
@@ -59,3 +60,27 @@ class Together extends Talk {
 }
 
 customElements.define('cp-together', Together)
+
+/** What others share with the reader. */
+class Shared extends Page {
+  heading() { return 'Shared with me' }
+
+  async load() {
+    this.items = (await get('/v1/shared')).items
+    await Promise.all(this.items.filter(it => it.sees.includes('ROADMAP')).map(async it => { it.roadmap = await find(`/v1/roadmaps/${it.profileId}`).catch(() => undefined) }))
+  }
+
+  next(it) {
+    const [step] = open(it.roadmap)
+    return !it.roadmap ? html`<span class="soft">Not shared</span>` : step ? html`${step.title}, until ${day(step.end)}` : 'Everything is done'
+  }
+
+  show() {
+    return this.items.length ? table('People who share something with you', [
+      { head: 'Who', lead: true, cell: it => html`<a href=${`/people/${it.profileId}/${['together', ...PAGES.map(([page]) => page)].find(page => opened(it, page))}`}><bdi>${it.name ?? 'Unnamed'}</bdi></a>` },
+      { head: 'On the way to', cell: it => name(it.targetRole) }, { head: 'Next step', cell: it => this.next(it) }, { head: 'Slips', cell: it => { const { late } = standing(it.roadmap); return late ? tag(`${late} overdue`, 'bad') : it.roadmap ? 'None' : '' } }, { head: 'Last activity', cell: it => it.roadmap ? moment(standing(it.roadmap).last) : '' }, { head: 'You see', cell: it => inWords(it.sees.map(name)) }, { head: 'Until', cell: it => day(it.until) }], this.items)
+    : empty('Nobody shares anything with you. When a leader does, you find it here.')
+  }
+}
+
+customElements.define('cp-shared', Shared)

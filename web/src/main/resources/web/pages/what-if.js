@@ -3,38 +3,59 @@ import { html, nothing } from '../lit.js'
 import { send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
 import { confirm, intervalBar, later, note, say, select, table, timeBar } from '../app/parts.js'
-import { go } from '../app/router.js'
+import { go, keepInAddress } from '../app/router.js'
 import { may } from '../app/session.js'
 import { day, name, number, plain, plural, ROLES, today } from '../app/words.js'
 
+const WISHES = ['hoursPerWeek', 'targetDate', 'targetRole']
+
+/** A plan in the figures that a preview has too. */
+const figures = r => ({
+  targetRole: r.targetRole, goal: r.situation.goal, likely: r.situation.likely, readiness: r.readiness, onTime: r.feasibility.onTime, projectedFinish: r.feasibility.projectedFinish,
+  hoursPlanned: r.stages.reduce((sum, s) => sum + s.hours, 0), milestones: r.stages.flatMap(s => s.milestones).length, stages: r.stages
+})
+
+/** The address holds what is to be different; only then is a plan asked for. */
 class WhatIf extends AboutPerson {
   static properties = { ...AboutPerson.properties, preview: { state: true }, waiting: { state: true } }
 
   needs = ['roadmap']
 
+  ask = later(() => this.look(), 150)
+
   heading() { return 'What if' }
 
-  async more() {
-    if (this.wish || !this.roadmap?.stages) return
-    this.ask = later(() => this.look(), 250)
-    this.wish = {}
-    await this.look()
+  async more() { if (this.wish && this.roadmap?.stages) await this.look() }
+
+  /** Undefined where nothing is to be different. */
+  get wish() {
+    const wanted = new URLSearchParams(location.search)
+    const wish = Object.fromEntries(WISHES.filter(it => wanted.get(it)).map(it => [it, wanted.get(it)]))
+    if (wish.hoursPerWeek) wish.hoursPerWeek = Number(wish.hoursPerWeek)
+    return Object.keys(wish).length ? wish : undefined
   }
 
-  set(key, value) { this.wish = { ...this.wish, [key]: value }; this.waiting = true; this.requestUpdate(); this.ask() }
+  /** What was asked before is of no use any more. */
+  set(wish) {
+    keepInAddress(wish)
+    this.running?.abort()
+    this.waiting = true
+    this.requestUpdate()
+    this.ask()
+  }
 
   async look() {
     this.running?.abort()
-    this.running = new AbortController()
+    const { signal } = this.running = new AbortController()
+    this.refused = undefined
     try {
-      this.preview = (await send('POST', `/v1/roadmaps/${this.subject.id}/preview`, { body: { hoursPerWeek: this.roadmap.situation?.goal?.hoursPerWeek, ...this.wish }, signal: this.running.signal })).data
-      this.refused = undefined
-      this.waiting = false
-      const { today: now, preview: then } = this.preview
-      if (Object.keys(this.wish).length) say(`Readiness would come to ${number(then.readiness.projected)} instead of ${number(now.readiness.projected)}, the last step would end ${day(then.stages.at(-1)?.end)}.`)
+      this.preview = this.wish && (await send('POST', `/v1/roadmaps/${this.subject.id}/preview?roadmap=false`, { body: this.wish, signal })).data
+      if (this.wish) say(`Readiness would come to ${number(this.preview.preview.readiness.projected)} instead of ${number(this.roadmap.readiness.projected)}, the last step would end ${day(this.preview.preview.stages.at(-1)?.end)}.`)
     } catch (e) {
-      if (e.name !== 'AbortError') { this.refused = e; this.waiting = false }
+      if (e.name === 'AbortError') return
+      this.refused = e
     }
+    this.waiting = false
   }
 
   async apply() {
@@ -42,25 +63,25 @@ class WhatIf extends AboutPerson {
     if (!await confirm('Make this the goal?', `${plural(then.goal.hoursPerWeek, 'hour')} a week until ${day(then.goal.targetDate)}, as ${name(then.targetRole)}. The plan is made anew; finished work stays.`, 'Make it the goal')) return
     await this.run(async () => {
       const { etag } = await send('GET', `/v1/profiles/${this.subject.id}`)
-      const { hoursPerWeek, targetDate, targetRole } = this.wish
-      await send('PATCH', `/v1/profiles/${this.subject.id}`, { type: 'application/merge-patch+json', match: etag, body: { ...targetRole && { targetRole }, ...(hoursPerWeek || targetDate) && { goal: { ...hoursPerWeek && { hoursPerWeek }, ...targetDate && { targetDate } } } } })
+      const { targetRole, ...goal } = this.wish
+      await send('PATCH', `/v1/profiles/${this.subject.id}`, { type: 'application/merge-patch+json', match: etag, body: { ...targetRole && { targetRole }, goal } })
       say('Your goal is changed; the plan is being made anew.')
       go(this.subject.at('roadmap'))
     })
   }
 
   content() {
-    const p = this.preview
-    const now = p?.today
-    const then = p?.preview
-    const goal = { hoursPerWeek: now?.goal.hoursPerWeek, targetDate: now?.goal.targetDate, targetRole: now?.targetRole, ...this.wish }
+    if (!this.roadmap.situation) return note('info', html`<p>Figures of single persons are not shown to you.</p>`)
+    const now = figures(this.roadmap)
+    const then = this.preview?.preview ?? now
+    const goal = { ...now.goal, targetRole: now.targetRole, ...this.wish }
     const mayApply = this.subject.own ? may('own:write') : may('profiles:write')
     return html`<p class="lede">Nothing is stored until you say so.</p>
       ${this.refusal(() => this.look())}
-      ${now ? html`<form class="card grid" @submit=${e => e.preventDefault()}>
-        <div class="field"><label for="hours">Hours a week: ${goal.hoursPerWeek}</label><input id="hours" type="range" min="1" max="40" .value=${String(goal.hoursPerWeek)} aria-valuetext=${plural(Number(goal.hoursPerWeek), 'hour')} @input=${e => this.set('hoursPerWeek', Number(e.target.value))}></div>
-        <div class="field"><label for="date">Ready by</label><input id="date" type="date" min=${today()} .value=${goal.targetDate} @change=${e => e.target.value && this.set('targetDate', e.target.value)}></div>
-        ${select('role', 'Role', goal.targetRole, ROLES.map(r => [r, name(r)]), v => this.set('targetRole', v))}</form>
+      <form class="card grid" @submit=${e => e.preventDefault()}>
+        <div class="field"><label for="hours">Hours a week: ${goal.hoursPerWeek}</label><input id="hours" type="range" min="1" max="40" .value=${String(goal.hoursPerWeek)} aria-valuetext=${plural(Number(goal.hoursPerWeek), 'hour')} @input=${e => this.set({ hoursPerWeek: e.target.value })}></div>
+        <div class="field"><label for="date">Ready by</label><input id="date" type="date" min=${today()} .value=${goal.targetDate} @change=${e => this.set({ targetDate: e.target.value })}></div>
+        ${select('role', 'Role', goal.targetRole, ROLES.map(r => [r, name(r)]), v => this.set({ targetRole: v }))}</form>
         <section class="section" aria-busy=${this.waiting ? 'true' : 'false'}>${table('Today, and then', [
           { head: 'What', lead: true, cell: r => r[0] }, { head: 'Today', num: true, cell: r => r[1](now) }, { head: 'Then', num: true, cell: r => r[1](then) }], [
           ['Readiness when everything is done', s => number(s.readiness.projected)],
@@ -70,9 +91,9 @@ class WhatIf extends AboutPerson {
           ['Steps', s => number(s.milestones)]])}
         <div class="grid wide"><div class="card"><h2>Readiness to begin with</h2><h3>Today</h3>${this.interval(now)}<h3>Then</h3>${this.interval(then)}</div>
           <div class="card"><h2>The stages</h2>${this.stages(now, then)}</div></div></section>
-        ${Object.keys(this.wish).length && p.summary.length ? html`<section class="section"><h2>What would be different</h2><ul>${p.summary.map(s => html`<li>${plain(s)}</li>`)}</ul></section>` : Object.keys(this.wish).length ? note('info', html`<p>Nothing would be different.</p>`) : nothing}
-        ${mayApply ? html`<div class="row"><button type="button" class="primary" ?disabled=${!Object.keys(this.wish).length || this.waiting} @click=${() => this.apply()}>Make this the goal</button>
-          <button type="button" ?disabled=${!Object.keys(this.wish).length} @click=${() => { this.wish = {}; this.look() }}>Back to today</button></div>` : nothing}` : nothing}`
+        ${this.preview ? this.preview.summary.length ? html`<section class="section"><h2>What would be different</h2><ul>${this.preview.summary.map(it => html`<li>${plain(it)}</li>`)}</ul></section>` : note('info', html`<p>Nothing would be different.</p>`) : nothing}
+        ${mayApply ? html`<div class="row"><button type="button" class="primary" ?disabled=${!this.preview || this.waiting} @click=${() => this.apply()}>Make this the goal</button>
+          <button type="button" ?disabled=${!this.wish} @click=${() => this.set({ hoursPerWeek: '', targetDate: '', targetRole: '' })}>Back to today</button></div>` : nothing}`
   }
 
   interval(side) { return intervalBar({ score: side.readiness.now, low: side.likely.low, high: side.likely.high }) }

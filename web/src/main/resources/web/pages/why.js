@@ -2,11 +2,11 @@
 import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { addEvidence } from '../app/evidence.js'
 import { levelBar, note, say, table, tag } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { may } from '../app/session.js'
 import { change, level, name, plain, plural, rule } from '../app/words.js'
+import { addEvidence } from './evidence.js'
 
 class Why extends AboutPerson {
   needs = ['assessment']

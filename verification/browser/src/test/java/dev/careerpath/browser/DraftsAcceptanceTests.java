@@ -8,7 +8,7 @@ import dev.careerpath.acceptance.system.RunningSystem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A framework of another system says on its page what it lacks, and leads to where it is added. */
+/** A framework of another system says on its page what it lacks, and is finished there. */
 @OnTheRunningSystem
 @InTheBrowser
 class DraftsAcceptanceTests {
@@ -24,7 +24,8 @@ class DraftsAcceptanceTests {
             """;
 
     @Test
-    void sayWhatTheyLackAndAreFinishedInSeveralSteps(Chromium chromium, RunningSystem system) {
+    void sayWhatTheyLackAndAreFinishedAndPublishedOnTheirPage(
+            Chromium chromium, RunningSystem system) {
         try (Visitor hr = Visitor.arrive(chromium, system, Person.hr("drafting"), Mode.NARROW)) {
             hr.send("POST", "/ims/case/v1p1/CFPackages?version=3.0-own", PACKAGE);
             hr.open("/framework?version=3.0-own").sees(LACKS);
@@ -34,20 +35,34 @@ class DraftsAcceptanceTests {
             assertThat(hr.violations(List.of())).isEmpty();
 
             page.locator(".note a:text-is('Counts to ten')").click();
+            page.locator("#s0").fill("https://x.example/2");
             for (int level = 0; level < 6; level++) {
                 page.locator("#l0-" + level).fill("Counts to " + 2 * level + ".");
             }
-            page.locator("#s0").fill("https://x.example/2");
             save(page);
             hr.sees(LACKS);
             assertThat(page.locator(".note").innerText()).doesNotContain("Counts to ten");
 
             page.locator("#description").fill("How far somebody counts.");
+            page.locator("#priors summary").click();
+            page.locator("#priors input").all().forEach(it -> it.fill("2"));
+            for (String role : List.of("CTO", "CPTO", "Field CTO")) {
+                page.getByLabel("Counts to ten, level for " + role).fill("3.5");
+                page.getByLabel("Counts to ten defines the " + role).check();
+                page.locator(".note a:text-is('%s')".formatted(role)).click();
+                page.getByLabel("What a %s does".formatted(role)).fill("Counts.");
+            }
+            assertThat(hr.overflow()).isZero();
+            assertThat(hr.violations(List.of())).isEmpty();
             save(page);
-            assertThat(page.locator(".note").innerText())
-                    .doesNotContain("Description")
-                    .contains("Roles: CTO, CPTO and Field CTO");
-            assertThat(page.locator("button:text-is('Publish')").isDisabled()).isTrue();
+            page.locator("button:text-is('Publish'):enabled").waitFor();
+            page.locator("button:text-is('Publish')").click();
+            page.locator("button:text-is('Publish it')").click();
+
+            hr.sees("Adopt for all");
+            assertThat(hr.send("GET", "/v1/frameworks/3.0-own", null).toString())
+                    .contains("\"level\":3.5,\"weight\":1.0")
+                    .contains("\"defining\":[\"counts-to-ten\"]");
         }
     }
 
