@@ -1,5 +1,7 @@
 package dev.careerpath.starter.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -23,7 +25,13 @@ final class KeptAccess implements AccessBook {
 
     private static final String COLLECTION = "access";
 
+    /** A service with several listeners is told the same by each. */
+    private static final int REMEMBERED = 20_000;
+
     private final MongoTemplate mongo;
+
+    /** The sequences of those kept last, by subject. */
+    private final Cache<String, Long> kept = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     KeptAccess(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -55,11 +63,12 @@ final class KeptAccess implements AccessBook {
 
     /** Keeps what is newer than what is there. */
     void keep(Collection<Told> told) {
-        if (told.isEmpty()) {
+        List<Told> news = told.stream().filter(this::isNews).toList();
+        if (news.isEmpty()) {
             return;
         }
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Told one : told) {
+        for (Told one : news) {
             writes.add(
                     new ReplaceOneModel<>(
                             Filters.and(
@@ -70,6 +79,12 @@ final class KeptAccess implements AccessBook {
         }
         DuplicateKeys.passOver(
                 () -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        news.forEach(one -> kept.asMap().merge(one.subject(), one.sequence(), Math::max));
+    }
+
+    private boolean isNews(Told one) {
+        Long last = kept.getIfPresent(one.subject());
+        return last == null || last < one.sequence();
     }
 
     @EventListener(ApplicationReadyEvent.class)
