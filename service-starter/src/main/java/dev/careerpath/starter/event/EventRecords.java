@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,18 @@ public final class EventRecords {
             throw new UnreadableEvent(
                     "The record is not a CloudEvent in binary mode: " + e.getMessage(), e);
         }
+    }
+
+    /** The type of the event a record carries, before it is read; null where it names none. */
+    public static @Nullable String typeOf(ConsumerRecord<String, byte[]> record) {
+        return header(record, "ce_type");
+    }
+
+    static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static String required(CloudEvent event, String extension) {

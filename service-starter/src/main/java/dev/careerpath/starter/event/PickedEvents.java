@@ -1,11 +1,9 @@
 package dev.careerpath.starter.event;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Events of one kind among the records of a batch; the others are not looked into. */
 public final class PickedEvents {
@@ -36,7 +34,6 @@ public final class PickedEvents {
     }
 
     private static boolean is(ConsumerRecord<String, byte[]> record, String name, String value) {
-        Header header = record.headers().lastHeader(name);
-        return header != null && value.equals(new String(header.value(), StandardCharsets.UTF_8));
+        return value.equals(EventRecords.header(record, name));
     }
 }
