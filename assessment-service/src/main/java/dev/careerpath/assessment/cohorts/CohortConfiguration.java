@@ -44,7 +44,7 @@ class CohortConfiguration {
             MongoTemplate mongo,
             Clock clock,
             @Value("${careerpath.cohorts.every:30s}") Duration every) {
-        return new Sweep("cohorts", mongo, every, clock, Sweep.Work.whole(_ -> cohorts.publish()));
+        return new Sweep("cohorts", mongo, every, clock, Sweep.Work.whole(cohorts::publish));
     }
 
     @Bean

@@ -10,6 +10,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.store.DuplicateKeys;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -29,12 +32,20 @@ class Cohorts {
 
     private static final String MEMBERS = "cohort-members";
     private static final String FIGURES = "cohort-figures";
-    private static final String CHANGED = "changed";
+    private static final String CHANGES = "cohort-changes";
+
+    /** A mark of an earlier release, which kept them with the figures. */
+    private static final String EARLIER_MARK = "changed";
+
+    /** So long rests a cohort for each of its people, so that large ones cost no more. */
+    private static final Duration REST = Duration.ofMillis(5);
 
     private final MongoTemplate mongo;
+    private final ChangedCohorts changes;
 
     Cohorts(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.changes = new ChangedCohorts(mongo.getCollection(CHANGES));
     }
 
     /** Keeps what is newer than what is there. */
@@ -59,87 +70,95 @@ class Cohorts {
                             new ReplaceOptions().upsert(true)));
         }
         List<String> ids = members.stream().map(CohortMember::profileId).toList();
-        for (Document before : members().find(Filters.in("_id", ids))) {
-            // Whoever changes the cohort leaves one.
-            changed(CohortKey.of(before.getString("tenant"), before.getString("cohort")));
-        }
+        Set<CohortKey> changed = cohortsOf(ids);
+        // Whoever changes the cohort leaves one, which nobody could tell any more afterwards.
+        changes.mark(changed);
         DuplicateKeys.passOver(
                 () -> members().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-        members.stream().map(CohortMember::cohort).distinct().forEach(this::changed);
+        members.stream().map(CohortMember::cohort).forEach(changed::add);
+        changes.mark(changed);
     }
 
     void forget(Collection<String> profileIds) {
         if (profileIds.isEmpty()) {
             return;
         }
-        for (Document gone : members().find(Filters.in("_id", profileIds))) {
-            changed(CohortKey.of(gone.getString("tenant"), gone.getString("cohort")));
-        }
+        Set<CohortKey> left = cohortsOf(profileIds);
+        changes.mark(left);
         members().deleteMany(Filters.in("_id", profileIds));
+        changes.markUrgent(left);
     }
 
-    /** Makes sure that the figures are looked at again. */
-    private void changed(CohortKey cohort) {
-        figures()
-                .updateOne(
-                        Filters.eq("_id", cohort.text()),
-                        Updates.combine(
-                                Updates.set("tenant", cohort.tenant()),
-                                Updates.set("cohort", cohort.id()),
-                                Updates.set(CHANGED, true)),
-                        new UpdateOptions().upsert(true));
+    private Set<CohortKey> cohortsOf(Collection<String> profileIds) {
+        Set<CohortKey> cohorts = new HashSet<>();
+        for (Document one :
+                members()
+                        .find(Filters.in("_id", profileIds))
+                        .projection(Projections.include("tenant", "cohort"))) {
+            cohorts.add(CohortKey.of(one.getString("tenant"), one.getString("cohort")));
+        }
+        return cohorts;
     }
 
     /** Publishes anew, where enough has changed; only one process at a time may. */
-    void publish() {
-        for (Document waiting : figures().find(Filters.eq(CHANGED, true)).into(new ArrayList<>())) {
-            CohortKey cohort =
-                    CohortKey.of(waiting.getString("tenant"), waiting.getString("cohort"));
-            // Before reading, so that whoever comes meanwhile is not missed.
-            figures().updateOne(Filters.eq("_id", cohort.text()), Updates.set(CHANGED, false));
-            Map<String, Map<String, Double>> levels = levels(cohort);
-            Map<String, Figure> figures = PublishedFigures.read(waiting);
-            Set<String> erased = erasedAmong(figures.values());
-            figures.replaceAll((_, figure) -> figure.without(erased));
-            levels.forEach((competency, byPerson) -> {
-                Figure next = Figure.next(figures.get(competency), byPerson);
-                if (next != null) {
-                    figures.put(competency, next);
-                }
-            });
-            Map<String, Integer> today = new HashMap<>();
-            levels.forEach((competency, byPerson) -> today.put(competency, byPerson.size()));
+    void publish(Instant now) {
+        for (ChangedCohorts.Changed changed : changes.due(now)) {
+            CohortKey cohort = changed.cohort();
+            LevelTable today = levels(cohort);
+            PublishedFigures before =
+                    PublishedFigures.read(figures().find(Filters.eq("_id", cohort.text())).first());
             figures()
                     .updateOne(
                             Filters.eq("_id", cohort.text()),
-                            PublishedFigures.update(figures, today));
+                            Updates.combine(
+                                    Updates.set("tenant", cohort.tenant()),
+                                    Updates.set("cohort", cohort.id()),
+                                    next(before, today).update()),
+                            new UpdateOptions().upsert(true));
+            changes.done(changed, now.plus(REST.multipliedBy(today.people().size())));
         }
     }
 
-    private Set<String> erasedAmong(Collection<Figure> figures) {
-        Set<String> ids = new HashSet<>();
-        figures.forEach(figure -> ids.addAll(figure.counted().keySet()));
+    private PublishedFigures next(PublishedFigures before, LevelTable today) {
+        Set<String> gone = before.people();
+        gone.removeAll(today.people());
+        Set<String> erased = erasedAmong(gone);
+        Set<String> competencies = new TreeSet<>(before.competencies());
+        competencies.addAll(today.competencies());
+        PublishedFigures next = PublishedFigures.none();
+        for (String competency : competencies) {
+            Figure last = before.of(competency);
+            Map<String, Double> levels = today.of(competency);
+            Figure figure = Figure.next(last == null ? null : last.without(erased), levels);
+            if (figure != null) {
+                next.put(competency, figure, levels.size());
+            }
+        }
+        return next;
+    }
+
+    private Set<String> erasedAmong(Set<String> ids) {
+        Set<String> erased = new HashSet<>(ids);
         for (Document there :
                 members().find(Filters.in("_id", ids)).projection(Projections.include("_id"))) {
-            ids.remove(there.getString("_id"));
+            erased.remove(there.getString("_id"));
         }
-        return ids;
+        return erased;
     }
 
-    /** By competency, then by person. */
-    private Map<String, Map<String, Double>> levels(CohortKey cohort) {
-        Map<String, Map<String, Double>> levels = new HashMap<>();
+    private LevelTable levels(CohortKey cohort) {
+        LevelTable levels = new LevelTable();
         for (Document member :
                 members()
                         .find(
                                 Filters.and(
                                         Filters.eq("tenant", cohort.tenant()),
-                                        Filters.eq("cohort", cohort.id())))) {
+                                        Filters.eq("cohort", cohort.id())))
+                        .projection(Projections.include("levels"))) {
             String id = member.getString("_id");
             member.get("levels", Document.class)
                     .forEach((competency, level) ->
-                            levels.computeIfAbsent(competency, _ -> new HashMap<>())
-                                    .put(id, ((Number) level).doubleValue()));
+                            levels.put(competency, id, ((Number) level).doubleValue()));
         }
         return levels;
     }
@@ -147,7 +166,10 @@ class Cohorts {
     /** A tenant's published figures, by cohort. */
     Map<CohortKey, Map<String, PublishedFigures.Shown>> of(String tenant) {
         Map<CohortKey, Map<String, PublishedFigures.Shown>> all = new HashMap<>();
-        for (Document document : figures().find(Filters.eq("tenant", tenant))) {
+        for (Document document :
+                figures()
+                        .find(Filters.eq("tenant", tenant))
+                        .projection(Projections.exclude(PublishedFigures.COUNTED))) {
             all.put(
                     CohortKey.of(tenant, document.getString("cohort")),
                     PublishedFigures.shown(document));
@@ -159,6 +181,19 @@ class Cohorts {
     void index() {
         members().createIndex(Indexes.ascending("tenant", "cohort"));
         figures().createIndex(Indexes.ascending("tenant"));
+        markAsEarlier();
+    }
+
+    private void markAsEarlier() {
+        Set<CohortKey> marked = new HashSet<>();
+        for (Document one :
+                figures()
+                        .find(Filters.eq(EARLIER_MARK, true))
+                        .projection(Projections.include("tenant", "cohort"))) {
+            marked.add(CohortKey.of(one.getString("tenant"), one.getString("cohort")));
+        }
+        changes.mark(marked);
+        figures().updateMany(Filters.exists(EARLIER_MARK), Updates.unset(EARLIER_MARK));
     }
 
     private MongoCollection<Document> members() {

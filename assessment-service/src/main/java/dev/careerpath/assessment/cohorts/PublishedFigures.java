@@ -1,19 +1,31 @@
 package dev.careerpath.assessment.cohorts;
 
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
-/** How a cohort's figures are kept. */
+/** A cohort's figures as they are kept, with whom they were made from. */
 final class PublishedFigures {
+
+    /** Whom the figures were made from; nothing that is shown, and most of the document. */
+    static final String COUNTED = "counted";
 
     private static final String FIGURES = "figures";
 
-    private PublishedFigures() {}
+    private final Map<String, Document> figures = new TreeMap<>();
+    private final LevelTable counted;
+
+    private PublishedFigures(LevelTable counted) {
+        this.counted = counted;
+    }
 
     /**
      * What may be shown of a figure.
@@ -22,39 +34,73 @@ final class PublishedFigures {
      */
     record Shown(double level, int people) {}
 
-    static Map<String, Figure> read(Document document) {
-        Map<String, Figure> figures = new HashMap<>();
-        for (Document one : document.getList(FIGURES, Document.class, List.of())) {
-            Map<String, Double> counted = new HashMap<>();
-            one.get("counted", Document.class)
-                    .forEach(
-                            (person, level) -> counted.put(person, ((Number) level).doubleValue()));
-            figures.put(
-                    one.getString("competency"),
-                    new Figure(one.getDouble("level"), one.getInteger("people"), counted));
+    static PublishedFigures none() {
+        return new PublishedFigures(new LevelTable());
+    }
+
+    /** Those of a document; null for a cohort that has none yet. */
+    static PublishedFigures read(@Nullable Document document) {
+        if (document == null) {
+            return none();
         }
-        return figures;
+        Binary kept = document.get(COUNTED, Binary.class);
+        PublishedFigures published =
+                new PublishedFigures(
+                        kept == null ? new LevelTable() : LevelTable.read(kept.getData()));
+        for (Document one : document.getList(FIGURES, Document.class, List.of())) {
+            String competency = one.getString("competency");
+            published.figures.put(competency, one);
+            // Earlier releases kept them with each figure.
+            if (one.remove(COUNTED) instanceof Document earlier) {
+                earlier.forEach((person, level) ->
+                        published.counted.put(competency, person, ((Number) level).doubleValue()));
+            }
+        }
+        return published;
+    }
+
+    Set<String> competencies() {
+        return figures.keySet();
+    }
+
+    /** Everybody whom a figure was made from. */
+    Set<String> people() {
+        return new HashSet<>(counted.people());
+    }
+
+    /** What was published of a competency; null for nothing. */
+    @Nullable Figure of(String competency) {
+        Document one = figures.get(competency);
+        return one == null
+                ? null
+                : new Figure(
+                        one.getDouble("level"), one.getInteger("people"), counted.of(competency));
     }
 
     /**
-     * @param today how many people have a level now, by competency
+     * Puts a figure in.
+     *
+     * @param today how many people have a level now
      */
-    static Bson update(Map<String, Figure> figures, Map<String, Integer> today) {
-        List<Document> documents = new ArrayList<>();
-        figures.forEach((competency, figure) -> {
-            Document counted = new Document();
-            figure.counted().forEach(counted::append);
-            documents.add(
-                    new Document("competency", competency)
-                            .append("level", figure.level())
-                            .append("people", figure.people())
-                            .append("peopleRounded", figure.peopleRounded())
-                            .append("shown", figure.showsFor(today.getOrDefault(competency, 0)))
-                            .append("counted", counted));
-        });
-        return Updates.set(FIGURES, documents);
+    void put(String competency, Figure figure, int today) {
+        figures.put(
+                competency,
+                new Document("competency", competency)
+                        .append("level", figure.level())
+                        .append("people", figure.people())
+                        .append("peopleRounded", figure.peopleRounded())
+                        .append("shown", figure.showsFor(today)));
+        figure.counted().forEach((person, level) -> counted.put(competency, person, level));
     }
 
+    /** How these take the place of those that are kept. */
+    Bson update() {
+        return Updates.combine(
+                Updates.set(FIGURES, List.copyOf(figures.values())),
+                Updates.set(COUNTED, new Binary(counted.write())));
+    }
+
+    /** What may be shown of a document's figures, by competency. */
     static Map<String, Shown> shown(Document document) {
         Map<String, Shown> shown = new HashMap<>();
         for (Document one : document.getList(FIGURES, Document.class, List.of())) {
