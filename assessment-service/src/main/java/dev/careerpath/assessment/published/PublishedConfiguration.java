@@ -1,4 +1,4 @@
-package dev.careerpath.assessment.benchmarks;
+package dev.careerpath.assessment.published;
 
 import dev.careerpath.assessment.events.Topics;
 import dev.careerpath.starter.event.EventTopics;
@@ -13,21 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The second consumer group of this service, with its own dead-letter topic. */
 @Configuration(proxyBeanMethods = false)
-class BenchmarkConfiguration {
+class PublishedConfiguration {
 
     @Bean
-    AssessmentEventsListener assessmentEventsListener(
-            Benchmarks benchmarks,
+    PublishedListener publishedListener(
+            List<FollowsAssessments> followers,
             KafkaOperations<String, byte[]> kafka,
             MeterRegistry meters,
             JsonMapper json) {
-        return new AssessmentEventsListener(
-                benchmarks, new DeadLetters(kafka, meters, AssessmentEventsListener.GROUP), json);
+        return new PublishedListener(
+                followers, new DeadLetters(kafka, meters, PublishedListener.GROUP), json);
     }
 
     @Bean
-    KafkaAdmin.NewTopics benchmarkDeadLetters(EventTopics topics) {
+    KafkaAdmin.NewTopics publishedDeadLetters(EventTopics topics) {
         return topics.letters(
-                List.of(DeadLetters.topic(Topics.ASSESSMENTS, AssessmentEventsListener.GROUP)));
+                List.of(DeadLetters.topic(Topics.ASSESSMENTS, PublishedListener.GROUP)));
     }
 }
