@@ -18,6 +18,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what all services tell of people. */
@@ -29,18 +30,23 @@ class PeopleListener {
     private final People people;
     private final Profiles profiles;
     private final DeadLetters deadLetters;
-    private final JsonMapper json;
+    private final ObjectReader readiness;
+    private final ObjectReader plan;
 
     PeopleListener(People people, Profiles profiles, DeadLetters deadLetters, JsonMapper json) {
         this.people = people;
         this.profiles = profiles;
         this.deadLetters = deadLetters;
         // Other services may add bands and fields.
-        this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        ObjectReader tolerant =
+                json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        // Of an assessment's 15 kB it is among the first; the rest is not read.
+        this.readiness =
+                tolerant.forType(Readiness.class)
+                        .at("/readiness")
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.plan = tolerant.forType(Planned.class);
     }
-
-    private record Assessed(Readiness readiness) {}
 
     private record Readiness(double score, double low, double high, Person.Band band) {}
 
@@ -94,21 +100,21 @@ class PeopleListener {
     }
 
     private Told assessed(Event event) {
-        Readiness readiness = json.readValue(event.data(), Assessed.class).readiness();
+        Readiness assessed = readiness.readValue(event.data());
         return new Told(
                 event.subject(),
                 PersonUpdates.ASSESSMENT,
                 event.sequence(),
                 PersonUpdates.assessed(
                         event.sequence(),
-                        readiness.band(),
-                        readiness.score(),
-                        readiness.low(),
-                        readiness.high()));
+                        assessed.band(),
+                        assessed.score(),
+                        assessed.low(),
+                        assessed.high()));
     }
 
     private Told planned(Event event) {
-        Planned planned = json.readValue(event.data(), Planned.class);
+        Planned planned = plan.readValue(event.data());
         return new Told(
                 event.subject(),
                 PersonUpdates.ROADMAP,
