@@ -2,6 +2,7 @@ package dev.careerpath.starter.audit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,10 @@ public final class AuditTrail implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final int BATCH = 500;
+
+    /** Entries of this time go to the broker, and come to the store, as one request. */
+    private static final Duration GATHERED_FOR = Duration.ofMillis(200);
+
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 40;
 
     private final KafkaOperations<String, byte[]> kafka;
@@ -90,6 +95,9 @@ public final class AuditTrail implements SmartLifecycle {
                         waiting.poll(properties.every().toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
+                    if (running) {
+                        Thread.sleep(GATHERED_FOR);
+                    }
                     waiting.drainTo(batch, BATCH - 1);
                     send(batch);
                 }
