@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.catalina.Globals;
 
 /**
@@ -38,6 +39,7 @@ final class Heads {
 
     private static final String FORWARDED = "x-forwarded-";
     private static final String PREFIX = FORWARDED + "prefix";
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PATHS = Pattern.compile("(/[\\w.~-]+)+(\\s*,\\s*(/[\\w.~-]+)+)*");
     private static final Set<String> STREAMED = Set.of("text/event-stream", "application/x-ndjson");
     private static final String DESCRIPTIONS = "/openapi/";
@@ -60,7 +62,7 @@ final class Heads {
                                         + (path.startsWith(DESCRIPTIONS) ? "/v3/api-docs" : path)
                                         + (query == null ? "" : "?" + query)));
         boolean prefix = trustedPrefix(request);
-        List<String> options = Collections.list(request.getHeaders("Connection"));
+        Set<String> options = options(Collections.list(request.getHeaders("Connection")));
         for (String name : Collections.list(request.getHeaderNames())) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!OWN.contains(lower)
@@ -81,7 +83,7 @@ final class Heads {
     /** The same head of an answer. */
     static void passOn(HttpResponse<?> answer, HttpServletResponse response) {
         response.setStatus(answer.statusCode());
-        List<String> options = answer.headers().allValues("Connection");
+        Set<String> options = options(answer.headers().allValues("Connection"));
         answer.headers()
                 .map()
                 .forEach((name, values) -> {
@@ -97,11 +99,16 @@ final class Heads {
         return STREAMED.stream().anyMatch(type::startsWith);
     }
 
-    private static boolean ofOneConnection(String name, List<String> options) {
-        return OF_ONE_CONNECTION.contains(name)
-                || options.stream()
-                        .flatMap(option -> Pattern.compile(",").splitAsStream(option))
-                        .anyMatch(option -> option.strip().equalsIgnoreCase(name));
+    /** The names, in small letters, of further headers that concern one connection. */
+    private static Set<String> options(List<String> connection) {
+        return connection.stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(option -> option.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean ofOneConnection(String name, Set<String> options) {
+        return OF_ONE_CONNECTION.contains(name) || options.contains(name);
     }
 
     private static boolean trustedPrefix(HttpServletRequest request) {

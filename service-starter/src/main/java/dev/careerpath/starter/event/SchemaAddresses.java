@@ -26,6 +26,7 @@ public record SchemaAddresses(URI publicUrl) {
     }
 
     private String home() {
-        return publicUrl.toString().replaceAll("/$", "");
+        String url = publicUrl.toString();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }
