@@ -21,7 +21,7 @@ record Growth(
         Measured saturated) {
 
     /** Most that processor time per profile may grow by from the smallest count to any other. */
-    static final double GOAL = 1.20;
+    static final double GOAL = 1.10;
 
     /** Accepted profiles whose roadmap was not seen. */
     int lost() {

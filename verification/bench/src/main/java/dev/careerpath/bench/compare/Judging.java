@@ -1,6 +1,7 @@
 package dev.careerpath.bench.compare;
 
 import dev.careerpath.bench.compare.Comparing.Side;
+import dev.careerpath.bench.goals.Goals;
 import dev.careerpath.bench.load.Measured;
 import dev.careerpath.bench.planning.ExamplesCost;
 import java.util.Collections;
@@ -34,7 +35,38 @@ record Judging(
                 "The hundredth profile, by a warm one", start.hundredth() / warm, "%.1f times", 2);
         goals.atMost("Processor time of waiting, a second", idle, "%.0f ms", 20);
         goals.atMost("Records sent twice without any fault", repeats.percent(), "%.2f %%", 0.1);
+        elsewhere(goals);
         return goals;
+    }
+
+    private static void elsewhere(Goals goals) {
+        String bench = "`./career-path bench %s`";
+        goals.elsewhere(
+                "Plans below the optimum, on average and at worst",
+                "at most 2 %, 10 %",
+                "`dev.careerpath.bench.planning.OptimalityReport 200 10`");
+        goals.elsewhere(
+                "Processor time of a profile with a million stored, by that with a thousand",
+                "at most 1.1 times",
+                bench.formatted("--growth-only --stored 1000,10000,100000,1000000"));
+        goals.elsewhere(
+                "Processor time of a profile with four consumers, by that with one",
+                "at most 1.1 times",
+                bench.formatted("--growth-only --consumers 1,2,4"));
+        goals.elsewhere(
+                "From 100,000 lines to the last of their roadmaps",
+                "at most 4 min",
+                "`./career-path import` of such a file, by the clock");
+        goals.elsewhere(
+                "Webhooks delivered a second", "at least 3,000", bench.formatted("webhooks"));
+        goals.elsewhere(
+                "An event at 2,000 streams; memory of a stream in each process",
+                "at most 100 ms, 50 KiB",
+                bench.formatted("streams"));
+        goals.elsewhere(
+                "Share that roadmap-service uses of cores of its own; throughput of n replicas by n times one",
+                "at least 90 %, 0.85",
+                "needs a machine with more cores than the load and the rest take");
     }
 
     private void throughput(Goals goals) {

@@ -2,10 +2,12 @@ package dev.careerpath.bench.compare;
 
 import dev.careerpath.bench.compare.Comparing.Side;
 import dev.careerpath.bench.floor.Sample;
+import dev.careerpath.bench.goals.Goals;
 import dev.careerpath.bench.hot.HotMethods;
 import dev.careerpath.bench.load.Measured;
 import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.SystemState;
+import dev.careerpath.local.up.JvmSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +60,14 @@ final class Report {
         if (millis != null) {
             line("Started, all healthy, in %.1f s.".formatted(millis / 1000.0));
         }
+        line(
+                "The JVMs run %s. Warm figures follow on the first %,d profiles and %,d more; the goals are meant for --production after 30,000 (--warm-up 30000 --profiles 10000 --rounds 5)."
+                        .formatted(
+                                plan.size() == JvmSize.SERVER
+                                        ? "as for full load"
+                                        : "as on a laptop",
+                                Start.PROFILES,
+                                plan.warmUp()));
         line(
                 "Cold: the first profile took %.0f ms, the hundredth %.0f ms; the thousand after it cost %.2f ms of processor time each."
                         .formatted(start.first(), start.hundredth(), start.cpuMillis()));

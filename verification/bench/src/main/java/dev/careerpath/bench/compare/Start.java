@@ -17,6 +17,9 @@ record Start(double first, double hundredth, double cpuMillis) {
     static final int AROUND = 11;
     private static final int THOUSAND = 1_000;
 
+    /** How many have gone through once it is measured. */
+    static final int PROFILES = UNTIL_THE_HUNDREDTH - 1 + AROUND + THOUSAND;
+
     /** Loads a system that was just started. */
     static Start of(Loading loading, Flow flow, int atOnce) {
         double first = loading.saturating(flow, 1, 1).millis(50);

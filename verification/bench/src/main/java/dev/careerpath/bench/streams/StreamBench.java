@@ -1,5 +1,6 @@
 package dev.careerpath.bench.streams;
 
+import dev.careerpath.bench.goals.Goals;
 import dev.careerpath.bench.load.Bodies;
 import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.load.Submission;
@@ -8,7 +9,6 @@ import dev.careerpath.bench.system.Ending;
 import dev.careerpath.bench.system.MilestoneEvents;
 import dev.careerpath.bench.system.OwnSystem;
 import dev.careerpath.bench.system.Pause;
-import dev.careerpath.bench.system.ProcessFigures;
 import dev.careerpath.bench.system.Product;
 import dev.careerpath.bench.system.Progress;
 import java.io.IOException;
@@ -94,22 +94,6 @@ public final class StreamBench implements Callable<Integer> {
         return Ending.orderly(this::run) ? 0 : 1;
     }
 
-    /** Resident MiB of the two processes that hold streams. */
-    private record Memory(long edge, long roadmap) {
-
-        static Memory of(Map<String, Long> pids) {
-            return new Memory(of(pids, "edge"), of(pids, "roadmap"));
-        }
-
-        private static long of(Map<String, Long> pids, String part) {
-            return ProcessFigures.residentMegabytes(List.of(pids.getOrDefault(part, 0L)));
-        }
-
-        Memory most(Memory other) {
-            return new Memory(Math.max(edge, other.edge), Math.max(roadmap, other.roadmap));
-        }
-    }
-
     /** How late events were, in microseconds, and how many never came. */
     private record Timed(Histogram sinceSubmitted, Histogram sinceTheFact, long lost) {}
 
@@ -186,10 +170,10 @@ public final class StreamBench implements Callable<Integer> {
                     stuck,
                     before.edge(),
                     with.edge(),
-                    1024 * (with.edge() - before.edge()) / STREAMS,
+                    before.eachUntil(with, STREAMS).edge(),
                     before.roadmap(),
                     with.roadmap(),
-                    1024 * (with.roadmap() - before.roadmap()) / STREAMS,
+                    before.eachUntil(with, STREAMS).roadmap(),
                     idle.count(),
                     everywhere.toMillis(),
                     text(timed.sinceSubmitted()),
@@ -203,8 +187,18 @@ public final class StreamBench implements Callable<Integer> {
                     open,
                     stopped.toMillis() / 1000.0,
                     whole);
+            goals(everywhere, before, with).table().forEach(System.out::println);
             return same && timed.lost() == 0 && cutOff.after() != null && whole == open;
         }
+    }
+
+    private static Goals goals(Duration everywhere, Memory before, Memory with) {
+        Memory each = before.eachUntil(with, STREAMS);
+        Goals goals = new Goals();
+        goals.atMost("An event at all idle streams", everywhere.toMillis(), "%.0f ms", 100);
+        goals.atMost("Memory of a stream at the edge", each.edge(), "%.0f KiB", 50);
+        goals.atMost("The same in roadmap-service", each.roadmap(), "%.0f KiB", 50);
+        return goals;
     }
 
     private static OpenStreams streams(OwnSystem system, String tenant, int receiveBuffer) {

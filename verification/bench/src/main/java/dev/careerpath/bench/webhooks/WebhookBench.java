@@ -1,5 +1,6 @@
 package dev.careerpath.bench.webhooks;
 
+import dev.careerpath.bench.goals.Goals;
 import dev.careerpath.bench.system.Ending;
 import dev.careerpath.bench.system.MilestoneEvents;
 import dev.careerpath.bench.system.OwnSystem;
@@ -127,6 +128,10 @@ public final class WebhookBench implements Callable<Integer> {
                     (long) burst * well,
                     posts,
                     100 * deliveries / posts);
+            Goals goals = new Goals();
+            goals.atLeast("Webhooks delivered a second", deliveries, "%,.0f", 3_000);
+            goals.atMost("Deliveries lost", (double) lost + lostInBurst, "%.0f", 0);
+            goals.table().forEach(System.out::println);
             return lost == 0 && lostInBurst == 0 && late.getValueAtPercentile(99) < 2_000_000;
         }
     }

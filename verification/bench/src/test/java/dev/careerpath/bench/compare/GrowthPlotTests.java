@@ -51,7 +51,7 @@ class GrowthPlotTests {
         assertThat(GrowthTable.of("profiles stored", STEADY_BUT_FOR_THE_LAST, 50))
                 .contains(
                         "CPU per profile from 1,000 to 1,000,000 profiles stored: at most +50 %"
-                                + " (goal: within 20 %, not met).")
+                                + " (goal: within 10 %, not met).")
                 .anySatisfy(line ->
                         assertThat(line)
                                 .startsWith("| 10,000 | 11.00 | 110 % | roadmap 8.80, store"));
