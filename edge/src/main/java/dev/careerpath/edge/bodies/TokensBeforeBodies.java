@@ -1,6 +1,5 @@
 package dev.careerpath.edge.bodies;
 
-import dev.careerpath.edge.problem.Problems;
 import dev.careerpath.edge.session.BearerTokens;
 import dev.careerpath.edge.session.EndedSignIns;
 import dev.careerpath.edge.session.SessionProperties;
@@ -20,8 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -54,9 +51,8 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
     private final JwtDecoder tokens;
     private final List<PathPattern> open;
     private final Set<String> always;
-    private final SessionProperties edge;
     private final EndedSignIns ended;
-    private final JsonMapper json;
+    private final RefusedTokens refusals;
 
     TokensBeforeBodies(
             JwtDecoder tokens,
@@ -67,9 +63,8 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
         this.tokens = tokens;
         this.open = bodies.openTo().stream().map(PathPatternParser.defaultInstance::parse).toList();
         this.always = bodies.always();
-        this.edge = edge;
         this.ended = ended;
-        this.json = json;
+        this.refusals = new RefusedTokens(always, edge, json);
     }
 
     @Override
@@ -91,11 +86,11 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         String token = BearerTokens.of(request);
         if (token == null) {
-            refuse(request, response, TokenRefusal.NONE);
+            refusals.refuse(request, response, TokenRefusal.NONE);
             return;
         }
         if (hasEnded(request)) {
-            refuse(request, response, SIGNED_OUT);
+            refusals.refuse(request, response, SIGNED_OUT);
             return;
         }
         try {
@@ -103,18 +98,11 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
         } catch (BadJwtException e) {
             TokenRefusal refusal = TokenRefusal.of("invalid_token", e.getMessage());
             log.info("A token was refused: {}", refusal.reason());
-            refuse(request, response, refusal);
+            refusals.refuse(request, response, refusal);
             return;
         } catch (JwtException e) {
             log.warn("A token could not be checked: {}", e.getMessage());
-            Problems.write(
-                    response,
-                    json,
-                    Problems.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "issuer-unavailable",
-                            "The issuer of tokens does not answer",
-                            "The token cannot be checked without the issuer's keys. Try again in a few seconds."));
+            refusals.issuerAway(response);
             return;
         }
         chain.doFilter(request, response);
@@ -122,31 +110,5 @@ final class TokensBeforeBodies extends OncePerRequestFilter {
 
     private boolean hasEnded(HttpServletRequest request) {
         return ended.any() && ended.contains(SignInNames.of(request));
-    }
-
-    private void refuse(
-            HttpServletRequest request, HttpServletResponse response, TokenRefusal refusal)
-            throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request, refusal));
-        Problems.refuse(
-                response,
-                json,
-                Problems.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "unauthenticated",
-                        "A valid token is required",
-                        refusal.reason()));
-    }
-
-    /** Where no service answers, the client is told where to learn whose tokens are taken. */
-    private String challenge(HttpServletRequest request, TokenRefusal refusal) {
-        String path = request.getRequestURI();
-        return always.contains(path)
-                ? "%s%sresource_metadata=\"%s\""
-                        .formatted(
-                                refusal.challenge(),
-                                refusal.code().isEmpty() ? " " : ", ",
-                                edge.at("/.well-known/oauth-protected-resource" + path))
-                : refusal.challenge();
     }
 }
