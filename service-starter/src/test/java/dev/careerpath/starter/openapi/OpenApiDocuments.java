@@ -30,7 +30,8 @@ final class OpenApiDocuments {
             Set.of("maxLength", "enum", "const", "format", "pattern");
     private static final Pattern OF_A_FRAMEWORK =
             Pattern.compile(
-                    "(Framework|CasePackage|Competency|RoleProfile|Modifiers|Gate|Priors|Constants|Growth|Post)"
+                    "(Framework|CasePackage|Association|Rubric|Competency|RoleProfile|Modifiers|Gate|Priors|Constants|OtherRatings"
+                            + "|Growth|Post)"
                             + "(Rule|[A-Z]|[.\\[]|$)");
 
     private OpenApiDocuments() {}
