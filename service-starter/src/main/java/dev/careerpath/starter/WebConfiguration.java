@@ -3,11 +3,13 @@ package dev.careerpath.starter;
 import dev.careerpath.starter.observe.ConsumerProgress;
 import dev.careerpath.starter.observe.CorrelationFilter;
 import dev.careerpath.starter.web.BodyLimitFilter;
-import dev.careerpath.starter.web.CharsetFilter;
+import dev.careerpath.starter.web.EncodingFilter;
+import dev.careerpath.starter.web.ExactParameters;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import dev.careerpath.starter.web.NotYet;
 import dev.careerpath.starter.web.PageLimits;
 import dev.careerpath.starter.web.PublicUrlFilter;
+import dev.careerpath.starter.web.RepeatedHeaders;
 import dev.careerpath.starter.web.UnknownParameters;
 import java.net.URI;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,14 +48,20 @@ class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new UnknownParameters());
+                registry.addInterceptor(new RepeatedHeaders());
                 registry.addInterceptor(new PageLimits());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                ExactParameters.register(registry);
             }
         };
     }
 
     @Bean
-    FilterRegistrationBean<CharsetFilter> charsetFilter(JsonMapper json) {
-        var registration = new FilterRegistrationBean<>(new CharsetFilter(json));
+    FilterRegistrationBean<EncodingFilter> encodingFilter(JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new EncodingFilter(json));
         // After authentication, as the limit.
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 11);
         return registration;

@@ -10,6 +10,7 @@ import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ class ListController {
             @Parameter(
                             description =
                                     "Words, or how they begin: each has to be found in a name or an"
-                                            + " e-mail address. Case and accents do not matter.")
+                                            + " e-mail address. Case and accents do not matter.",
+                            schema = @Schema(type = "string", maxLength = LONGEST))
                     @RequestParam(name = "q", required = false)
                     @Nullable String q,
             @Parameter(description = "The role aimed at")
@@ -68,7 +70,7 @@ class ListController {
             @PageLimit(100) @RequestParam(name = "limit", defaultValue = "20") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         String part = q == null || q.isBlank() ? null : q;
-        if (part != null && part.length() > LONGEST) {
+        if (part != null && part.codePointCount(0, part.length()) > LONGEST) {
             throw new InvalidRequest("", "The parameter \"q\" has 100 characters at most.");
         }
         Wanted wanted = new Wanted(part, role, currentRole, stage, band, slipping, sort);

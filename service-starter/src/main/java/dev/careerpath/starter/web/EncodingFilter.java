@@ -11,18 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies that say they are in another charset than UTF-8 with 415; none is converted. */
-public final class CharsetFilter extends OncePerRequestFilter {
+/**
+ * Refuses bodies that say they are in another charset than UTF-8, or compressed, with 415; none is
+ * converted or unpacked.
+ */
+public final class EncodingFilter extends OncePerRequestFilter {
+
+    private static final String PLAIN = "identity";
+    private static final ApiProblem OTHER_CHARSET =
+            refusal(
+                    "unsupported-charset",
+                    "The body is in another charset",
+                    "Send it in UTF-8, which needs no charset in Content-Type.");
+    private static final ApiProblem COMPRESSED =
+            refusal(
+                    "unsupported-coding",
+                    "The body is compressed",
+                    "Send it as it is, without Content-Encoding.");
 
     private final JsonMapper json;
 
-    public CharsetFilter(JsonMapper json) {
+    public EncodingFilter(JsonMapper json) {
         this.json = json;
     }
 
@@ -31,18 +47,22 @@ public final class CharsetFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String charset = charset(request.getContentType());
-        if (charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+        if (!isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN);
+            WritingProblem.write(request, response, COMPRESSED, json);
+        } else if (charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            WritingProblem.write(request, response, OTHER_CHARSET, json);
         }
-        var problem =
-                new ApiProblem(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported-charset",
-                        "The body is in another charset",
-                        "Send it in UTF-8, which needs no charset in Content-Type.",
-                        List.of());
-        WritingProblem.write(request, response, problem, json);
+    }
+
+    private static boolean isPlain(@Nullable String coding) {
+        return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase(PLAIN);
+    }
+
+    private static ApiProblem refusal(String type, String title, String detail) {
+        return new ApiProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, type, title, detail, List.of());
     }
 
     /** As it was written: a charset that Java does not know is another one too. */
