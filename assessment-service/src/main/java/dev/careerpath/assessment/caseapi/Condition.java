@@ -14,8 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 record Condition(String field, String predicate, String value) implements Predicate<JsonNode> {
 
+    /** Possessive, so that a long value needs no stack. */
     private static final Pattern ONE =
-            Pattern.compile("\\s*(\\w+)\\s*(!=|>=|<=|=|>|<|~)\\s*'((?:[^']|'')*)'\\s*");
+            Pattern.compile("\\s*(\\w+)\\s*(!=|>=|<=|=|>|<|~)\\s*'([^']*+(?:''[^']*+)*+)'\\s*");
+
     private static final Pattern LINK = Pattern.compile("(AND|OR)\\b");
     private static final Map<String, Predicate<Integer>> COMPARED =
             Map.of(

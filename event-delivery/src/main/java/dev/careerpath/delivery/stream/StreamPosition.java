@@ -18,8 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 final class StreamPosition {
 
     private static final int LONGEST = 8192;
+
+    /** Possessive, so that it needs no stack for each of many partitions. */
     private static final Pattern TEXT =
-            Pattern.compile("\\d{1,2}\\.\\d{1,5}\\.\\d{1,18}(~\\d{1,2}\\.\\d{1,5}\\.\\d{1,18})*");
+            Pattern.compile(
+                    "\\d{1,2}\\.\\d{1,5}\\.\\d{1,18}(?:~\\d{1,2}\\.\\d{1,5}\\.\\d{1,18})*+");
 
     private final List<String> topics;
     private final Map<TopicPartition, Long> next =

@@ -5,6 +5,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import com.networknt.schema.regex.RegularExpression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,9 @@ public final class FileSchema {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    /** Twice what the schemas allow such a text, which they check apart from its pattern. */
+    private static final int LONGEST_OF_GROUPS = 200;
 
     private FileSchema() {}
 
@@ -39,11 +44,25 @@ public final class FileSchema {
                                     registry.schemaRegistryConfig(
                                             SchemaRegistryConfig.builder()
                                                     .pathType(PathType.JSON_POINTER)
+                                                    .regularExpressionFactory(
+                                                            FileSchema::expression)
                                                     .build()))
                     .getSchema(withExactLimits(JSON.readTree(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Java needs stack for each repetition of a group, and a text of some thousand characters would
+     * use up what there is; so only a short one has a pattern that repeats groups.
+     */
+    private static RegularExpression expression(String pattern) {
+        RegularExpression any =
+                JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+        return pattern.contains(")*") || pattern.contains(")+")
+                ? text -> text.length() <= LONGEST_OF_GROUPS && any.matches(text)
+                : any;
     }
 
     /**

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ForwardedPrefixFilter extends OncePerRequestFilter {
 
-    private static final Pattern PATH = Pattern.compile("(/[\\w.~-]+)*");
+    private static final Pattern PATH = Pattern.compile("(/[\\w.~-]+)*+");
 
     private final JsonMapper json;
 
