@@ -12,13 +12,19 @@ import java.util.List;
  */
 public final class PublicAddresses {
 
-    /** IPv4 ranges that are not the public internet. */
+    /**
+     * IPv4 ranges that are not the public internet: the registry's, and those at which clouds serve
+     * their own machines under addresses that look public (Azure's agent, IBM's services).
+     */
     private static final List<Range> SPECIAL_4 =
             ranges(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "161.26.0.0/16",
+                    "166.8.0.0/14",
+                    "168.63.129.16/32",
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",

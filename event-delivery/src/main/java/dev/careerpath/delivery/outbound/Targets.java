@@ -26,13 +26,7 @@ public record Targets(Resolver resolver, boolean local) {
      */
     public URI check(String url) throws ForbiddenTarget {
         URI uri = form(url);
-        try {
-            resolve(uri.getHost());
-        } catch (ForbiddenTarget e) {
-            throw e;
-        } catch (UnknownHostException e) {
-            throw new ForbiddenTarget("The host " + uri.getHost() + " has no address.");
-        }
+        resolve(uri.getHost());
         return uri;
     }
 
@@ -40,28 +34,34 @@ public record Targets(Resolver resolver, boolean local) {
      * All addresses of a host, each of them allowed.
      *
      * @throws ForbiddenTarget if even one is not: a name that mixes public and private addresses is
-     *     not trusted at all
+     *     not trusted at all. It says the same of a name that there is not, so that nobody learns
+     *     which names this network has.
      */
-    InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = resolver.resolve(withoutBrackets(host));
-        if (addresses.length == 0) {
-            throw new UnknownHostException(host);
-        }
+    InetAddress[] resolve(String host) throws ForbiddenTarget {
+        InetAddress[] addresses = addresses(host);
         // Where clouds hand out their machines' credentials; no webhook lives there.
-        if (Arrays.stream(addresses).anyMatch(InetAddress::isLinkLocalAddress)) {
-            throw new ForbiddenTarget("The host " + host + " is not on the public internet.");
-        }
-        if (!local && !Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
-            throw new ForbiddenTarget("The host " + host + " is not on the public internet.");
+        boolean linkLocal = Arrays.stream(addresses).anyMatch(InetAddress::isLinkLocalAddress);
+        boolean allowed = local || Arrays.stream(addresses).allMatch(PublicAddresses::isPublic);
+        if (addresses.length == 0 || linkLocal || !allowed) {
+            throw new ForbiddenTarget(
+                    "The host %s has no address on the public internet.".formatted(host));
         }
         return addresses;
+    }
+
+    private InetAddress[] addresses(String host) {
+        try {
+            return resolver.resolve(withoutBrackets(host));
+        } catch (UnknownHostException e) {
+            return new InetAddress[0];
+        }
     }
 
     /** The resolver of the connections themselves: what it checked is what is connected to. */
     DnsResolver pinned() {
         return new DnsResolver() {
             @Override
-            public InetAddress[] resolve(String host) throws UnknownHostException {
+            public InetAddress[] resolve(String host) throws ForbiddenTarget {
                 return Targets.this.resolve(host);
             }
 

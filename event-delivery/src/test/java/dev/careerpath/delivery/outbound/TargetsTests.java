@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,16 +70,22 @@ class TargetsTests {
     }
 
     @Test
-    void saysThatAHostHasNoAddress() {
-        Targets unknown =
-                new Targets(
-                        host -> {
-                            throw new UnknownHostException(host);
-                        },
-                        false);
+    void tellsANameThatThereIsNotFromOneOfThisNetworkByNothing() {
+        Resolver unknown =
+                host -> {
+                    throw new UnknownHostException(host);
+                };
+        Resolver nothing = _ -> new InetAddress[0];
+        Resolver inside = host -> resolvedTo(host, "10.0.0.1");
+        Resolver metadata = host -> resolvedTo(host, "169.254.169.254");
 
-        assertThatThrownBy(() -> unknown.check("https://nowhere.example/"))
-                .hasMessageContaining("nowhere.example has no address");
+        for (Resolver resolver : List.of(unknown, nothing, inside, metadata)) {
+            Targets some = new Targets(resolver, false);
+            assertThatThrownBy(() -> some.check("https://vault.example/"))
+                    .hasMessage("The host vault.example has no address on the public internet.");
+            assertThatThrownBy(() -> some.pinned().resolve("vault.example"))
+                    .hasMessage("The host vault.example has no address on the public internet.");
+        }
     }
 
     @Test
