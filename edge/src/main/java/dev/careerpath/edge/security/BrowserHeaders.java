@@ -18,6 +18,6 @@ final class BrowserHeaders extends HeaderWriterFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/v1/events");
+        return PlainPaths.of(request.getRequestURI()).equals("/v1/events");
     }
 }

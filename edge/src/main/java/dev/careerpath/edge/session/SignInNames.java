@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record SignInNames(Set<String> all, Instant at) {
 
     private static final SignInNames NONE = new SignInNames(Set.of(), Instant.EPOCH);
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
     private static final String ATTRIBUTE = SignInNames.class.getName();
 
     public SignInNames {
@@ -59,7 +60,12 @@ public record SignInNames(Set<String> all, Instant at) {
         JsonNode claims = claims(token);
         return new SignInNames(
                 names(claims.path("sub").asString(null), claims.path("sid").asString(null)),
-                Instant.ofEpochSecond(claims.path("iat").asLong(0)));
+                at(claims.path("iat").asLong(0)));
+    }
+
+    /** The beginning of time where it is none that there is. */
+    private static Instant at(long seconds) {
+        return seconds > 0 && seconds <= LATEST ? Instant.ofEpochSecond(seconds) : Instant.EPOCH;
     }
 
     /** Whether the end meant this one. */

@@ -91,6 +91,23 @@ class RefusedEarlyIntegrationTests {
     }
 
     @Test
+    void aBodyThatSaysThatItIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /v1/profiles HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                            + "Content-Length: 5000000\r\nAuthorization: Bearer "
+                                            + Trusted.token()
+                                            + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            byte[] begun = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+
+            assertThat(new String(begun, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
     void headIsAnsweredAsGet() throws IOException {
         assertThat(send("HEAD /v1/profiles", "")).startsWith("HTTP/1.1 204");
         assertThat(send("HEAD /problems/not-found", "")).startsWith("HTTP/1.1 200");

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +59,13 @@ class OpenStreamsIntegrationTests {
             Socket third = Streams.open(port);
             assertThat(new String(third.getInputStream().readAllBytes(), UTF_8))
                     .contains(" 503", "Retry-After: 5", "too-many-streams", "2 event streams");
+
+            for (String path :
+                    List.of("/v1/%65vents", "/%76%31/event%73", "/v1/imports/1/%65vents")) {
+                try (Socket spelled = Streams.open(port, path)) {
+                    assertThat(statusLine(spelled)).as(path).contains(" 503");
+                }
+            }
 
             first.close();
             await(() -> free() > 0);

@@ -21,18 +21,27 @@ final class Streams {
 
     /** Asks for a stream. */
     static Socket open(int port) throws IOException {
-        return open(port, 64 << 10);
+        return open(port, "/v1/events");
+    }
+
+    /** Asks for what is at this address. */
+    static Socket open(int port, String path) throws IOException {
+        return open(port, path, 64 << 10);
     }
 
     /** Asks for a stream, with room for so many bytes that nobody reads. */
     static Socket open(int port, int receiveBuffer) throws IOException {
+        return open(port, "/v1/events", receiveBuffer);
+    }
+
+    private static Socket open(int port, String path, int receiveBuffer) throws IOException {
         Socket caller = new Socket();
         caller.setReceiveBufferSize(receiveBuffer);
         caller.setSoTimeout((int) PATIENCE.toMillis());
         caller.connect(new InetSocketAddress("127.0.0.1", port));
         caller.getOutputStream()
                 .write(
-                        "GET /v1/events HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n"
+                        ("GET " + path + " HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n")
                                 .getBytes(UTF_8));
         return caller;
     }
