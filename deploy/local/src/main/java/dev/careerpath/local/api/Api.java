@@ -73,13 +73,13 @@ public final class Api implements AutoCloseable {
     }
 
     /** Creates a profile; the key makes a repetition harmless. */
-    public Answer post(String path, String json, String idempotencyKey) {
+    public Answer post(String path, byte[] json, String idempotencyKey) {
         return http.send(
                 http.request(path)
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
-                        .POST(BodyPublishers.ofString(json)));
+                        .POST(BodyPublishers.ofByteArray(json)));
     }
 
     /** No answer came; whether the request was carried out is not known. */

@@ -4,6 +4,7 @@ import dev.careerpath.deadletters.DeadLetterBox;
 import dev.careerpath.deadletters.DeadLetterTopic;
 import dev.careerpath.deadletters.Letter;
 import dev.careerpath.local.console.Terminal;
+import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.KafkaOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class DeadLettersCommand implements Runnable {
 
     @Override
     public void run() {
+        if (limit < 1) {
+            throw new Trouble("--limit must be 1 or more, not " + limit + ".");
+        }
         if (NamedTopics.each(kafka.broker(), wanted, this::list) == 0) {
             terminal.line("There are no dead-letter topics.");
         }

@@ -5,6 +5,7 @@ import dev.careerpath.local.console.Terminal;
 import dev.careerpath.local.console.Trouble;
 import dev.careerpath.local.data.DataOption;
 import dev.careerpath.local.token.TenantOption;
+import dev.careerpath.local.token.TokenCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +69,8 @@ public final class RoadmapCommand implements Runnable {
 
     @Override
     public void run() {
+        // Anything else would be another address.
+        TokenCommand.check("ID", id, "[0-9A-Za-z-]{1,64}", "1 to 64 letters, digits and hyphens");
         if (format == Format.pdf && output == null) {
             throw new Trouble("A PDF goes into a file: add -o roadmap.pdf.");
         }

@@ -8,8 +8,8 @@ import dev.careerpath.local.data.DataFolder;
 import dev.careerpath.local.data.DataOption;
 import dev.careerpath.local.token.TenantOption;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ public final class SubmitCommand implements Runnable {
 
     @Override
     public void run() {
-        String profile = read();
+        byte[] profile = read();
         String organisation = tenant.name();
         DataFolder folder = data.folder();
         try (Api api =
@@ -58,12 +58,13 @@ public final class SubmitCommand implements Runnable {
         }
     }
 
-    private String read() {
+    /** As it is: what is wrong with it is for the service to say, and nothing is mended here. */
+    private byte[] read() {
         try {
             return file.equals("-")
-                    ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
-        } catch (IOException e) {
+                    ? terminal.in().readAllBytes()
+                    : Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
             throw new Trouble(
                     "%s cannot be read: name a file that holds a profile as JSON.".formatted(file),
                     e);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 record WatchingSubmission(Api api, Terminal terminal) {
 
     /** Submits it; returns the profile's id. */
-    static String submit(Api api, String profile) {
+    static String submit(Api api, byte[] profile) {
         return api.post("/v1/profiles", profile, UUID.randomUUID().toString())
                 .orTrouble()
                 .json()
@@ -23,7 +23,7 @@ record WatchingSubmission(Api api, Terminal terminal) {
     }
 
     /** Submits a profile of the organisation and shows what becomes of it. */
-    void watch(String profile, String organisation) {
+    void watch(byte[] profile, String organisation) {
         AtomicReference<String> submitted = new AtomicReference<>("");
         AtomicLong started = new AtomicLong();
         // The stream is open before the profile is sent, so that every step is seen in its order.

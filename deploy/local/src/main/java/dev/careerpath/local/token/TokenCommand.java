@@ -68,7 +68,12 @@ public final class TokenCommand implements Runnable {
                         .sign(tenant.name(), subject, scopes, life));
     }
 
-    static void check(String option, String value, String pattern, String form) {
+    /**
+     * Refuses a value of another form.
+     *
+     * @throws Trouble saying which form it needs
+     */
+    public static void check(String option, String value, String pattern, String form) {
         if (!value.matches(pattern)) {
             throw new Trouble("%s needs %s.".formatted(option, form));
         }
