@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +47,15 @@ class OpeningStreams {
             throws InterruptedException {
         StreamFilter filter = beginning.filter(viewer, wish);
         StreamPosition position = beginning.position(wish);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // A stream that nobody reads would stay open for as long as its token.
+            head(response);
+            return;
+        }
         open.enter();
         boolean handedOver = false;
         try {
-            response.setContentType("text/event-stream;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
+            head(response);
             OpenResponse out = new OpenResponse(response.getOutputStream());
             EventLines lines = beginning.lines(out, position);
             EventStream stream = beginning.stream(filter, position, token, lines);
@@ -75,6 +79,12 @@ class OpeningStreams {
                 open.leave();
             }
         }
+    }
+
+    private static void head(HttpServletResponse response) {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     private void close(OpenResponse out) {

@@ -11,6 +11,10 @@ import dev.careerpath.starter.test.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,6 +224,28 @@ class EventStreamIntegrationTests {
         try (Follower follower = Follower.of(port, everything, "", id)) {
             assertThat(follower.status()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void answersHeadWithTheHeadAloneAndHasNothingOpenThen() throws Exception {
+        awaitOpen(0);
+        HttpRequest head =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/events"))
+                        .header("Authorization", "Bearer " + everything)
+                        .timeout(Duration.ofSeconds(10))
+                        .HEAD()
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            // On one connection: a first answer without an end would hold up the second.
+            for (int i = 0; i < 3; i++) {
+                var answer = client.send(head, HttpResponse.BodyHandlers.discarding());
+
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("text/event-stream");
+            }
+        }
+        assertThat(open()).isZero();
     }
 
     @Test

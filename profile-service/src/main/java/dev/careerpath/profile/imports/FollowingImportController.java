@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports", description = "Taking many profiles in, as jobs")
 @RequestMapping("/v1/imports/{importId}")
 class FollowingImportController {
+
+    private static final String STREAM = "text/event-stream;charset=UTF-8";
 
     private final ImportJobs jobs;
     private final ImportPieces pieces;
@@ -74,9 +78,17 @@ class FollowingImportController {
                                     @Content(
                                             mediaType = "text/event-stream",
                                             schema = @Schema(type = "string"))))
-    void events(Caller caller, @PathVariable String importId, HttpServletResponse response)
+    void events(
+            Caller caller,
+            @PathVariable String importId,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         ImportJob job = jobs.get(caller.tenant(), importId);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            response.setContentType(STREAM);
+            return;
+        }
         if (!progress.enter()) {
             throw new ApiProblem(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -85,7 +97,7 @@ class FollowingImportController {
                     "Ask GET /v1/imports/{importId} instead, or try again in a moment.",
                     List.of());
         }
-        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setContentType(STREAM);
         progress.follow(caller.tenant(), job.id(), response.getOutputStream());
     }
 }
