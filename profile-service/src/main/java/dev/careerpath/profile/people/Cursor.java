@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
 /**
@@ -14,6 +15,9 @@ import org.bson.conversions.Bson;
 public record Cursor(String key, String profileId) {
 
     private static final char BETWEEN = '\n';
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TIME = Pattern.compile("\\d{13}");
 
     /** As a caller gets it. */
     public String text() {
@@ -27,12 +31,24 @@ public record Cursor(String key, String profileId) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int end = plain.lastIndexOf(BETWEEN);
-            return end < 0
-                    ? Optional.empty()
-                    : Optional.of(new Cursor(plain.substring(0, end), plain.substring(end + 1)));
+            return Optional.of(
+                            new Cursor(
+                                    plain.substring(0, Math.max(0, end)), plain.substring(end + 1)))
+                    // A part of one, or another spelling, is none that a page gave.
+                    .filter(place -> ID.matcher(place.profileId()).matches())
+                    .filter(place -> place.text().equals(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a page in this order can have given it. */
+    boolean isOf(Wanted.Order order) {
+        return switch (order) {
+            case CREATED -> key.equals(profileId);
+            case UPDATED -> TIME.matcher(key).matches();
+            case NAME -> !key.equals(profileId);
+        };
     }
 
     /** The first part says where to begin, so that an index need not lead past all pages before. */

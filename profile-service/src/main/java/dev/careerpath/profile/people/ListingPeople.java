@@ -33,6 +33,7 @@ class ListingPeople {
                 cursor == null
                         ? null
                         : Cursor.of(cursor)
+                                .filter(place -> place.isOf(wanted.order()))
                                 .orElseThrow(() ->
                                         new InvalidRequest(
                                                 "",

@@ -8,6 +8,7 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.idempotency.IdempotencyKey;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
+import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.web.ETags;
 import dev.careerpath.starter.web.IfMatch;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Comments", description = "What was said about the steps of a plan")
 @RequestMapping("/v1/roadmaps/{profileId}/comments")
 class CommentsController {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Commenting commenting;
 
@@ -96,6 +101,10 @@ class CommentsController {
                     @Nullable String milestone,
             @PageLimit(100) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        if (cursor != null && !ID.matcher(cursor).matches()) {
+            throw new InvalidRequest(
+                    "", "The parameter \"cursor\" must be one that a page gave you.");
+        }
         Commenting.Some some =
                 commenting.list(caller.tenant(), profileId, milestone, cursor, limit);
         return new CommentPage(

@@ -114,6 +114,13 @@ class CommentsIntegrationTests {
         assertThat(texts(leader.get(comments + "?milestone=" + steps.get(1)).json().at("/items")))
                 .containsExactly("No. 3");
         assertThat(leader.get(comments + "?limit=0").status()).isEqualTo(400);
+        String given = first.at("/cursor").asString();
+        for (String cursor :
+                List.of("", "-1", "null", "zzz", given.substring(0, 30), given.substring(2))) {
+            assertThat(leader.get(comments + "?cursor=" + cursor).status())
+                    .as(cursor)
+                    .isEqualTo(400);
+        }
     }
 
     @Test
