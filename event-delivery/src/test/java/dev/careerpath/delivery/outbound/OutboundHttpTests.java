@@ -77,7 +77,7 @@ class OutboundHttpTests {
             Reply reply = post(http, URI.create(url));
 
             assertThat(reply.status()).isZero();
-            assertThat(reply.failure()).contains("not on the public internet");
+            assertThat(reply.failure()).contains("no address on the public internet");
             assertThat(server.requests()).isEmpty();
         }
     }
