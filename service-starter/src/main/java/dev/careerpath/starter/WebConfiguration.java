@@ -8,6 +8,7 @@ import dev.careerpath.starter.web.ExactParameters;
 import dev.careerpath.starter.web.ForwardedPrefixFilter;
 import dev.careerpath.starter.web.NotYet;
 import dev.careerpath.starter.web.PageLimits;
+import dev.careerpath.starter.web.ParameterForms;
 import dev.careerpath.starter.web.PublicUrlFilter;
 import dev.careerpath.starter.web.RepeatedHeaders;
 import dev.careerpath.starter.web.UnknownParameters;
@@ -50,6 +51,7 @@ class WebConfiguration {
                 registry.addInterceptor(new UnknownParameters());
                 registry.addInterceptor(new RepeatedHeaders());
                 registry.addInterceptor(new PageLimits());
+                registry.addInterceptor(new ParameterForms());
             }
 
             @Override

@@ -6,6 +6,7 @@ import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.text.TextRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -67,16 +68,20 @@ class ImportJobsController {
     ResponseEntity<ImportView> begin(
             Caller caller,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Parameter(description = "What you call the file, at most 200 characters")
+            @Parameter(
+                            description = "What you call the file, at most 200 characters",
+                            schema = @Schema(type = "string", maxLength = NAME_AT_MOST))
                     @RequestParam(name = "file", required = false)
                     @Nullable String file,
             HttpServletRequest request)
             throws IOException {
         if (file != null
-                && (file.length() > NAME_AT_MOST
-                        || file.chars().anyMatch(Character::isISOControl))) {
+                && (file.codePointCount(0, file.length()) > NAME_AT_MOST
+                        || file.isBlank()
+                        || TextRule.SINGLE_LINE.problem(file) != null)) {
             throw new InvalidRequest(
-                    "", "The parameter \"file\" must be a name of at most 200 characters.");
+                    "",
+                    "The parameter \"file\" must be a name on one line of at most 200 characters.");
         }
         ImportJob job =
                 receiving.receive(

@@ -1,6 +1,7 @@
 package dev.careerpath.starter.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.core.convert.converter.Converter;
@@ -31,6 +32,28 @@ public final class ExactParameters {
         registry.addConverter(String.class, Boolean.class, exact(BOOLEAN, Boolean::valueOf));
         registry.addConverter(String.class, Instant.class, exact(TIME, Instant::parse));
         registry.addConverterFactory(new Constants());
+    }
+
+    /** Whether a text that is not empty may be read as this type; any may as other types. */
+    static boolean isExact(Class<?> type, String text) {
+        if (type == Integer.class
+                || type == int.class
+                || type == Long.class
+                || type == long.class) {
+            return WHOLE.matcher(text).matches();
+        }
+        if (type == Double.class || type == double.class) {
+            return NUMBER.matcher(text).matches();
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return BOOLEAN.matcher(text).matches();
+        }
+        if (type == Instant.class) {
+            return TIME.matcher(text).matches();
+        }
+        return !type.isEnum()
+                || Arrays.stream(type.getEnumConstants())
+                        .anyMatch(one -> ((Enum<?>) one).name().equals(text));
     }
 
     /** Gives nothing for an empty text, as the framework's own do. */
