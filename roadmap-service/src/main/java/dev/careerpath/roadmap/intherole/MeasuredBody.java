@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.intherole;
 
+import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.starter.problem.FieldError;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -32,5 +33,11 @@ record MeasuredBody(
             errors.add(new FieldError("/on", "Give the day it is of, today or earlier."));
         }
         return errors;
+    }
+
+    /** The value to keep, with the measure as it reads now. */
+    RoleProgress.Measured of(Catalogue.Metric metric, String id) {
+        return new RoleProgress.Measured(
+                id, metric.id(), metric.area(), metric.metric(), value(), on(), reached());
     }
 }

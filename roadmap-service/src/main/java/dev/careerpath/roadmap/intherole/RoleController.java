@@ -32,9 +32,11 @@ class RoleController {
     private static final String VALUES = "/scorecard/{metricId}/values";
 
     private final FollowingRole following;
+    private final Measuring measuring;
 
-    RoleController(FollowingRole following) {
+    RoleController(FollowingRole following, Measuring measuring) {
         this.following = following;
+        this.measuring = measuring;
     }
 
     @GetMapping
@@ -74,7 +76,7 @@ class RoleController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody Sent<MeasuredBody> body) {
         RoleView.Value value =
-                following.measure(
+                measuring.keep(
                         caller.tenant(), profileId, metricId, body, IdempotencyKey.checked(key));
         Audited.changed(List.of("/scorecard/" + metricId));
         URI at =
@@ -92,7 +94,7 @@ class RoleController {
             @PathVariable String profileId,
             @PathVariable String metricId,
             @PathVariable String valueId) {
-        following.remove(caller.tenant(), profileId, metricId, valueId);
+        measuring.remove(caller.tenant(), profileId, metricId, valueId);
         Audited.changed(List.of("/scorecard/" + metricId));
         return ResponseEntity.noContent().build();
     }

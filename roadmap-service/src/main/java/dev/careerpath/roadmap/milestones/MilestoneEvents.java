@@ -8,39 +8,12 @@ import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a change of a milestone means to those who follow: event types with their data. */
 final class MilestoneEvents {
 
     private MilestoneEvents() {}
-
-    /**
-     * A milestone came to another status, or evidence was given for a finished one, or somebody
-     * else has confirmed it.
-     *
-     * @param raises what it does for the leader's levels, 0 to 5
-     * @param evidenced whether the leader gave something that shows it
-     * @param confirmed whether somebody else has confirmed that it is done
-     * @param hours the whole effort
-     * @param weeks from its first day to its last, as planned
-     */
-    record MilestoneChanged(
-            long roadmapVersion,
-            String milestoneId,
-            String title,
-            StageId stage,
-            List<String> competencies,
-            List<Raise> raises,
-            boolean evidenced,
-            boolean confirmed,
-            int hours,
-            int weeks,
-            Instant at) {}
-
-    /** A competency's level before and after. */
-    record Raise(String competency, double from, double to) {}
 
     /**
      * Somebody else said something of a finished milestone.
@@ -66,7 +39,7 @@ final class MilestoneEvents {
             long version, Roadmap before, Roadmap after, Milestone changed, Instant at) {
         Map<String, Object> events = new LinkedHashMap<>();
         Roadmap.Stage stage = stageOf(after, changed.id());
-        events.put(type(changed.status()), changed(version, stage, changed, at));
+        events.put(type(changed.status()), MilestoneChanged.of(version, stage.id(), changed, at));
         if (stage.isComplete() && !stageOf(before, changed.id()).isComplete()) {
             events.put(EventTypes.STAGE_COMPLETED, new StageCompleted(version, stage.id(), at));
             if (isComplete(after)) {
@@ -100,27 +73,9 @@ final class MilestoneEvents {
             Instant since = after.statusAt() == null ? said.at() : after.statusAt();
             events.put(
                     type(after.status()),
-                    changed(version, stageOf(roadmap, after.id()), after, since));
+                    MilestoneChanged.of(version, stageOf(roadmap, after.id()).id(), after, since));
         }
         return events;
-    }
-
-    private static MilestoneChanged changed(
-            long version, Roadmap.Stage stage, Milestone changed, Instant at) {
-        return new MilestoneChanged(
-                version,
-                changed.id(),
-                changed.title(),
-                stage.id(),
-                changed.raises().stream().map(Milestone.Raised::competency).toList(),
-                changed.raises().stream()
-                        .map(r -> new Raise(r.competency(), r.from(), r.to()))
-                        .toList(),
-                changed.evidence() != null,
-                changed.confirmed(),
-                changed.hours(),
-                changed.weeks(),
-                at);
     }
 
     private static String type(MilestoneStatus status) {

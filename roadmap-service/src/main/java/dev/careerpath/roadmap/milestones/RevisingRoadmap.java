@@ -3,11 +3,11 @@ package dev.careerpath.roadmap.milestones;
 import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.DerivingStep;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.IfMatch;
@@ -28,14 +28,14 @@ class RevisingRoadmap {
 
     private static final int ATTEMPTS = 10;
 
-    private final DerivedDocuments<Roadmap> roadmaps;
+    private final LatestRoadmaps roadmaps;
     private final DerivingStep<Roadmap> planning;
     private final OutboxRelay relay;
     private final EventTracing tracing;
     private final JsonMapper json;
 
     RevisingRoadmap(
-            DerivedDocuments<Roadmap> roadmaps,
+            LatestRoadmaps roadmaps,
             DerivingStep<Roadmap> planning,
             @Qualifier("milestoneRelay") OutboxRelay relay,
             EventTracing tracing,
@@ -67,13 +67,7 @@ class RevisingRoadmap {
             @Nullable IfMatch expected,
             Function<Head<Roadmap>, @Nullable Revised> change) {
         for (int attempt = 1; ; attempt++) {
-            Head<Roadmap> head =
-                    roadmaps.latest(tenant, profileId)
-                            .orElseThrow(() ->
-                                    ApiProblem.notFound(
-                                            "There is no roadmap of the profile "
-                                                    + profileId
-                                                    + "."));
+            Head<Roadmap> head = roadmaps.head(tenant, profileId);
             if (expected != null && !expected.matches(head.revision())) {
                 throw ApiProblem.preconditionFailed(head.revision());
             }
@@ -97,11 +91,7 @@ class RevisingRoadmap {
         }
     }
 
-    /**
-     * The milestone of this id.
-     *
-     * @throws ApiProblem 404 if the plan has none
-     */
+    /** The milestone of this id; 404 if the plan has none. */
     static Milestone milestone(Roadmap roadmap, String milestoneId) {
         return roadmap.milestone(milestoneId)
                 .orElseThrow(() ->
@@ -112,11 +102,10 @@ class RevisingRoadmap {
         List<Event> events = new ArrayList<>();
         long sequence = head.lastSequence();
         for (Map.Entry<String, Object> entry : revised.events().entrySet()) {
-            String id = Uuids.timeOrdered(revised.at()).toString();
             events.add(
                     tracing.inRequest(
                             Event.of(
-                                    id,
+                                    Uuids.timeOrdered(revised.at()).toString(),
                                     "/roadmap-service",
                                     entry.getKey(),
                                     new Event.About(head.subject(), head.tenant(), ++sequence),

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.read;
 
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.ETags;
@@ -11,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 
-/** Answers with something made of a leader's latest roadmap, whatever its form. */
+/** Finds leaders' latest roadmaps, and answers with something made of them. */
 @Component
 public class LatestRoadmaps {
 
@@ -23,6 +24,18 @@ public class LatestRoadmaps {
         this.notYet = notYet;
     }
 
+    /**
+     * A leader's latest roadmap.
+     *
+     * @throws ApiProblem 404 unknown, somebody else's or erased
+     */
+    public Head<Roadmap> head(String tenant, String profileId) {
+        return roadmaps.latest(tenant, profileId)
+                .orElseThrow(() ->
+                        ApiProblem.notFound(
+                                "There is no roadmap of the profile " + profileId + "."));
+    }
+
     /** Completes an answer that has its status and its tag. */
     public interface Form {
         ResponseEntity<?> of(Head<Roadmap> head, BodyBuilder answer);
@@ -31,7 +44,7 @@ public class LatestRoadmaps {
     /**
      * 200 with the revision as its tag, 304 for a caller who has it, 202 while it is being made.
      *
-     * @throws dev.careerpath.starter.problem.ApiProblem 404 unknown, somebody else's or erased
+     * @throws ApiProblem 404 unknown, somebody else's or erased
      */
     public ResponseEntity<?> answer(
             String tenant, String profileId, @Nullable String ifNoneMatch, Form form) {

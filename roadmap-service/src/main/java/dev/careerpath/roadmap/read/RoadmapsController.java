@@ -1,9 +1,6 @@
 package dev.careerpath.roadmap.read;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
@@ -16,13 +13,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,18 +35,10 @@ class RoadmapsController {
 
     private final DerivedDocuments<Roadmap> roadmaps;
     private final NotYet notYet;
-    private final Participants participants;
-    private final List<AlsoHeld> alsoHeld;
 
-    RoadmapsController(
-            DerivedDocuments<Roadmap> roadmaps,
-            NotYet notYet,
-            Participants participants,
-            List<AlsoHeld> alsoHeld) {
+    RoadmapsController(DerivedDocuments<Roadmap> roadmaps, NotYet notYet) {
         this.roadmaps = roadmaps;
         this.notYet = notYet;
-        this.participants = participants;
-        this.alsoHeld = alsoHeld;
     }
 
     @GetMapping("/{profileId:[^.]+}")
@@ -102,16 +88,6 @@ class RoadmapsController {
      */
     record PlannedVersion(long version, Instant at, String cause, Roadmap.Readiness readiness) {}
 
-    /**
-     * What is held.
-     *
-     * @param beside lists by the name of their section, each a field of its own
-     */
-    @Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
-    private record RoadmapExport(
-            List<RoadmapView> roadmaps,
-            @Schema(hidden = true) @JsonAnyGetter Map<String, Object> beside) {}
-
     private record PlannedVersions(List<PlannedVersion> versions) {}
 
     @GetMapping("/{profileId}/versions")
@@ -130,24 +106,6 @@ class RoadmapsController {
                                         one.body().cause(),
                                         one.body().readiness()))
                         .toList());
-    }
-
-    @GetMapping("/{profileId}/export")
-    @Operation(
-            summary = "Everything that is held on a leader here",
-            description =
-                    "Every version of the roadmap; and for the leader alone, what was said about it"
-                            + " and is kept beside it.")
-    RoadmapExport export(Caller caller, Viewer viewer, @PathVariable String profileId) {
-        Map<String, Object> beside = new LinkedHashMap<>();
-        if (participants.isLeader(viewer, profileId)) {
-            alsoHeld.forEach(held -> beside.putAll(held.of(caller.tenant(), profileId)));
-        }
-        return new RoadmapExport(
-                roadmaps.versions(caller.tenant(), profileId).stream()
-                        .map(one -> new RoadmapView(profileId, one.version(), one.body()))
-                        .toList(),
-                beside);
     }
 
     private Roadmap version(Caller caller, String profileId, long version) {
