@@ -13,11 +13,8 @@ import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A roadmap as an iCalendar (RFC 5545). Each milestone is an all-day event whose UID never changes
@@ -65,8 +62,8 @@ final class CalendarPlan {
 
     private void milestone(Roadmap.Stage stage, Milestone milestone) {
         VEvent event = event("milestone-" + milestone.id(), milestone.start(), milestone.end());
-        event.setSummary(mark(milestone.status()) + milestone.title());
-        event.setDescription(description(milestone));
+        event.setSummary(CalendarText.title(milestone));
+        event.setDescription(CalendarText.of(milestone));
         event.addCategories(stage.title());
         event.setStatus(
                 milestone.status() == MilestoneStatus.SKIPPED
@@ -86,7 +83,7 @@ final class CalendarPlan {
             Roadmap.Onboarding phase = roadmap.onboarding().get(i);
             VEvent event = event("onboarding-" + (i + 1), phase.start(), phase.end());
             event.setSummary("In the role. " + phase.title());
-            event.setDescription(bulleted(phase.items()));
+            event.setDescription(CalendarText.bulleted(phase.items()));
             event.addCategories("The first days in the role");
             event.setStatus(Status.confirmed());
         }
@@ -104,35 +101,6 @@ final class CalendarPlan {
         event.setTransparency(Transparency.transparent());
         calendar.addEvent(event);
         return event;
-    }
-
-    private static String description(Milestone milestone) {
-        List<String> parts = new ArrayList<>();
-        parts.add("%d hours.".formatted(milestone.hours()));
-        if (!milestone.raises().isEmpty()) {
-            parts.add(
-                    "Raises\n"
-                            + bulleted(
-                                    milestone.raises().stream()
-                                            .map(r ->
-                                                    String.format(
-                                                            Locale.ROOT,
-                                                            "%s from level %.1f to %.1f",
-                                                            r.name(),
-                                                            r.from(),
-                                                            r.to()))
-                                            .toList()));
-        }
-        parts.add("Done when\n" + bulleted(milestone.doneWhen()));
-        return String.join("\n\n", parts);
-    }
-
-    private static String bulleted(List<String> lines) {
-        return "- " + String.join("\n- ", lines);
-    }
-
-    private static String mark(MilestoneStatus status) {
-        return status == MilestoneStatus.DONE ? "Done: " : "";
     }
 
     private static Instant lastChange(Roadmap roadmap) {

@@ -1,8 +1,5 @@
 package dev.careerpath.roadmap.export;
 
-import dev.careerpath.roadmap.catalogue.Catalogue;
-import dev.careerpath.roadmap.charter.Charter;
-import dev.careerpath.roadmap.charter.WritingCharter;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.security.Caller;
@@ -12,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,22 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/roadmaps")
 class ExportController {
 
-    private static final MediaType MARKDOWN =
-            MediaType.parseMediaType("text/markdown;charset=UTF-8");
-
     private final LatestRoadmaps roadmaps;
-    private final Catalogue catalogue;
-    private final WritingCharter charters;
+    private final WritingPlans plans;
     private final CalendarFile calendar;
 
-    ExportController(
-            LatestRoadmaps roadmaps,
-            Catalogue catalogue,
-            WritingCharter charters,
-            CalendarFile calendar) {
+    ExportController(LatestRoadmaps roadmaps, WritingPlans plans, CalendarFile calendar) {
         this.roadmaps = roadmaps;
-        this.catalogue = catalogue;
-        this.charters = charters;
+        this.plans = plans;
         this.calendar = calendar;
     }
 
@@ -82,19 +69,7 @@ class ExportController {
             @PathVariable String profileId,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch) {
-        return file(
-                caller,
-                profileId,
-                ifNoneMatch,
-                MARKDOWN,
-                "md",
-                head ->
-                        MarkdownPlan.of(
-                                        head.version(),
-                                        head.present(),
-                                        catalogue,
-                                        charter(head.present()))
-                                .getBytes(StandardCharsets.UTF_8));
+        return file(caller, profileId, ifNoneMatch, PlanFile.MARKDOWN, "md", plans::markdown);
     }
 
     @GetMapping("/{profileId:[^.]+}.pdf")
@@ -112,18 +87,7 @@ class ExportController {
             @PathVariable String profileId,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch) {
-        return file(
-                caller,
-                profileId,
-                ifNoneMatch,
-                MediaType.APPLICATION_PDF,
-                "pdf",
-                head ->
-                        PdfPlan.of(
-                                head.version(),
-                                head.present(),
-                                catalogue,
-                                charter(head.present())));
+        return file(caller, profileId, ifNoneMatch, MediaType.APPLICATION_PDF, "pdf", plans::pdf);
     }
 
     private ResponseEntity<?> file(
@@ -139,9 +103,5 @@ class ExportController {
                 ifNoneMatch,
                 (head, answer) ->
                         PlanFile.of(head, answer, type, ending).body(content.apply(head)));
-    }
-
-    private Charter charter(Roadmap roadmap) {
-        return charters.of(roadmap.targetRole(), roadmap.situation().companyStage());
     }
 }

@@ -5,7 +5,6 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +24,13 @@ import java.util.stream.Stream;
 record FirstPage(
         String who, String stands, List<String> strengths, List<Move> moves, List<String> stakes) {
 
-    private static final int SO_MANY = 3;
-    private static final int WEEKS_OF_A_QUARTER = 13;
-    private static final int FIRST_GAPS = 5;
+    static final int SO_MANY = 3;
 
     /** Whoever is below it begins only. */
     private static final double LEAST_OF_A_STRENGTH = 2;
 
     /** The least gap that shows with one decimal. */
-    private static final double SHOWN = 0.05;
+    static final double SHOWN = 0.05;
 
     /**
      * A step to begin now.
@@ -55,7 +52,7 @@ record FirstPage(
                                 Words.hours(leader.goal().hoursPerWeek())),
                 ReadinessText.of(roadmap) + " " + Fit.of(roadmap),
                 strengths(leader),
-                moves(roadmap, catalogue),
+                QuarterMoves.of(roadmap, catalogue),
                 Stream.of(
                                 RouteText.of(roadmap).stream(),
                                 roadmap.gates().stream()
@@ -92,85 +89,9 @@ record FirstPage(
                 : strengths;
     }
 
-    private static List<Move> moves(Roadmap roadmap, Catalogue catalogue) {
-        LocalDate end = roadmap.madeOn().plusWeeks(WEEKS_OF_A_QUARTER);
-        List<Milestone> open =
-                roadmap.milestones().stream()
-                        .filter(milestone -> !milestone.status().isSettled())
-                        .sorted(Comparator.comparing(Milestone::start))
-                        .toList();
-        Stream<Milestone> soon = open.stream().filter(it -> it.start().isBefore(end));
-        return soon.sorted(
-                        Comparator.comparingInt((Milestone it) -> it.because().priority())
-                                .thenComparing(Milestone::start)
-                                .thenComparing(Milestone::id))
-                .limit(SO_MANY)
-                .sorted(Comparator.comparing(Milestone::start).thenComparing(Milestone::id))
-                .map(milestone -> move(milestone, roadmap, catalogue))
-                .toList();
-    }
-
-    private static Move move(Milestone milestone, Roadmap roadmap, Catalogue catalogue) {
-        Optional<Activity.Guide> guide = guide(milestone, catalogue);
-        return new Move(
-                milestone.title(),
-                Days.between(milestone.start(), milestone.end()),
-                why(milestone, roadmap),
-                guide.map(Activity.Guide::firstStep).orElse(""),
-                guide.map(Activity.Guide::withWhom).orElse(""));
-    }
-
     /** How to go about a step, where its catalogue says so. */
     static Optional<Activity.Guide> guide(Milestone milestone, Catalogue catalogue) {
         return catalogue.activity(milestone.id()).flatMap(it -> Optional.ofNullable(it.guide()));
-    }
-
-    private static String why(Milestone milestone, Roadmap roadmap) {
-        Milestone.Because because = milestone.because();
-        String name =
-                roadmap.situation().needs().stream()
-                        .filter(need -> need.code().equals(because.competency()))
-                        .map(LeaderSituation.Need::name)
-                        .findFirst()
-                        .orElse(because.competency());
-        if (because.gap() < SHOWN) {
-            return standing(milestone, roadmap);
-        }
-        if (because.priority() == 1) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s is the gap most worth closing: %.1f levels are missing.",
-                    name,
-                    because.gap());
-        }
-        return because.priority() <= FIRST_GAPS
-                ? String.format(
-                        Locale.ROOT,
-                        "%s is %.1f levels short, number %d of your gaps.",
-                        name,
-                        because.gap(),
-                        because.priority())
-                : String.format(
-                        Locale.ROOT,
-                        "It moves %s on, which is %.1f levels short.",
-                        name,
-                        because.gap());
-    }
-
-    /** Of a step that closes no gap, what it is good for. */
-    private static String standing(Milestone milestone, Roadmap roadmap) {
-        List<String> others =
-                roadmap.milestones().stream()
-                        .filter(other -> other.dependsOn().contains(milestone.id()))
-                        .map(Milestone::title)
-                        .toList();
-        return switch (others.size()) {
-            case 0 -> "It prepares what comes after this plan.";
-            case 1 -> "“%s” stands on it.".formatted(others.getFirst());
-            default ->
-                    "%d later steps stand on it, first of all “%s”."
-                            .formatted(others.size(), others.getFirst());
-        };
     }
 
     private static String stake(Roadmap.Gate gate, Roadmap roadmap) {

@@ -14,16 +14,14 @@ final class MarkdownPlan {
 
     private final MarkdownText out = new MarkdownText();
     private final Roadmap roadmap;
-    private final Catalogue catalogue;
 
-    private MarkdownPlan(Roadmap roadmap, Catalogue catalogue) {
+    private MarkdownPlan(Roadmap roadmap) {
         this.roadmap = roadmap;
-        this.catalogue = catalogue;
     }
 
     static String of(long version, Roadmap roadmap, Catalogue catalogue, Charter charter) {
-        MarkdownPlan plan = new MarkdownPlan(roadmap, catalogue);
-        plan.firstPage(version);
+        MarkdownPlan plan = new MarkdownPlan(roadmap);
+        MarkdownFirstPage.write(plan.out, version, roadmap, catalogue);
         MarkdownSteps.write(plan.out, roadmap, catalogue);
         plan.onboarding();
         plan.unplanned();
@@ -33,41 +31,6 @@ final class MarkdownPlan {
         plan.out.raw(MarkdownCharter.core(charter, "###"));
         plan.decisions();
         return plan.out.toString();
-    }
-
-    private void firstPage(long version) {
-        FirstPage page = FirstPage.of(roadmap, catalogue);
-        out.line("# Roadmap to " + roadmap.targetRole().title());
-        out.line("");
-        out.text(page.who());
-        out.line("");
-        out.text(page.stands());
-        out.line("");
-        out.text("Version %d. %s".formatted(version, roadmap.cause()));
-        out.heading("##", "Strengths to build on");
-        out.bullets(page.strengths());
-        out.heading("##", "Your moves this quarter");
-        int number = 1;
-        for (FirstPage.Move move : page.moves()) {
-            out.line(
-                    "%d. **%s** (%s)"
-                            .formatted(number++, Markdown.escaped(move.title()), move.when()));
-            out.point("Why", move.why());
-            out.point("Begin", move.begin());
-            out.point("Who can help", move.withWhom());
-        }
-        if (page.moves().isEmpty()) {
-            out.text("Nothing is planned to begin in the next thirteen weeks.");
-        }
-        if (!page.stakes().isEmpty()) {
-            out.heading("##", "What is at stake");
-            out.bullets(page.stakes());
-        }
-        List<String> advice = roadmap.feasibility().advice().stream().map(it -> it.text()).toList();
-        if (!advice.isEmpty()) {
-            out.heading("##", "What would change the picture");
-            out.bullets(advice);
-        }
     }
 
     private void onboarding() {

@@ -47,6 +47,6 @@ final class PdfFooter extends PdfPageEventHelper {
     }
 
     private static void line(PdfContentByte on, int align, String text, float x, float y) {
-        PdfStyle.text(on, PdfStyle.REGULAR, SIZE, PdfStyle.QUIET, align, text, x, y);
+        Lettering.regular(SIZE, PdfStyle.QUIET).write(on, align, text, x, y);
     }
 }

@@ -1,15 +1,11 @@
 package dev.careerpath.roadmap.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /** Lays text, tables and drawings out over numbered pages. */
@@ -18,31 +14,18 @@ final class PdfPages {
     /** A heading this near to the foot moves on to the next page with what follows it. */
     private static final float ROOM_FOR_MORE = 110;
 
-    private static final float BULLET = 10;
-    private static final float FACTS = 40;
-
     private final PdfSheet sheet;
-    private boolean isIncomplete;
+    private final KnownLetters letters = new KnownLetters();
 
     PdfPages(String title, String footer) {
         sheet = new PdfSheet(title, footer);
     }
 
-    /** The finished document. */
     byte[] finish() {
-        if (isIncomplete) {
-            note(
-                    PdfStyle.MISSING
-                            + " stands for a letter that the fonts of this document do not have; in"
-                            + " the app, in Markdown and in the calendar the names are whole.");
+        if (letters.areMissing()) {
+            note(KnownLetters.NOTE);
         }
         return sheet.finish();
-    }
-
-    private String shown(String text) {
-        String shown = PdfStyle.shown(text);
-        isIncomplete |= !shown.equals(text);
-        return shown;
     }
 
     float width() {
@@ -58,7 +41,6 @@ final class PdfPages {
         sheet.newPage();
     }
 
-    /** Goes on to the next page unless so much height is left on this one. */
     void keepTogether(float height) {
         sheet.keepTogether(height);
     }
@@ -96,111 +78,24 @@ final class PdfPages {
     private void write(PdfName kind, String text, float leading, Font font) {
         sheet.text(
                 PdfTags.saying(sheet.tags().next(kind), text),
-                new Phrase(leading, shown(text), font),
+                new Phrase(leading, letters.shown(text), font),
                 0);
     }
 
     void bullets(List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        PdfStructureElement list = sheet.tags().next(PdfName.L);
-        for (String line : lines) {
-            PdfStructureElement item = PdfTags.within(list, PdfName.LI);
-            Phrase text = new Phrase(12, shown(line), PdfStyle.regular(9, PdfStyle.INK));
-            keepTogether(text.getLeading());
-            sheet.tags()
-                    .draw(
-                            PdfTags.within(item, PdfName.LBL),
-                            () ->
-                                    PdfStyle.text(
-                                            sheet.canvas(),
-                                            PdfStyle.REGULAR,
-                                            9,
-                                            PdfStyle.ACCENT,
-                                            PdfContentByte.ALIGN_LEFT,
-                                            "•",
-                                            sheet.left(),
-                                            sheet.at() - text.getLeading()));
-            sheet.text(PdfTags.saying(PdfTags.within(item, PdfName.LBODY), line), text, BULLET);
-        }
+        PdfBullets.write(sheet, letters, lines);
     }
 
     /** Pairs of a label and a value, side by side. */
     void facts(List<List<String>> pairs) {
-        sheet.skip(8);
-        keepTogether(FACTS);
-        float top = sheet.at();
-        sheet.decorate(() -> {
-            PdfContentByte on = sheet.canvas();
-            on.saveState();
-            on.setColorFill(PdfStyle.WASH);
-            on.rectangle(sheet.left(), top - FACTS, width(), FACTS);
-            on.fill();
-            on.restoreState();
-        });
-        float wide = width() / pairs.size();
-        for (int i = 0; i < pairs.size(); i++) {
-            PdfStructureElement fact =
-                    PdfTags.saying(sheet.tags().next(PdfName.P), String.join(": ", pairs.get(i)));
-            float indent = i * wide + 7;
-            sheet.goTo(top - 7);
-            sheet.text(
-                    fact,
-                    new Phrase(9, pairs.get(i).getFirst(), PdfStyle.regular(7.5f, PdfStyle.QUIET)),
-                    indent);
-            sheet.text(
-                    fact,
-                    new Phrase(
-                            13, shown(pairs.get(i).getLast()), PdfStyle.bold(10.5f, PdfStyle.INK)),
-                    indent);
-        }
-        sheet.goTo(top - FACTS - 5);
+        PdfFacts.write(sheet, letters, pairs);
     }
 
-    /**
-     * A table whose head is repeated on each page and whose rows stay whole. The first line of a
-     * row's first cell stands out.
-     */
+    /** A table whose head is repeated on each page and whose rows stay whole. */
     void table(List<String> head, float[] widths, List<List<String>> rows) {
         sheet.skip(3);
-        PdfTable table =
-                new PdfTable(
-                        sheet,
-                        widths,
-                        head.stream()
-                                .map(title ->
-                                        new PdfTable.Text(
-                                                new Phrase(
-                                                        9,
-                                                        title,
-                                                        PdfStyle.bold(7.5f, PdfStyle.QUIET)),
-                                                title))
-                                .toList());
-        for (List<String> row : rows) {
-            List<PdfTable.Text> cells = new ArrayList<>();
-            for (String text : row) {
-                Phrase shown = cells.isEmpty() ? first(shown(text)) : plain(shown(text));
-                cells.add(new PdfTable.Text(shown, text));
-            }
-            table.row(cells);
-        }
+        PdfRows.write(sheet, letters, head, widths, rows);
         sheet.skip(5);
-    }
-
-    private static Phrase first(String text) {
-        int end = text.indexOf('\n');
-        if (end < 0) {
-            return plain(text);
-        }
-        Phrase phrase = new Phrase(10.5f);
-        phrase.add(new Chunk(text.substring(0, end), PdfStyle.bold(8, PdfStyle.INK)));
-        phrase.add(new Chunk(text.substring(end), PdfStyle.regular(7.5f, PdfStyle.QUIET)));
-        return phrase;
-    }
-
-    private static Phrase plain(String text) {
-        return new Phrase(10.5f, text, PdfStyle.regular(8, PdfStyle.INK));
     }
 
     /**

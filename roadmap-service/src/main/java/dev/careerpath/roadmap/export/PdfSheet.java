@@ -1,21 +1,15 @@
 package dev.careerpath.roadmap.export;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
-import org.openpdf.text.xml.xmp.XmpWriter;
 
 /** The pages of a document, filled from top to bottom, and what stands on them by its kind. */
 final class PdfSheet {
@@ -31,46 +25,13 @@ final class PdfSheet {
 
     PdfSheet(String title, String footer) {
         writer = PdfWriter.getInstance(document, out);
-        // PDF/UA-1 is about this version.
-        writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        writer.setTagged();
-        writer.setTabs(PdfName.S);
-        writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
-        document.addTitle(title);
-        document.addSubject(footer);
-        document.addAuthor("Career Path");
-        document.addCreator("Career Path");
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
-        writer.setXmpMetadata(metadata(title, footer));
+        PdfMetadata.add(document, writer, title, footer);
         document.open();
         tags = new PdfTags(writer);
         writer.setPageEvent(new PdfFooter(title + ". " + footer, writer));
         at = document.top();
     }
 
-    private static byte[] metadata(String title, String subject) {
-        ByteArrayOutputStream xmp = new ByteArrayOutputStream();
-        Map<String, String> info =
-                Map.of(
-                        "Title",
-                        title,
-                        "Subject",
-                        subject,
-                        "Author",
-                        "Career Path",
-                        "Creator",
-                        "Career Path");
-        try (XmpWriter metadata = new XmpWriter(xmp, info)) {
-            metadata.addRdfDescription(
-                    "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
-                    "<pdfuaid:part>1</pdfuaid:part>");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return xmp.toByteArray();
-    }
-
-    /** The finished document. */
     byte[] finish() {
         document.close();
         return out.toByteArray();

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfContentByte;
 
 /** Fonts and colours of the document. The fonts are embedded: Latin, Greek and Cyrillic letters. */
 final class PdfStyle {
@@ -73,36 +72,6 @@ final class PdfStyle {
 
     private static boolean isThere(int codePoint) {
         return codePoint == '\n' || REGULAR.charExists(codePoint);
-    }
-
-    /** Writes one line of text into a drawing; see {@link PdfContentByte#ALIGN_LEFT}. */
-    static void text(
-            PdfContentByte on,
-            BaseFont font,
-            float size,
-            Color color,
-            int align,
-            String text,
-            float x,
-            float y) {
-        on.beginText();
-        on.setFontAndSize(font, size);
-        on.setColorFill(color);
-        on.showTextAligned(align, shown(text), x, y, 0);
-        on.endText();
-    }
-
-    /** The text, cut with an ellipsis where it is wider than this. */
-    static String fitting(BaseFont font, float size, String whole, float width) {
-        String text = shown(whole);
-        if (font.getWidthPoint(text, size) <= width) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 1 && font.getWidthPoint(text.substring(0, end) + "…", size) > width) {
-            end--;
-        }
-        return text.substring(0, end).stripTrailing() + "…";
     }
 
     static String format(String format, Object... values) {

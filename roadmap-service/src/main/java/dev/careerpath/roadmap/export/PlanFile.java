@@ -12,6 +12,8 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
 /** What every answer with a plan as a file says of it. */
 final class PlanFile {
 
+    static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=UTF-8");
+
     private PlanFile() {}
 
     static BodyBuilder of(Head<Roadmap> head, BodyBuilder answer, MediaType type, String ending) {

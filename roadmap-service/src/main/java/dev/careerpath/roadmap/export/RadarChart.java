@@ -21,18 +21,14 @@ final class RadarChart {
 
     static final float HEIGHT = 330;
 
-    private static final int LEVELS = 5;
-    private static final float RADIUS = 128;
-
     private final PdfTemplate on;
-    private final float centerX;
-    private final float centerY = HEIGHT / 2 + 8;
     private final List<Need> needs;
+    private final RadarAxes axes;
 
     private RadarChart(PdfTemplate on, float width, List<Need> needs) {
         this.on = on;
-        this.centerX = width / 2;
         this.needs = needs;
+        this.axes = new RadarAxes(needs, width / 2, HEIGHT / 2 + 8);
     }
 
     static void draw(PdfTemplate on, float width, Roadmap roadmap) {
@@ -48,7 +44,7 @@ final class RadarChart {
                 0);
         chart.area(Need::level, PdfStyle.ACCENT, 0.28f, 1.3f, 0);
         chart.labels();
-        chart.legend();
+        RadarLegend.draw(on);
     }
 
     private static Map<String, Double> reached(Roadmap roadmap) {
@@ -63,26 +59,19 @@ final class RadarChart {
     private void grid() {
         on.setLineWidth(0.4f);
         on.setColorStroke(PdfStyle.LINE);
-        for (int level = 1; level <= LEVELS; level++) {
+        for (int level = 1; level <= RadarAxes.LEVELS; level++) {
             int ring = level;
-            path(_ -> ring);
+            axes.path(on, _ -> ring);
             on.stroke();
         }
         for (int i = 0; i < needs.size(); i++) {
-            on.moveTo(centerX, centerY);
-            on.lineTo(x(i, LEVELS), y(i, LEVELS));
+            on.moveTo(axes.centerX(), axes.centerY());
+            on.lineTo(axes.x(i, RadarAxes.LEVELS), axes.y(i, RadarAxes.LEVELS));
         }
         on.stroke();
-        for (int level = 1; level <= LEVELS; level++) {
-            PdfStyle.text(
-                    on,
-                    PdfStyle.REGULAR,
-                    6,
-                    PdfStyle.QUIET,
-                    PdfContentByte.ALIGN_RIGHT,
-                    Integer.toString(level),
-                    centerX - 2,
-                    y(0, level) - 2);
+        for (int level = 1; level <= RadarAxes.LEVELS; level++) {
+            Lettering.regular(6, PdfStyle.QUIET)
+                    .right(on, Integer.toString(level), axes.centerX() - 2, axes.y(0, level) - 2);
         }
     }
 
@@ -94,7 +83,7 @@ final class RadarChart {
             see.setFillOpacity(filled);
             on.setGState(see);
             on.setColorFill(color);
-            path(level);
+            axes.path(on, level);
             on.fill();
             on.restoreState();
         }
@@ -104,89 +93,31 @@ final class RadarChart {
         if (dash > 0) {
             on.setLineDash(dash, 2, 0);
         }
-        path(level);
+        axes.path(on, level);
         on.stroke();
         on.restoreState();
     }
 
-    private void path(ToDoubleFunction<Need> level) {
-        for (int i = 0; i < needs.size(); i++) {
-            double value = level.applyAsDouble(needs.get(i));
-            if (i == 0) {
-                on.moveTo(x(i, value), y(i, value));
-            } else {
-                on.lineTo(x(i, value), y(i, value));
-            }
-        }
-        on.closePath();
-    }
-
     private void labels() {
         for (int i = 0; i < needs.size(); i++) {
-            double side = Math.sin(angle(i));
+            double side = Math.sin(axes.angle(i));
             int align =
                     Math.abs(side) < 0.08
                             ? PdfContentByte.ALIGN_CENTER
                             : side > 0 ? PdfContentByte.ALIGN_LEFT : PdfContentByte.ALIGN_RIGHT;
             // At the very top and bottom a label is centred, so it stands clear of its neighbours.
             double clear = Math.abs(side) < 0.08 ? 15 : 5;
-            float away = (float) (Math.cos(angle(i)) * clear) - 2;
+            float away = (float) (Math.cos(axes.angle(i)) * clear) - 2;
             Need need = needs.get(i);
             boolean missing = need.level() < need.required() - 0.05;
-            PdfStyle.text(
-                    on,
-                    PdfStyle.REGULAR,
-                    6.8f,
-                    missing ? PdfStyle.INK : PdfStyle.QUIET,
-                    align,
-                    PdfStyle.format("%s  %.1f / %.1f", need.name(), need.level(), need.required()),
-                    x(i, LEVELS + 0.25),
-                    y(i, LEVELS + 0.25) + away);
+            Lettering.regular(6.8f, missing ? PdfStyle.INK : PdfStyle.QUIET)
+                    .write(
+                            on,
+                            align,
+                            PdfStyle.format(
+                                    "%s  %.1f / %.1f", need.name(), need.level(), need.required()),
+                            axes.x(i, RadarAxes.LEVELS + 0.25),
+                            axes.y(i, RadarAxes.LEVELS + 0.25) + away);
         }
-    }
-
-    private void legend() {
-        float x = 4;
-        x = entry(x, PdfStyle.ACCENT, 0, "today");
-        x = entry(x, PdfStyle.of(StageId.EXPANSION), 0, "with this plan done");
-        x = entry(x, PdfStyle.QUIET, 3, "required for the role");
-        PdfStyle.text(
-                on,
-                PdfStyle.REGULAR,
-                7,
-                PdfStyle.QUIET,
-                PdfContentByte.ALIGN_LEFT,
-                "figures: level today / level required, 0 to 5",
-                x,
-                3);
-    }
-
-    private float entry(float x, Color color, float dash, String text) {
-        on.saveState();
-        if (dash > 0) {
-            on.setLineDash(dash, 2, 0);
-        }
-        on.setColorStroke(color);
-        on.setLineWidth(2);
-        on.moveTo(x, 5.5f);
-        on.lineTo(x + 14, 5.5f);
-        on.stroke();
-        on.restoreState();
-        PdfStyle.text(
-                on, PdfStyle.REGULAR, 7, PdfStyle.INK, PdfContentByte.ALIGN_LEFT, text, x + 18, 3);
-        return x + 18 + PdfStyle.REGULAR.getWidthPoint(text, 7) + 14;
-    }
-
-    /** Clockwise from the top. */
-    private double angle(int axis) {
-        return 2 * Math.PI * axis / needs.size();
-    }
-
-    private float x(int axis, double level) {
-        return (float) (centerX + Math.sin(angle(axis)) * RADIUS * level / LEVELS);
-    }
-
-    private float y(int axis, double level) {
-        return (float) (centerY + Math.cos(angle(axis)) * RADIUS * level / LEVELS);
     }
 }

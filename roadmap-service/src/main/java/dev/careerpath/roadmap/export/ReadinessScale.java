@@ -33,15 +33,8 @@ final class ReadinessScale {
         on.roundRectangle(low, y, Math.max(x(likely.high()) - low, 3), 7, 3.5f);
         on.fill();
         for (int mark = 0; mark <= 100; mark += 20) {
-            PdfStyle.text(
-                    on,
-                    PdfStyle.REGULAR,
-                    6.5f,
-                    PdfStyle.QUIET,
-                    align(mark),
-                    Integer.toString(mark),
-                    x(mark),
-                    y - 10);
+            Lettering.regular(6.5f, PdfStyle.QUIET)
+                    .write(on, align(mark), Integer.toString(mark), x(mark), y - 10);
         }
         double now = roadmap.readiness().now();
         double projected = roadmap.readiness().projected();
@@ -57,24 +50,20 @@ final class ReadinessScale {
         if (likely.high() - likely.low() < 1) {
             return;
         }
-        PdfStyle.text(
-                on,
-                PdfStyle.REGULAR,
-                6.5f,
-                PdfStyle.QUIET,
-                PdfContentByte.ALIGN_LEFT,
-                PdfStyle.format(
-                        "shaded: where today's score most likely lies, %.0f to %.0f",
-                        likely.low(), likely.high()),
-                0,
-                2);
+        Lettering.regular(6.5f, PdfStyle.QUIET)
+                .left(
+                        on,
+                        PdfStyle.format(
+                                "shaded: where today's score most likely lies, %.0f to %.0f",
+                                likely.low(), likely.high()),
+                        0,
+                        2);
     }
 
     private void label(double score, String text, float y) {
         float half = PdfStyle.BOLD.getWidthPoint(text, 8) / 2;
         float at = Math.clamp(x(score), half, width - half);
-        PdfStyle.text(
-                on, PdfStyle.BOLD, 8, PdfStyle.ACCENT, PdfContentByte.ALIGN_CENTER, text, at, y);
+        Lettering.bold(8, PdfStyle.ACCENT).center(on, text, at, y);
     }
 
     private static int align(int mark) {
