@@ -3,17 +3,9 @@ package dev.careerpath.roadmap.newversion;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.TargetRole;
-import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
-import dev.careerpath.roadmap.planning.model.LevelState;
-import dev.careerpath.roadmap.planning.model.PresentSituation;
-import dev.careerpath.roadmap.planning.model.Roadmap;
-import dev.careerpath.starter.text.TimeZones;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +24,6 @@ public record AssessmentCompleted(
         @Nullable Growth growth,
         @Nullable Scoring scoring) {
 
-    /** The facts that a milestone names of those a competency rests on. */
-    private static final int SOURCES = 2;
-
     /**
      * Why it was assessed.
      *
@@ -45,13 +34,7 @@ public record AssessmentCompleted(
     public record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Readiness(double score, @Nullable Double low, @Nullable Double high) {
-
-        LeaderSituation.Interval likely() {
-            return new LeaderSituation.Interval(
-                    low == null ? score : low, high == null ? score : high);
-        }
-    }
+    public record Readiness(double score, @Nullable Double low, @Nullable Double high) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Competency(
@@ -64,15 +47,7 @@ public record AssessmentCompleted(
             @Nullable List<String> sources,
             @Nullable Double mean,
             @Nullable Double precision,
-            @Nullable Double driftPerDay) {
-
-        /** What the level is made of; null before events said so. */
-        private @Nullable LevelState state() {
-            return mean == null || precision == null || driftPerDay == null
-                    ? null
-                    : new LevelState(mean, precision, driftPerDay);
-        }
-    }
+            @Nullable Double driftPerDay) {}
 
     /** The framework's constants of growth. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -86,12 +61,7 @@ public record AssessmentCompleted(
             double greatestVariance) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Shown(double share, double uncertainty) {
-
-        private GrowthModel.Shown shown() {
-            return new GrowthModel.Shown(share, uncertainty);
-        }
-    }
+    public record Shown(double share, double uncertainty) {}
 
     /** The framework's constants of the score. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -133,80 +103,6 @@ public record AssessmentCompleted(
 
     /** What a plan is made from. */
     public LeaderSituation situation() {
-        return new LeaderSituation(
-                assessmentVersion,
-                assessedAt,
-                zone(),
-                targetRole,
-                planning.currentRole(),
-                planning.context().companyStage(),
-                orEmpty(planning.context().emphases()),
-                Boolean.TRUE.equals(planning.context().regulated()),
-                new LeaderSituation.Goal(
-                        planning.goal().targetDate(), planning.goal().hoursPerWeek()),
-                readiness.score(),
-                competencies.stream()
-                        .map(c ->
-                                new LeaderSituation.Need(
-                                        c.code(),
-                                        c.name(),
-                                        c.required(),
-                                        c.level(),
-                                        c.weight(),
-                                        c.priority(),
-                                        orEmpty(c.sources()).stream().limit(SOURCES).toList(),
-                                        c.state()))
-                        .toList(),
-                gates.stream()
-                        .map(g ->
-                                new Roadmap.Gate(
-                                        g.code(),
-                                        g.title(),
-                                        g.status(),
-                                        g.required() == null ? "" : g.required(),
-                                        g.actual() == null ? "" : g.actual(),
-                                        g.preferred(),
-                                        g.metOn(),
-                                        g.metBy()))
-                        .toList(),
-                readiness.likely(),
-                growthModel(),
-                present());
-    }
-
-    private @Nullable PresentSituation present() {
-        Situation told = planning.situation();
-        return told == null
-                ? null
-                : new PresentSituation(told.employment(), told.reach(), told.companyStage());
-    }
-
-    private @Nullable GrowthModel growthModel() {
-        return growth == null || scoring == null
-                ? null
-                : new GrowthModel(
-                        growth.told().shown(),
-                        growth.evidenced().shown(),
-                        growth.confirmed().shown(),
-                        growth.exerciseCeiling(),
-                        growth.hoursPerLevel(),
-                        growth.weeksPerLevel(),
-                        growth.greatestVariance(),
-                        scoring.intervalWidth(),
-                        scoring.sharedError());
-    }
-
-    private ZoneId zone() {
-        try {
-            return planning.timeZone() == null ? ZoneOffset.UTC : TimeZones.of(planning.timeZone());
-        } catch (DateTimeException e) {
-            // A zone that this JVM does not know yet must not hold up a plan; dates shift by a day
-            // at most.
-            return ZoneOffset.UTC;
-        }
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+        return AssessedLeader.of(this);
     }
 }
