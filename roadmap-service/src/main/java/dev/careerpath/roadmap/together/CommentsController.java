@@ -1,7 +1,5 @@
 package dev.careerpath.roadmap.together;
 
-import dev.careerpath.roadmap.participants.Participant;
-import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
@@ -17,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,42 +40,11 @@ class CommentsController {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Commenting commenting;
+    private final ChangingComments changing;
 
-    CommentsController(Commenting commenting) {
+    CommentsController(Commenting commenting, ChangingComments changing) {
         this.commenting = commenting;
-    }
-
-    /**
-     * A comment as somebody sees it.
-     *
-     * @param title of the step when it was said
-     * @param mine whether whoever asks has made it, and so may change it
-     * @param changedAt absent if it reads as at first
-     * @param version for If-Match
-     */
-    record CommentView(
-            String id,
-            String milestoneId,
-            String title,
-            String text,
-            Participant by,
-            boolean mine,
-            Instant at,
-            @Nullable Instant changedAt,
-            long version) {
-
-        static CommentView of(Comment it, Viewer viewer) {
-            return new CommentView(
-                    it.id(),
-                    it.milestoneId(),
-                    it.title(),
-                    it.text(),
-                    it.by(),
-                    it.by().id().equals(Participants.id(viewer)),
-                    it.at(),
-                    it.changedAt(),
-                    it.version());
-        }
+        this.changing = changing;
     }
 
     /**
@@ -150,7 +116,7 @@ class CommentsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Sent<ChangedComment> body) {
         Comment changed =
-                commenting.change(
+                changing.change(
                         caller.tenant(),
                         viewer,
                         profileId,
@@ -175,7 +141,7 @@ class CommentsController {
             @PathVariable String commentId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        commenting.remove(caller.tenant(), viewer, profileId, commentId, IfMatch.optional(ifMatch));
+        changing.remove(caller.tenant(), viewer, profileId, commentId, IfMatch.optional(ifMatch));
         Audited.changed(List.of("/comments/" + commentId));
         return ResponseEntity.noContent().build();
     }

@@ -1,7 +1,5 @@
 package dev.careerpath.roadmap.together;
 
-import dev.careerpath.roadmap.participants.Participant;
-import dev.careerpath.roadmap.participants.Participants;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
@@ -14,8 +12,6 @@ import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,41 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/roadmaps/{profileId}/commitments")
 class CommitmentsController {
 
-    private final Committing committing;
+    private final ProposingCommitments proposing;
+    private final MovingCommitments moving;
 
-    CommitmentsController(Committing committing) {
-        this.committing = committing;
-    }
-
-    /**
-     * A commitment as somebody sees it.
-     *
-     * @param mine whether whoever asks has proposed it
-     * @param version for If-Match
-     */
-    record CommitmentView(
-            String id,
-            String what,
-            LocalDate until,
-            Participant by,
-            boolean mine,
-            Instant at,
-            Commitment.State state,
-            Instant stateAt,
-            long version) {
-
-        static CommitmentView of(Commitment it, Viewer viewer) {
-            return new CommitmentView(
-                    it.id(),
-                    it.what(),
-                    it.until(),
-                    it.by(),
-                    it.by().id().equals(Participants.id(viewer)),
-                    it.at(),
-                    it.state(),
-                    it.stateAt(),
-                    it.version());
-        }
+    CommitmentsController(ProposingCommitments proposing, MovingCommitments moving) {
+        this.proposing = proposing;
+        this.moving = moving;
     }
 
     /** All of them; there are 200 at most. */
@@ -81,7 +48,7 @@ class CommitmentsController {
             description = "The same list for the leader and for whoever sees the roadmap.")
     Commitments list(Caller caller, Viewer viewer, @PathVariable String profileId) {
         return new Commitments(
-                committing.list(caller.tenant(), profileId).stream()
+                proposing.list(caller.tenant(), profileId).stream()
                         .map(it -> CommitmentView.of(it, viewer))
                         .toList());
     }
@@ -102,7 +69,7 @@ class CommitmentsController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody Sent<CommitmentBody> body) {
         Commitment proposed =
-                committing.propose(
+                proposing.propose(
                         caller.tenant(), viewer, profileId, body, IdempotencyKey.checked(key));
         Audited.changed(List.of("/commitments/" + proposed.id()));
         return ResponseEntity.created(
@@ -128,7 +95,7 @@ class CommitmentsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Sent<CommitmentMove> body) {
         Commitment moved =
-                committing.move(
+                moving.move(
                         caller.tenant(),
                         viewer,
                         profileId,
@@ -154,8 +121,7 @@ class CommitmentsController {
             @PathVariable String commitmentId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        committing.remove(
-                caller.tenant(), viewer, profileId, commitmentId, IfMatch.optional(ifMatch));
+        moving.remove(caller.tenant(), viewer, profileId, commitmentId, IfMatch.optional(ifMatch));
         Audited.changed(List.of("/commitments/" + commitmentId));
         return ResponseEntity.noContent().build();
     }
