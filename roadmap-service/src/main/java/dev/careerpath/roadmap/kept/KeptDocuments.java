@@ -1,17 +1,12 @@
 package dev.careerpath.roadmap.kept;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -27,6 +22,7 @@ public final class KeptDocuments<D extends Kept<D>> {
     private final String collection;
     private final Class<D> type;
     private final BiFunction<String, String, D> none;
+    private final KeptWrites<D> writes;
 
     /**
      * @param none makes the document of a leader of whom nothing is kept, from the profile's id and
@@ -41,6 +37,7 @@ public final class KeptDocuments<D extends Kept<D>> {
         this.collection = collection;
         this.type = type;
         this.none = none;
+        this.writes = new KeptWrites<>(mongo, collection);
     }
 
     /**
@@ -90,17 +87,17 @@ public final class KeptDocuments<D extends Kept<D>> {
             D before = mongo.findById(id, type, collection);
             if (before == null) {
                 D tombstone = none.apply(id, tenant).tombstone();
-                done = insert(new Change<>(tombstone, List.of()));
+                done = writes.insert(new Change<>(tombstone, List.of()));
             } else {
                 D tombstone = before.erased() ? before : before.tombstone();
-                List<Bson> update = fields(tombstone);
+                List<Bson> update = writes.fields(tombstone);
                 List<Event> told = tookThePlaceOfNothing(before) ? List.of() : end.apply(tombstone);
                 if (!told.isEmpty()) {
                     // What was to be told, or told again, of the leader goes with the rest.
                     update.add(Updates.unset(OutboxRelay.LAST));
-                    update.add(Updates.set(OutboxRelay.FIELD, documents(told)));
+                    update.add(Updates.set(OutboxRelay.FIELD, writes.documents(told)));
                 }
-                done = update(before, update);
+                done = writes.update(before, update);
             }
         }
     }
@@ -112,58 +109,12 @@ public final class KeptDocuments<D extends Kept<D>> {
 
     private boolean write(D before, Change<D> change) {
         if (before.version() == 0) {
-            return insert(change);
+            return writes.insert(change);
         }
-        List<Bson> update = fields(change.after());
+        List<Bson> update = writes.fields(change.after());
         if (!change.events().isEmpty()) {
-            update.add(Updates.pushEach(OutboxRelay.FIELD, documents(change.events())));
+            update.add(Updates.pushEach(OutboxRelay.FIELD, writes.documents(change.events())));
         }
-        return update(before, update);
-    }
-
-    private boolean insert(Change<D> change) {
-        Document document = document(change.after());
-        if (!change.events().isEmpty()) {
-            document.append(OutboxRelay.FIELD, documents(change.events()));
-        }
-        try {
-            mongo.insert(document, collection);
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
-    }
-
-    private boolean update(D before, List<Bson> update) {
-        Bson unchanged =
-                Filters.and(
-                        Filters.eq("_id", before.id()), Filters.eq("version", before.version()));
-        return documents().updateOne(unchanged, Updates.combine(update)).getMatchedCount() == 1;
-    }
-
-    private List<Bson> fields(D kept) {
-        List<Bson> fields = new ArrayList<>();
-        document(kept)
-                .forEach((name, value) -> {
-                    if (!name.equals("_id")) {
-                        fields.add(Updates.set(name, value));
-                    }
-                });
-        return fields;
-    }
-
-    private List<Document> documents(List<Event> events) {
-        return events.stream().map(this::document).toList();
-    }
-
-    private Document document(Object value) {
-        Document document = new Document();
-        mongo.getConverter().write(value, document);
-        document.remove("_class");
-        return document;
-    }
-
-    private MongoCollection<Document> documents() {
-        return mongo.getCollection(collection);
+        return writes.update(before, update);
     }
 }
