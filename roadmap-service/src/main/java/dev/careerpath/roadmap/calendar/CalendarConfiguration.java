@@ -40,7 +40,7 @@ class CalendarConfiguration {
      */
     private static PersonRule rule(HttpMethod method, String pattern) {
         return new PersonRule(
-                method, pattern, null, "own:read", Shown.whole(SubscribingCalendars.PART));
+                method, pattern, null, "own:read", Shown.whole(OpeningCalendars.PART));
     }
 
     @Bean

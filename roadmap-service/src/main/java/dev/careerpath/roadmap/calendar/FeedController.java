@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 class FeedController {
 
-    private final SubscribingCalendars subscribing;
+    private final OpeningCalendars opening;
     private final CalendarFile file;
     private final GuessLimit limit;
 
-    FeedController(SubscribingCalendars subscribing, CalendarFile file, GuessLimit limit) {
-        this.subscribing = subscribing;
+    FeedController(OpeningCalendars opening, CalendarFile file, GuessLimit limit) {
+        this.opening = opening;
         this.file = file;
         this.limit = limit;
     }
@@ -56,7 +56,7 @@ class FeedController {
             HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        Decision opened = limit.guard(request.getRemoteAddr(), () -> subscribing.open(secret));
+        Decision opened = limit.guard(request.getRemoteAddr(), () -> opening.open(secret));
         Decisions.stand(request, opened);
         return file.answer(opened.viewer().caller().tenant(), opened.subject(), ifNoneMatch);
     }
