@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.careerpath.starter.problem.ApiProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.converter.RsaKeyConverters;
 
 /**
@@ -87,6 +90,16 @@ final class CredentialKeys {
             throw new IllegalStateException(
                     "CREDENTIALS_EC_KEY names %s, which holds no EC key as JWK.".formatted(jwk), e);
         }
+    }
+
+    /** The refusal to sign with an algorithm that there is no key for. */
+    static ApiProblem notConfigured() {
+        return new ApiProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-configured",
+                "This installation cannot sign credentials yet",
+                "Whoever runs it must set CREDENTIALS_KEY to a PEM file with an RSA private key for RS256, CREDENTIALS_EC_KEY to a JWK file with a P-256 private key for ES256.",
+                List.of());
     }
 
     private static String address(String issuer, JWK key) throws JOSEException {

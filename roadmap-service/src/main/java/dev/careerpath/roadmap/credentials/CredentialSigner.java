@@ -12,14 +12,12 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.careerpath.starter.problem.ApiProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Signs credentials as JWTs, with each algorithm that the installation has a key for. */
 final class CredentialSigner {
@@ -32,7 +30,6 @@ final class CredentialSigner {
         this.keys = List.copyOf(keys);
     }
 
-    /** With what a credential can be signed. */
     enum Algorithm {
         RS256,
         ES256
@@ -56,7 +53,6 @@ final class CredentialSigner {
         return new CredentialSigner(home, keys);
     }
 
-    /** The address of this installation. */
     String home() {
         return home;
     }
@@ -119,12 +115,6 @@ final class CredentialSigner {
         return keys.stream()
                 .filter(key -> key.getAlgorithm().getName().equals(algorithm.name()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ApiProblem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "not-configured",
-                                "This installation cannot sign credentials yet",
-                                "Whoever runs it must set CREDENTIALS_KEY to a PEM file with an RSA private key for RS256, CREDENTIALS_EC_KEY to a JWK file with a P-256 private key for ES256.",
-                                List.of()));
+                .orElseThrow(CredentialKeys::notConfigured);
     }
 }

@@ -2,13 +2,9 @@ package dev.careerpath.roadmap.credentials;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.careerpath.roadmap.credentials.CredentialSigner.Algorithm;
-import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.MilestoneStatus;
-import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.security.Caller;
-import dev.careerpath.starter.step.DerivedDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,13 +28,12 @@ class CredentialsController {
     private static final String PATH =
             "/v1/roadmaps/{profileId}/milestones/{milestoneId}/credential";
 
-    private final DerivedDocuments<Roadmap> roadmaps;
+    private final IssuingCredentials issuing;
     private final CredentialSigner signer;
     private final JsonMapper json;
 
-    CredentialsController(
-            DerivedDocuments<Roadmap> roadmaps, CredentialSigner signer, JsonMapper json) {
-        this.roadmaps = roadmaps;
+    CredentialsController(IssuingCredentials issuing, CredentialSigner signer, JsonMapper json) {
+        this.issuing = issuing;
         this.signer = signer;
         this.json = json;
     }
@@ -95,24 +90,7 @@ class CredentialsController {
             @PathVariable String profileId,
             @PathVariable String milestoneId,
             @RequestParam(name = "algorithm", defaultValue = "RS256") Algorithm algorithm) {
-        Milestone milestone =
-                roadmaps.latest(caller.tenant(), profileId)
-                        .flatMap(head -> head.present().milestone(milestoneId))
-                        .orElseThrow(() ->
-                                ApiProblem.notFound(
-                                        "There is no milestone %s in a roadmap of the profile %s."
-                                                .formatted(milestoneId, profileId)));
-        if (milestone.status() != MilestoneStatus.DONE) {
-            throw ApiProblem.conflict(
-                    "not-finished",
-                    "Only a finished milestone is an achievement",
-                    "%s is %s; export it once it is DONE."
-                            .formatted(milestoneId, milestone.status()));
-        }
-        return signer.sign(
-                AchievementCredential.of(
-                        signer.home(), signer.issuer(), caller.tenant(), profileId, milestone),
-                algorithm);
+        return issuing.issue(caller.tenant(), profileId, milestoneId, algorithm);
     }
 
     @GetMapping("/.well-known/credentials")
