@@ -7,9 +7,7 @@ import dev.careerpath.roadmap.newversion.PlanningRoadmaps;
 import dev.careerpath.roadmap.newversion.SlipSweep;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
-import dev.careerpath.roadmap.preview.AskingAssessment;
 import dev.careerpath.starter.event.EventPublisher;
-import dev.careerpath.starter.event.EventTopics;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.outbox.Sweep;
@@ -20,16 +18,12 @@ import dev.careerpath.starter.step.DerivingStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service together: what it reads, keeps, publishes, and who may do what. */
@@ -104,30 +98,6 @@ class RoadmapConfiguration {
                 every,
                 clock,
                 new SlipSweep(mongo, ROADMAPS, publisher, json, meters));
-    }
-
-    @Bean
-    AskingAssessment askingAssessment(
-            ProducerFactory<String, byte[]> producers,
-            ConsumerFactory<String, byte[]> consumers,
-            JsonMapper json,
-            @Value("${careerpath.preview.patience}") Duration patience) {
-        return new AskingAssessment(producers, consumers, json, patience);
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics previewTopics(EventTopics topics) {
-        return topics.shortLived(List.of(AskingAssessment.REQUESTS, AskingAssessment.REPLIES));
-    }
-
-    @Bean
-    ScopeRule roadmapsArePreviewed() {
-        return new ScopeRule(HttpMethod.POST, "/v1/roadmaps/preview", "roadmaps:read");
-    }
-
-    @Bean
-    ScopeRule changesOfARoadmapArePreviewed() {
-        return new ScopeRule(HttpMethod.POST, "/v1/roadmaps/*/preview", "roadmaps:read");
     }
 
     @Bean

@@ -79,7 +79,7 @@ class RoadmapPermissions {
                     .with("ROADMAP", "versions.cause")
                     .with(GROUPED, "versions.cause")
                     .with("READINESS", "versions.readiness");
-
+    private static final Shown STEPS = Shown.whole("ROADMAP");
     private static final Shown DOCUMENT = Shown.whole("ROADMAP", "READINESS", "LEVELS");
 
     @Bean
@@ -87,16 +87,13 @@ class RoadmapPermissions {
         return new PersonRules(
                 List.of(
                         PersonRule.own(POST, "/v1/roadmaps/preview", READ, OWN_READ),
-                        PersonRule.shared(
-                                GET, ONE + ".ics", READ, OWN_READ, Shown.whole("ROADMAP")),
+                        PersonRule.shared(GET, ONE + ".ics", READ, OWN_READ, STEPS),
                         PersonRule.shared(GET, ONE + ".md", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE + ".pdf", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE, READ, OWN_READ, ROADMAP),
                         PersonRule.shared(GET, ONE + "/versions", READ, OWN_READ, VERSIONS),
-                        PersonRule.shared(
-                                GET, ONE + "/charter", READ, OWN_READ, Shown.whole("ROADMAP")),
-                        PersonRule.shared(
-                                GET, ONE + "/charter.md", READ, OWN_READ, Shown.whole("ROADMAP")),
+                        PersonRule.shared(GET, ONE + "/charter", READ, OWN_READ, STEPS),
+                        PersonRule.shared(GET, ONE + "/charter.md", READ, OWN_READ, STEPS),
                         PersonRule.shared(GET, ONE + "/summary", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE + "/diff", READ, OWN_READ, DOCUMENT),
                         PersonRule.shared(GET, ONE + "/export", READ, OWN_READ, Shown.nothing()),

@@ -4,26 +4,16 @@ import dev.careerpath.roadmap.newversion.AssessmentCompleted;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
-import dev.careerpath.roadmap.preview.AskingAssessment.Question;
 import dev.careerpath.roadmap.preview.PreviewController.Context;
 import dev.careerpath.roadmap.preview.PreviewController.WhatIf;
-import dev.careerpath.starter.body.BodySchema;
+import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.FieldError;
-import dev.careerpath.starter.problem.InvalidRequest;
-import dev.careerpath.starter.step.DerivedDocuments;
-import dev.careerpath.starter.text.TextRule;
-import dev.careerpath.starter.text.TimeZones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,20 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 class PreviewingRoadmap {
 
     private static final String CAUSE = "A what-if; nothing is stored.";
-    private static final BodySchema PROFILE =
-            BodySchema.at("/bodies/profile.schema.json", "plannedWhatIf");
 
-    /** The furthest that the goal of a profile may be. */
-    private static final int YEARS_AHEAD = 30;
-
-    private final DerivedDocuments<Roadmap> roadmaps;
+    private final LatestRoadmaps roadmaps;
     private final RoadmapPlanner planning;
     private final AskingAssessment assessment;
     private final JsonMapper json;
     private final Clock clock;
 
     PreviewingRoadmap(
-            DerivedDocuments<Roadmap> roadmaps,
+            LatestRoadmaps roadmaps,
             RoadmapPlanner planning,
             AskingAssessment assessment,
             JsonMapper json,
@@ -66,14 +51,9 @@ class PreviewingRoadmap {
      */
     Preview change(String tenant, String profileId, Sent<WhatIf> sent) {
         Instant now = now();
-        Roadmap today =
-                roadmaps.latest(tenant, profileId)
-                        .orElseThrow(() ->
-                                ApiProblem.notFound(
-                                        "There is no roadmap of the profile " + profileId + "."))
-                        .present();
+        Roadmap today = roadmaps.head(tenant, profileId).present();
         LocalDate day = LocalDate.ofInstant(now, today.situation().zone());
-        WhatIf change = sent.checked(it -> problems(it, day));
+        WhatIf change = sent.checked(it -> WhatIfRules.check(it, day));
         LeaderSituation situation =
                 change.asksForAnAssessment()
                         ? assessment.ask(question(tenant, profileId, change)).situation()
@@ -104,7 +84,7 @@ class PreviewingRoadmap {
                 evidence.remove(List.of("title", "url"));
             }
         }
-        checkProfile(profile);
+        WhatIfRules.check(profile, now());
         AssessmentCompleted assessed =
                 assessment.ask(new Question(tenant, null, profile, null, null));
         return Preview.alone(planning.plan(assessed.situation(), null, now(), CAUSE));
@@ -118,47 +98,6 @@ class PreviewingRoadmap {
                 null,
                 change.targetRole() == null ? null : change.targetRole().name(),
                 context == null ? null : json.valueToTree(context));
-    }
-
-    private static List<FieldError> problems(WhatIf change, LocalDate today) {
-        List<FieldError> errors = new ArrayList<>();
-        date("/targetDate", change.targetDate(), today, errors);
-        if (!change.asksForAnAssessment()
-                && change.hoursPerWeek() == null
-                && change.targetDate() == null) {
-            errors.add(
-                    new FieldError(
-                            "",
-                            "Give at least one of hoursPerWeek, targetDate, targetRole and context."));
-        }
-        return errors;
-    }
-
-    private void checkProfile(ObjectNode profile) {
-        List<FieldError> errors = new ArrayList<>(PROFILE.check(profile));
-        if (TextRule.DATE.problem(profile.at("/goal/targetDate").asString("")) == null) {
-            LocalDate date = LocalDate.parse(profile.at("/goal/targetDate").asString());
-            date("/goal/targetDate", date, LocalDate.ofInstant(now(), zone(profile)), errors);
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
-    }
-
-    private static ZoneId zone(ObjectNode profile) {
-        String name = profile.path("timeZone").asString("UTC");
-        return TextRule.TIME_ZONE.problem(name) == null ? TimeZones.of(name) : ZoneOffset.UTC;
-    }
-
-    private static void date(
-            String pointer, @Nullable LocalDate date, LocalDate today, List<FieldError> errors) {
-        if (date != null && (!date.isAfter(today) || date.isAfter(today.plusYears(YEARS_AHEAD)))) {
-            errors.add(
-                    new FieldError(
-                            pointer,
-                            "Give a date after %s, at most %d years ahead."
-                                    .formatted(today, YEARS_AHEAD)));
-        }
     }
 
     private Instant now() {
