@@ -29,19 +29,10 @@ final class ChangedStepText {
                         what.add("%d hours instead of %d".formatted(to.hours(), from.hours()));
                 case "status" -> {
                     if (!statusTold) {
-                        what.add(
-                                "%s, was %s"
-                                        .formatted(
-                                                DiffText.words(to.status()),
-                                                DiffText.words(from.status())));
+                        what.add(was(to.status(), from.status()));
                     }
                 }
-                case "kind" ->
-                        what.add(
-                                "%s, was %s"
-                                        .formatted(
-                                                DiffText.words(to.kind()),
-                                                DiffText.words(from.kind())));
+                case "kind" -> what.add(was(to.kind(), from.kind()));
                 case "raises" ->
                         raises(
                                 only(raises(from), raises(to)),
@@ -67,6 +58,10 @@ final class ChangedStepText {
             }
         }
         return what;
+    }
+
+    private static String was(Enum<?> now, Enum<?> then) {
+        return "%s, was %s".formatted(DiffWords.words(now), DiffWords.words(then));
     }
 
     private static String confirmation(Milestone.@Nullable Confirmation said) {

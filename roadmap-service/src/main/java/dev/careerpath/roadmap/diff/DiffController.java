@@ -2,9 +2,8 @@ package dev.careerpath.roadmap.diff;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.read.LatestRoadmaps;
 import dev.careerpath.starter.problem.ApiProblem;
-import dev.careerpath.starter.problem.FieldError;
-import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.security.Caller;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
@@ -27,9 +26,11 @@ class DiffController {
     private static final int CAUSES = 20;
 
     private final DerivedDocuments<Roadmap> roadmaps;
+    private final LatestRoadmaps latest;
 
-    DiffController(DerivedDocuments<Roadmap> roadmaps) {
+    DiffController(DerivedDocuments<Roadmap> roadmaps, LatestRoadmaps latest) {
         this.roadmaps = roadmaps;
+        this.latest = latest;
     }
 
     /**
@@ -62,14 +63,10 @@ class DiffController {
             @Parameter(description = "The newer version; the latest without it")
                     @RequestParam(name = "to", required = false)
                     @Nullable Long to) {
-        Head<Roadmap> head =
-                roadmaps.latest(caller.tenant(), profileId)
-                        .orElseThrow(() ->
-                                ApiProblem.notFound(
-                                        "There is no roadmap of the profile " + profileId + "."));
+        Head<Roadmap> head = latest.head(caller.tenant(), profileId);
         long newer = to == null ? head.version() : to;
         long older = from == null ? newer - 1 : from;
-        check(from, to, older, newer, profileId);
+        ComparedVersions.check(from, to, older, newer, profileId);
         Roadmap before = version(caller, profileId, older);
         Roadmap after =
                 newer == head.version() ? head.present() : version(caller, profileId, newer);
@@ -81,32 +78,6 @@ class DiffController {
                 causes(caller, profileId, older, newer, after),
                 DiffText.of(diff, before, after),
                 diff);
-    }
-
-    private static void check(
-            @Nullable Long from, @Nullable Long to, long older, long newer, String profileId) {
-        List<FieldError> errors = new ArrayList<>();
-        if (from != null && from < 1) {
-            errors.add(new FieldError("", "The parameter \"from\" must be a version, from 1."));
-        }
-        if (to != null && to < 1) {
-            errors.add(new FieldError("", "The parameter \"to\" must be a version, from 1."));
-        }
-        if (errors.isEmpty() && older >= newer) {
-            errors.add(
-                    new FieldError(
-                            "",
-                            "The parameter \"from\" must name an older version than \"to\": %d is not below %d."
-                                    .formatted(older, newer)));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
-        if (older < 1) {
-            throw ApiProblem.notFound(
-                    "Version 1 is the first of the roadmap of %s, so there is nothing to compare it with."
-                            .formatted(profileId));
-        }
     }
 
     private List<VersionCause> causes(

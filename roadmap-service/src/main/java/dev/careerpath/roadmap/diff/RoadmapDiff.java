@@ -7,7 +7,6 @@ import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,48 +131,7 @@ public record RoadmapDiff(
 
     /** The difference from one version to another. */
     public static RoadmapDiff between(Roadmap from, Roadmap to) {
-        Map<String, Placed> before = placed(from);
-        Map<String, Placed> after = placed(to);
-        Reasons reasons = new Reasons(from, to);
-        List<Added> added = new ArrayList<>();
-        List<Moved> moved = new ArrayList<>();
-        List<Changed> changed = new ArrayList<>();
-        after.forEach((id, now) -> {
-            Placed was = before.get(id);
-            if (was == null) {
-                added.add(
-                        new Added(
-                                now.place().stage(),
-                                now.milestone(),
-                                reasons.added(now.milestone())));
-                return;
-            }
-            if (!was.place().equals(now.place())) {
-                String why = reasons.moved(was.milestone(), now.milestone());
-                moved.add(new Moved(id, now.milestone().title(), was.place(), now.place(), why));
-            }
-            Content old = Content.of(was.milestone());
-            Content content = Content.of(now.milestone());
-            if (!old.equals(content)) {
-                Map<String, @Nullable Object> fields = content.byName();
-                fields.entrySet().removeAll(old.byName().entrySet());
-                changed.add(
-                        new Changed(
-                                id, content.title(), List.copyOf(fields.keySet()), old, content));
-            }
-        });
-        List<Removed> removed =
-                before.values().stream()
-                        .filter(was -> !after.containsKey(was.milestone().id()))
-                        .map(was ->
-                                new Removed(
-                                        was.place().stage(),
-                                        was.milestone().id(),
-                                        was.milestone().title(),
-                                        reasons.removed(was.milestone())))
-                        .toList();
-        return new RoadmapDiff(
-                added, removed, moved, changed, outlines(to), Frame.between(from, to));
+        return new ComparingPlans(from, to).difference();
     }
 
     /**
@@ -183,63 +141,6 @@ public record RoadmapDiff(
      * @throws IllegalArgumentException if it is another, which lacks a milestone of the newer one
      */
     public Roadmap apply(Roadmap older) {
-        Map<String, Milestone> milestones = new LinkedHashMap<>();
-        older.milestones().forEach(milestone -> milestones.put(milestone.id(), milestone));
-        added.forEach(one -> milestones.put(one.milestone().id(), one.milestone()));
-        for (Moved one : moved) {
-            milestones.computeIfPresent(
-                    one.id(), (id, m) -> Content.of(m).as(id, one.to().start(), one.to().end()));
-        }
-        for (Changed one : changed) {
-            milestones.computeIfPresent(one.id(), (id, m) -> one.to().as(id, m.start(), m.end()));
-        }
-        List<Roadmap.Stage> laid = new ArrayList<>();
-        for (StageOutline outline : stages) {
-            List<Milestone> inOrder = new ArrayList<>();
-            for (String id : outline.milestones()) {
-                Milestone milestone = milestones.get(id);
-                if (milestone == null) {
-                    throw new IllegalArgumentException(
-                            "This is the difference from another version: there is no " + id);
-                }
-                inOrder.add(milestone);
-            }
-            laid.add(
-                    new Roadmap.Stage(
-                            outline.id(),
-                            outline.title(),
-                            outline.start(),
-                            outline.end(),
-                            outline.hours(),
-                            outline.exitCriteria(),
-                            inOrder));
-        }
-        return frame.around(laid, older);
-    }
-
-    private record Placed(Place place, Milestone milestone) {}
-
-    private static Map<String, Placed> placed(Roadmap roadmap) {
-        Map<String, Placed> placed = new LinkedHashMap<>();
-        for (Roadmap.Stage stage : roadmap.stages()) {
-            for (Milestone m : stage.milestones()) {
-                placed.put(m.id(), new Placed(new Place(stage.id(), m.start(), m.end()), m));
-            }
-        }
-        return placed;
-    }
-
-    private static List<StageOutline> outlines(Roadmap roadmap) {
-        return roadmap.stages().stream()
-                .map(stage ->
-                        new StageOutline(
-                                stage.id(),
-                                stage.title(),
-                                stage.start(),
-                                stage.end(),
-                                stage.hours(),
-                                stage.exitCriteria(),
-                                stage.milestones().stream().map(Milestone::id).toList()))
-                .toList();
+        return new ApplyingDiff(this).to(older);
     }
 }
