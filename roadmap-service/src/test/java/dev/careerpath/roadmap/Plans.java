@@ -81,7 +81,8 @@ public final class Plans {
                             Math.round(random.nextDouble() * 400) / 100.0,
                             0.5 + random.nextDouble(),
                             needs.size() + 1,
-                            List.of()));
+                            List.of(),
+                            null));
         }
         return new LeaderSituation(
                 1 + random.nextInt(5),
@@ -98,7 +99,14 @@ public final class Plans {
                 needs,
                 List.of(
                         new Roadmap.Gate(
-                                "industry-years", "Industry years", "UNKNOWN", "10 years", "")),
+                                "industry-years",
+                                "Industry years",
+                                "UNKNOWN",
+                                "10 years",
+                                "",
+                                null,
+                                null,
+                                null)),
                 new LeaderSituation.Interval(41.5, 58),
                 null,
                 null);

@@ -67,45 +67,6 @@ public record Activity(
         inPlaceOfHolder = Objects.requireNonNullElse(inPlaceOfHolder, false);
     }
 
-    /** A project that needs nothing in particular and says no more about itself. */
-    public Activity(
-            String id,
-            String title,
-            Kind kind,
-            StageId stage,
-            int hours,
-            int weeks,
-            List<Raise> raises,
-            List<String> after,
-            List<String> doneWhen,
-            List<TargetRole> roles,
-            List<CompanyStage> companyStages,
-            List<String> emphases,
-            List<String> startingFrom,
-            List<String> sources) {
-        this(
-                id,
-                title,
-                kind,
-                stage,
-                hours,
-                weeks,
-                raises,
-                after,
-                doneWhen,
-                roles,
-                companyStages,
-                emphases,
-                startingFrom,
-                sources,
-                Mode.PROJECT,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                false);
-    }
-
     /** How it takes up time. */
     public enum Mode {
         /** Has a beginning and an end, and asks for attention between them. */

@@ -55,7 +55,8 @@ class CredentialSignerTests {
                             MilestoneStatus.DONE,
                             Instant.parse("2026-11-24T12:00:00.789Z"),
                             new Milestone.Evidence("The deck", "https://example.com/deck"),
-                            new Milestone.Because("communication", 1, 1, List.of("x"))));
+                            new Milestone.Because("communication", 1, 1, List.of("x")),
+                            null));
 
     @BeforeEach
     void keys() throws Exception {

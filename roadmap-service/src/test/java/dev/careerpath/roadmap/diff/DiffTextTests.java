@@ -274,7 +274,8 @@ class DiffTextTests {
                 m.status(),
                 m.statusAt(),
                 m.evidence(),
-                m.because());
+                m.because(),
+                null);
     }
 
     /** The first milestone in the last stage instead of the first one. */
@@ -317,7 +318,8 @@ class DiffTextTests {
                         level,
                         need.weight(),
                         need.priority(),
-                        need.sources()));
+                        need.sources(),
+                        null));
         return new LeaderSituation(
                 leader.assessmentVersion(),
                 leader.assessedAt(),
@@ -330,7 +332,16 @@ class DiffTextTests {
                 leader.goal(),
                 leader.readiness(),
                 needs,
-                List.of(new Roadmap.Gate("industry-years", "Industry years", gate, "", "")),
+                List.of(
+                        new Roadmap.Gate(
+                                "industry-years",
+                                "Industry years",
+                                gate,
+                                "",
+                                "",
+                                null,
+                                null,
+                                null)),
                 leader.likely(),
                 null,
                 null);

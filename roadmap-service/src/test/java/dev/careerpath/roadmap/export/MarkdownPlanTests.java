@@ -71,7 +71,10 @@ class MarkdownPlanTests {
                         leader.goal(),
                         leader.readiness(),
                         leader.needs().stream().filter(need -> need.level() < 1.9).toList(),
-                        leader.gates());
+                        leader.gates(),
+                        new LeaderSituation.Interval(leader.readiness(), leader.readiness()),
+                        null,
+                        null);
 
         assertThat(FirstPage.of(Plans.first(beginner), Plans.CATALOGUE).strengths())
                 .singleElement()

@@ -3,7 +3,6 @@ package dev.careerpath.roadmap.planning.baseline;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.model.Feasibility;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
-import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import java.time.LocalDate;
@@ -58,7 +57,8 @@ public record Baseline(
                         && previous.catalogueVersion().equals(catalogueVersion)
                         && situation.asksTheSame(previous);
         List<String> order = feasibility.order();
-        Map<String, LocalDate> dates = dates(previous.milestones());
+        Map<String, LocalDate> dates = new HashMap<>();
+        previous.milestones().forEach(one -> dates.put(one.id(), one.start()));
         if (waits(feasibility.later(), problem)) {
             order =
                     Stream.concat(
@@ -77,20 +77,13 @@ public record Baseline(
     }
 
     /**
-     * Whether what comes later waits for what the plan holds: because its time has come and nobody
-     * could begin it, for the plan does not hold it, or because a step into the role takes its
-     * time.
+     * Whether what comes later waits for what the plan holds: its time has come while the plan did
+     * not hold it, or a step into the role takes its time.
      */
     private static boolean waits(List<Feasibility.Later> later, PlanningProblem problem) {
         return later.stream().anyMatch(l -> l.start().isBefore(problem.capacity().monday()))
                 || problem.steps().subList(0, problem.started()).stream()
                         .anyMatch(step -> step.activity().stage() == StageId.TRANSITION);
-    }
-
-    private static Map<String, LocalDate> dates(List<Milestone> milestones) {
-        Map<String, LocalDate> dates = new HashMap<>();
-        milestones.forEach(milestone -> dates.put(milestone.id(), milestone.start()));
-        return dates;
     }
 
     private static FixedDates fixedDates(

@@ -6,13 +6,9 @@ import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.problem.Cycles;
 import dev.careerpath.roadmap.planning.problem.StepUnderWay;
-import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanProgress {
 
     private final @Nullable Roadmap previous;
-    private final ZoneId zone;
-    private final LocalDate today;
-    private final LocalDate thisMonday;
-    private final LocalDate nextMonday;
+    private final PlanningDay days;
     private final boolean onCourse;
     private final Cycles rhythm;
 
@@ -43,32 +36,29 @@ public final class PlanProgress {
      */
     public PlanProgress(@Nullable Roadmap previous, ZoneId zone, Instant at) {
         this.previous = previous;
-        this.zone = zone;
-        this.today = at.atZone(zone).toLocalDate();
-        this.thisMonday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        this.nextMonday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        this.days = PlanningDay.of(zone, at);
         this.onCourse =
                 previous != null
-                        && previous.overdue(today).isEmpty()
+                        && previous.overdue(days.today()).isEmpty()
                         && milestones().stream()
                                 .filter(m -> m.status() == MilestoneStatus.PLANNED)
-                                .noneMatch(m -> m.start().isBefore(thisMonday));
+                                .noneMatch(m -> m.start().isBefore(days.thisMonday()));
         this.rhythm = nextCycles();
     }
 
     private Cycles nextCycles() {
         if (previous == null || !hasMoreToBegin(previous)) {
-            return Cycles.from(nextMonday);
+            return Cycles.from(days.nextMonday());
         }
         LocalDate quarter = previous.feasibility().quarter();
         if (quarter == null) {
-            return Cycles.from(nextMonday);
+            return Cycles.from(days.nextMonday());
         }
-        Cycles running = Cycles.holding(quarter, thisMonday);
-        if (running.monday().equals(thisMonday)) {
+        Cycles running = Cycles.holding(quarter, days.thisMonday());
+        if (running.monday().equals(days.thisMonday())) {
             return running;
         }
-        return onCourse ? running.next() : Cycles.from(nextMonday);
+        return onCourse ? running.next() : Cycles.from(days.nextMonday());
     }
 
     private static boolean hasMoreToBegin(Roadmap plan) {
@@ -93,7 +83,7 @@ public final class PlanProgress {
                         .noneMatch(m ->
                                 m.status() == MilestoneStatus.SKIPPED
                                         || (m.status() == MilestoneStatus.DONE
-                                                && !m.end().isBefore(nextMonday)));
+                                                && !m.end().isBefore(days.nextMonday())));
     }
 
     /**
@@ -103,9 +93,9 @@ public final class PlanProgress {
         if (previous == null) {
             return false;
         }
-        LocalDate made = previous.generatedAt().atZone(zone).toLocalDate();
-        return made.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).equals(thisMonday)
-                && made.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).equals(nextMonday)
+        PlanningDay made = PlanningDay.of(days.zone(), previous.generatedAt());
+        return made.thisMonday().equals(days.thisMonday())
+                && made.nextMonday().equals(days.nextMonday())
                 && milestones().stream()
                         .noneMatch(m -> isSince(m.statusAt(), previous.generatedAt()));
     }
@@ -133,7 +123,7 @@ public final class PlanProgress {
 
     /** Today if it is a Monday; time is counted from then on. */
     public LocalDate nextMonday() {
-        return nextMonday;
+        return days.nextMonday();
     }
 
     /**
@@ -141,35 +131,9 @@ public final class PlanProgress {
      * really begun. One that should have ended is given another cycle.
      */
     public StepUnderWay underWay(Milestone milestone, Activity.Mode mode, boolean habits) {
-        Instant at = milestone.statusAt();
-        LocalDate since =
-                at == null
-                        ? milestone.start()
-                        : at.atZone(zone)
-                                .toLocalDate()
-                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate until =
-                milestone
-                        .end()
-                        .plusDays(1)
-                        .plusWeeks(ChronoUnit.WEEKS.between(milestone.start(), since));
-        if (!until.isAfter(today)) {
-            until = rhythm.first(1);
-        }
-        return new StepUnderWay(
-                since,
-                (int) Math.max(0, ChronoUnit.WEEKS.between(nextMonday, until)),
-                minutesPerWeek(mode, habits));
-    }
-
-    /** What each thing was given in the plan before. */
-    private int minutesPerWeek(Activity.Mode mode, boolean habits) {
         if (previous == null) {
             throw new IllegalStateException("Nothing is under way before there is a plan");
         }
-        WeeklyCapacity capacity =
-                WeeklyCapacity.of(previous.situation().goal(), rhythm, nextMonday, null, habits);
-        int atOnce = previous.feasibility().atOnce();
-        return capacity.each(mode, atOnce == 0 ? capacity.atOnce() : atOnce);
+        return new BegunSteps(previous, rhythm, days).underWay(milestone, mode, habits);
     }
 }

@@ -52,38 +52,6 @@ public record LeaderSituation(
         gates = List.copyOf(gates);
     }
 
-    /** Without an interval the score is taken as it is. */
-    public LeaderSituation(
-            long assessmentVersion,
-            Instant assessedAt,
-            ZoneId zone,
-            TargetRole targetRole,
-            String currentRole,
-            CompanyStage companyStage,
-            List<String> emphases,
-            boolean regulated,
-            Goal goal,
-            double readiness,
-            List<Need> needs,
-            List<Roadmap.Gate> gates) {
-        this(
-                assessmentVersion,
-                assessedAt,
-                zone,
-                targetRole,
-                currentRole,
-                companyStage,
-                emphases,
-                regulated,
-                goal,
-                readiness,
-                needs,
-                gates,
-                new Interval(readiness, readiness),
-                null,
-                null);
-    }
-
     /** Scores 0 to 100, {@code low <= high}. */
     public record Interval(double low, double high) {}
 
@@ -219,18 +187,6 @@ public record LeaderSituation(
             int priority,
             List<String> sources,
             @Nullable LevelState state) {
-
-        /** A need whose level is known as a figure alone. */
-        public Need(
-                String code,
-                String name,
-                double required,
-                double level,
-                double weight,
-                int priority,
-                List<String> sources) {
-            this(code, name, required, level, weight, priority, sources, null);
-        }
 
         public double gap() {
             return Math.max(0, required - level);

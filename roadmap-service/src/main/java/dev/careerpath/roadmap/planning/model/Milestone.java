@@ -36,26 +36,6 @@ public record Milestone(
         Because because,
         @Nullable Confirmation confirmation) {
 
-    /** One of which nobody else has said anything. */
-    public Milestone(
-            String id,
-            String title,
-            Activity.Kind kind,
-            int hours,
-            LocalDate start,
-            LocalDate end,
-            List<String> dependsOn,
-            List<Raised> raises,
-            List<String> doneWhen,
-            MilestoneStatus status,
-            @Nullable Instant statusAt,
-            @Nullable Evidence evidence,
-            Because because) {
-        this(
-                id, title, kind, hours, start, end, dependsOn, raises, doneWhen, status, statusAt,
-                evidence, because, null);
-    }
-
     /** Whole weeks from its first day to its last. */
     public int weeks() {
         return (int) ChronoUnit.WEEKS.between(start, end.plusDays(1));
@@ -65,7 +45,7 @@ public record Milestone(
     public Milestone taking(int moreHours) {
         return new Milestone(
                 id, title, kind, moreHours, start, end, dependsOn, raises, doneWhen, status,
-                statusAt, evidence, because);
+                statusAt, evidence, because, null);
     }
 
     /** The same milestone, already under way since an earlier plan. */
@@ -83,7 +63,8 @@ public record Milestone(
                 before.status(),
                 before.statusAt(),
                 before.evidence(),
-                before.because());
+                before.because(),
+                null);
     }
 
     /**

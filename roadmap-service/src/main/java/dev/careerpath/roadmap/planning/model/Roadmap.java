@@ -127,11 +127,6 @@ public record Roadmap(
             metBy = metBy == null ? null : List.copyOf(metBy);
         }
 
-        /** A requirement that must be met, and time does not meet. */
-        public Gate(String code, String title, String status, String required, String actual) {
-            this(code, title, status, required, actual, null, null, null);
-        }
-
         /** Whether what a step leads to can meet it. */
         public boolean hasStepsThatMeetIt() {
             return metBy != null && metBy.contains("STEP");

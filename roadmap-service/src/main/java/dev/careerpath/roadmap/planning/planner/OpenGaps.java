@@ -43,7 +43,7 @@ final class OpenGaps {
                         new Roadmap.Unplanned(
                                 need.code(),
                                 need.name(),
-                                MilestoneDrafting.rounded(gap),
+                                MilestoneReasons.rounded(gap),
                                 first(need, c) + reason(need, c, rank)));
             }
         }

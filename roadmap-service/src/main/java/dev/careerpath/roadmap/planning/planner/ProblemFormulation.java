@@ -5,7 +5,6 @@ import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.planning.baseline.PlanProgress;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.planner.Candidates.Open;
-import dev.careerpath.roadmap.planning.planner.Candidates.Raised;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Rise;
 import dev.careerpath.roadmap.planning.problem.PlanningProblem.Step;
@@ -76,7 +75,7 @@ public final class ProblemFormulation {
             StepUnderWay begun = candidates.underWay(activity);
             List<Rise> rises = new ArrayList<>();
             for (Raised r : one.rises()) {
-                int needs = begun == null ? Candidates.neededRank(gains, r) : 0;
+                int needs = begun == null ? r.neededRank(gains) : 0;
                 rises.add(new Rise(r.c(), needs, gains.rank(r.c(), r.to())));
             }
             List<Integer> after = new ArrayList<>();

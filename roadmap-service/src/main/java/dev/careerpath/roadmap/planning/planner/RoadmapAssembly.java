@@ -1,7 +1,6 @@
 package dev.careerpath.roadmap.planning.planner;
 
 import dev.careerpath.roadmap.catalogue.Catalogue;
-import dev.careerpath.roadmap.catalogue.CompanyStage;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.planning.model.Feasibility;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
@@ -24,11 +23,13 @@ final class RoadmapAssembly {
     private final Catalogue catalogue;
     private final LeaderSituation situation;
     private final WeeklyCapacity capacity;
+    private final RoleInContext role;
 
     RoadmapAssembly(Catalogue catalogue, LeaderSituation situation, WeeklyCapacity capacity) {
         this.catalogue = catalogue;
         this.situation = situation;
         this.capacity = capacity;
+        this.role = new RoleInContext(catalogue, situation);
     }
 
     Roadmap lay(
@@ -61,10 +62,10 @@ final class RoadmapAssembly {
                 feasibility,
                 stages,
                 situation.gates(),
-                onboarding(begins),
-                warnings(),
-                metrics(),
-                decisions(),
+                role.onboarding(begins),
+                role.warnings(),
+                role.metrics(),
+                role.decisions(),
                 unplanned,
                 situation,
                 Roadmap.dueBy(stages, 0),
@@ -100,7 +101,7 @@ final class RoadmapAssembly {
                 ordered.stream().map(Milestone::start).min(LocalDate::compareTo).orElse(begins);
         LocalDate end =
                 id == StageId.TRANSITION
-                        ? begins.plusDays(settlingDays())
+                        ? begins.plusDays(role.settlingDays())
                         : ordered.stream()
                                 .map(Milestone::end)
                                 .max(LocalDate::compareTo)
@@ -113,86 +114,5 @@ final class RoadmapAssembly {
                 ordered.stream().mapToInt(Milestone::hours).sum(),
                 stage.exitCriteriaFor(situation.targetRole(), situation.hasNoCompany()),
                 ordered);
-    }
-
-    /** Days in the new role that belong to the transition: every phase of the first days. */
-    private int settlingDays() {
-        return catalogue.onboarding().getOrDefault(situation.targetRole(), List.of()).stream()
-                .mapToInt(Catalogue.Onboarding::toDay)
-                .reduce(situation.targetRole().settlingDays(), Math::max);
-    }
-
-    private List<Roadmap.Onboarding> onboarding(LocalDate begins) {
-        return catalogue.onboarding().getOrDefault(situation.targetRole(), List.of()).stream()
-                .map(phase ->
-                        new Roadmap.Onboarding(
-                                phase.title(),
-                                begins.plusDays(phase.fromDay()),
-                                begins.plusDays(phase.toDay()),
-                                phase.items().stream()
-                                        .filter(item -> fits(item.companyStages()))
-                                        .map(Catalogue.Onboarding.Item::text)
-                                        .toList()))
-                .toList();
-    }
-
-    private List<Roadmap.Warning> warnings() {
-        return catalogue.watchlist().stream()
-                .filter(w -> w.roles().contains(situation.targetRole()) && fits(w.companyStages()))
-                .map(w -> new Roadmap.Warning(w.id(), w.title(), w.symptom(), w.fixes()))
-                .toList();
-    }
-
-    private List<Roadmap.Metric> metrics() {
-        return catalogue.scorecard().stream()
-                .filter(metric -> metric.roles().contains(situation.targetRole()))
-                .map(metric -> new Roadmap.Metric(metric.area(), metric.metric(), metric.cadence()))
-                .toList();
-    }
-
-    private List<Roadmap.Decision> decisions() {
-        return catalogue.decisions().stream()
-                .filter(decision -> decision.roles().contains(situation.targetRole()))
-                .map(decision ->
-                        new Roadmap.Decision(
-                                decision.question(),
-                                leaning(decision),
-                                reasons(decision.combineWhen()),
-                                reasons(decision.separateWhen())))
-                .toList();
-    }
-
-    private List<String> reasons(List<Catalogue.Decision.Reason> reasons) {
-        return reasons.stream().filter(this::holds).map(Catalogue.Decision.Reason::text).toList();
-    }
-
-    private boolean holds(Catalogue.Decision.Reason reason) {
-        return fits(reason.companyStages())
-                && (reason.emphases().isEmpty()
-                        || reason.emphases().stream().anyMatch(situation.emphases()::contains))
-                && (!Boolean.TRUE.equals(reason.regulated()) || situation.regulated());
-    }
-
-    /** Only reasons that this very context gives count; the others hold everywhere. */
-    private String leaning(Catalogue.Decision decision) {
-        long combine = decision.combineWhen().stream().filter(this::isTriggered).count();
-        long separate = decision.separateWhen().stream().filter(this::isTriggered).count();
-        if (combine == separate) {
-            return "This context speaks for neither side: weigh the reasons.";
-        }
-        return combine > separate
-                ? "This context speaks for one role."
-                : "This context speaks for separate roles.";
-    }
-
-    private boolean isTriggered(Catalogue.Decision.Reason reason) {
-        return holds(reason)
-                && !(reason.companyStages().isEmpty()
-                        && reason.emphases().isEmpty()
-                        && reason.regulated() == null);
-    }
-
-    private boolean fits(List<CompanyStage> companyStages) {
-        return companyStages.isEmpty() || companyStages.contains(situation.companyStage());
     }
 }

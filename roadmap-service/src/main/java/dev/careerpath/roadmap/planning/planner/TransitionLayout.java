@@ -24,8 +24,6 @@ final class TransitionLayout {
     private final List<Placed> placed = new ArrayList<>();
 
     /**
-     * An empty layout.
-     *
      * @param busy what else is under way
      * @param from the first cycle, of all until the target date
      * @param atOnce how many things at once
@@ -62,11 +60,7 @@ final class TransitionLayout {
         }
     }
 
-    /**
-     * The same cycles, with steps of one length in this order.
-     *
-     * @param lastFirst its steps
-     */
+    /** The same cycles, with steps of one length in this order, the last first. */
     TransitionLayout inOrder(List<Activity> lastFirst) {
         TransitionLayout other = new TransitionLayout(capacity, busy, from, atOnce, prepared);
         List<Placed> latestFirst = new ArrayList<>(placed);

@@ -2,7 +2,6 @@ package dev.careerpath.roadmap.planning.problem;
 
 import dev.careerpath.roadmap.planning.model.GrowthModel;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
-import dev.careerpath.roadmap.planning.model.LevelState;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ public final class ReadinessGains {
     private static final int NEGLIGIBLE = 100;
 
     private final List<LeaderSituation.Need> needs;
-    private final @Nullable GrowthModel growth;
-    private final double weights;
+    private final LevelWorth worth;
     private final double[][] levels;
     private final int[][] gains;
 
@@ -36,19 +34,14 @@ public final class ReadinessGains {
             List<? extends Set<Double>> reachable,
             @Nullable GrowthModel growth) {
         this.needs = needs;
-        this.growth = growth;
-        double sum = 0;
-        for (LeaderSituation.Need need : needs) {
-            sum += need.weight();
-        }
-        this.weights = sum;
+        this.worth = LevelWorth.of(needs, growth);
         this.levels = new double[today.length][];
         this.gains = new int[today.length][];
         for (int c = 0; c < today.length; c++) {
             levels[c] = ranked(today[c], reachable.get(c));
             gains[c] = new int[levels[c].length];
             for (int rank = 1; rank < levels[c].length; rank++) {
-                double gain = worth(c, levels[c][rank]) - worth(c, levels[c][rank - 1]);
+                double gain = worth.of(c, levels[c][rank]) - worth.of(c, levels[c][rank - 1]);
                 int thousandths = (int) Math.round(1000 * gain);
                 gains[c][rank] = thousandths < NEGLIGIBLE ? 0 : thousandths;
             }
@@ -65,29 +58,11 @@ public final class ReadinessGains {
         return ranked;
     }
 
-    /** The points of readiness, 0 to 100, that a level is worth. */
-    private double worth(int competency, double level) {
-        LeaderSituation.Need need = needs.get(competency);
-        double expected = expected(need, level);
-        double met = need.required() <= 0 ? 1 : Math.min(expected / need.required(), 1);
-        return 100 * need.weight() * met / weights;
-    }
-
-    /** What the assessment would see of a level that steps with evidence lead to. */
-    private double expected(LeaderSituation.Need need, double level) {
-        LevelState state = need.state();
-        if (growth == null || state == null) {
-            return level;
-        }
-        double ahead = Math.max(0, Math.min(level, growth.exerciseCeiling()) - state.mean());
-        return state.mean() + growth.evidenced().share() * ahead;
-    }
-
     /** Points of readiness that finished milestones have added since the assessment. */
     public double sinceAssessed() {
         double points = 0;
         for (int c = 0; c < levels.length; c++) {
-            points += worth(c, levels[c][0]) - worth(c, needs.get(c).level());
+            points += worth.of(c, levels[c][0]) - worth.of(c, needs.get(c).level());
         }
         return points;
     }

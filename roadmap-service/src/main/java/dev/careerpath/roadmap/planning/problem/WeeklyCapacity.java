@@ -4,7 +4,6 @@ import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +28,6 @@ public record WeeklyCapacity(
         int minutesPerWeek,
         boolean habits) {
 
-    private static final int DAYS_A_WEEK = 7;
-
-    /** The most habits that anybody keeps up at once. */
-    private static final int MOST_HABITS = 3;
-
-    /** The minutes a week from which on there is time for a second project, and another habit. */
-    private static final int MINUTES_FOR_ONE_MORE = 240;
-
-    /** The least share of the week that is kept for habits: one part in so many. */
-    private static final int PARTS = 4;
-
-    /** What is kept for each habit, as far as projects are left two hours more than habits. */
-    private static final int MINUTES_OF_A_HABIT = 60;
-
-    /**
-     * From so many cycles on the last stage takes one, two and three of them: a quarter at most.
-     */
-    private static final int[] CYCLES_FOR_A_LAST_STAGE = {3, 7, 12};
-
     /**
      * The time of a leader.
      *
@@ -63,7 +43,7 @@ public record WeeklyCapacity(
                 rhythm,
                 nextMonday,
                 goal.targetDate(),
-                lastStage == null ? lastStage(rhythm, goal.targetDate()) : lastStage,
+                lastStage == null ? LastStageLength.first(rhythm, goal.targetDate()) : lastStage,
                 minutes(goal),
                 habits);
     }
@@ -77,21 +57,6 @@ public record WeeklyCapacity(
         return new WeeklyCapacity(rhythm, nextMonday, targetDate, lastStage, minutes, habits);
     }
 
-    private static LocalDate lastStage(Cycles rhythm, LocalDate targetDate) {
-        int cycles = rhythm.within(weeksUntil(rhythm.monday(), targetDate.plusDays(1)));
-        int kept = cyclesOfLastStage(cycles);
-        return kept == 0 ? targetDate.plusDays(1) : rhythm.first(cycles - kept);
-    }
-
-    private static int cyclesOfLastStage(int cycles) {
-        return (int) Arrays.stream(CYCLES_FOR_A_LAST_STAGE).filter(from -> cycles >= from).count();
-    }
-
-    /** Whole weeks from one day to before another, 0 where that is earlier. */
-    private static int weeksUntil(LocalDate from, LocalDate to) {
-        return (int) Math.max(0, ChronoUnit.DAYS.between(from, to) / DAYS_A_WEEK);
-    }
-
     /** The first day of the first cycle. */
     public LocalDate monday() {
         return rhythm.monday();
@@ -103,7 +68,7 @@ public record WeeklyCapacity(
      */
     public int room() {
         LocalDate end = lastStage.isAfter(targetDate) ? targetDate.plusDays(1) : lastStage;
-        int weeks = weeksUntil(monday(), end);
+        int weeks = LastStageLength.weeksUntil(monday(), end);
         int cycles = rhythm.within(weeks);
         return cycles == 0 && !hasLastStage() ? weeks : rhythm.weeks(cycles);
     }
@@ -121,13 +86,16 @@ public record WeeklyCapacity(
     /** Cycles until the target date, those of the last stage too. */
     public int cyclesUntilTarget() {
         return hasLastStage()
-                ? Math.max(cycles(), rhythm.within(weeksUntil(monday(), targetDate.plusDays(1))))
+                ? Math.max(
+                        cycles(),
+                        rhythm.within(LastStageLength.weeksUntil(monday(), targetDate.plusDays(1))))
                 : cycles();
     }
 
     /** The last day of the whole weeks until the target date. */
     public LocalDate lastWholeWeek() {
-        return monday().plusWeeks(weeksUntil(monday(), targetDate.plusDays(1))).minusDays(1);
+        return monday().plusWeeks(LastStageLength.weeksUntil(monday(), targetDate.plusDays(1)))
+                .minusDays(1);
     }
 
     private int cyclesOfLastStage() {
@@ -138,7 +106,7 @@ public record WeeklyCapacity(
     public LocalDate targetFor(int weeks) {
         int needed = rhythm.covering(weeks);
         int cycles = needed;
-        while (cycles - cyclesOfLastStage(cycles) < needed) {
+        while (cycles - LastStageLength.cycles(cycles) < needed) {
             cycles++;
         }
         return monday().plusWeeks(cycles == needed ? weeks : rhythm.weeks(cycles)).minusDays(1);
@@ -166,8 +134,7 @@ public record WeeklyCapacity(
 
     /** How many habits may be kept up at once; and as many projects, but two at most. */
     public int atOnce() {
-        int most = habits ? MOST_HABITS : MOST_HABITS - 1;
-        return Math.clamp(1 + minutesPerWeek / MINUTES_FOR_ONE_MORE, 1, most);
+        return week().atOnce();
     }
 
     /** The units at which so many things may be done at once. */
@@ -177,20 +144,11 @@ public record WeeklyCapacity(
 
     /** The minutes a week of each thing, where so many are done at once. */
     public int each(Activity.Mode mode, int atOnce) {
-        Units units = units(atOnce);
-        int forHabits = units.habits() > 0 ? forHabits(units.habits()) : 0;
-        return Math.max(
-                1,
-                mode == Activity.Mode.HABIT && units.habits() > 0
-                        ? forHabits / units.habits()
-                        : (minutesPerWeek - forHabits) / units.projects());
+        return week().each(mode, units(atOnce));
     }
 
-    /** Of a week with time for more than one thing. */
-    private int forHabits(int habits) {
-        return Math.max(
-                minutesPerWeek / PARTS,
-                Math.min(habits * MINUTES_OF_A_HABIT, minutesPerWeek / 2 - MINUTES_OF_A_HABIT));
+    private SharedWeek week() {
+        return new SharedWeek(minutesPerWeek, habits);
     }
 
     /** Whether a step takes a unit of those for habits. */

@@ -1,22 +1,16 @@
 package dev.careerpath.roadmap.planning.route;
 
-import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.Catalogue;
 import dev.careerpath.roadmap.catalogue.Post;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
-import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.model.Route;
-import dev.careerpath.roadmap.planning.promise.Promise;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,13 +24,7 @@ public final class RouteSearch {
     private static final int MOST_POSTS = 4;
 
     /** Finding or being given a post of this kind takes about half a year. A judgment. */
-    private static final int MONTHS_TO_GET_ONE = 6;
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
-    private static final String UNTIL_THEN =
-            " Until it is met, nobody counts as ready for the role, whatever the score.";
+    static final int MONTHS_TO_GET_ONE = 6;
 
     private final LeaderSituation situation;
     private final List<Post> posts;
@@ -84,7 +72,8 @@ public final class RouteSearch {
         if (!search.unmet.isEmpty()) {
             search.extend(new ArrayList<>(), situation.currentRole(), new HashSet<>());
         }
-        return search.route(from, milestones);
+        return new RouteWriting(situation, search.unmet, search.byTime)
+                .route(search.best, from, milestones);
     }
 
     /** A post inside is found only in a company that has it. */
@@ -128,80 +117,5 @@ public final class RouteSearch {
             met = meets;
             months = takes;
         }
-    }
-
-    private Route route(LocalDate from, List<Milestone> milestones) {
-        Map<String, Roadmap.Gate> open = new LinkedHashMap<>(unmet);
-        Map<String, Double> levels = levels(milestones);
-        List<Route.Leg> legs = new ArrayList<>();
-        LocalDate free = from;
-        for (Post post : best) {
-            LocalDate start = free.plusMonths(MONTHS_TO_GET_ONE);
-            free = start.plusMonths(post.months());
-            List<String> meets = new ArrayList<>();
-            for (String gate : post.meetsGates()) {
-                Roadmap.Gate met = open.remove(gate);
-                if (met != null) {
-                    meets.add(met.title());
-                }
-            }
-            legs.add(
-                    new Route.Leg(
-                            post.id(),
-                            post.title(),
-                            post.where().name(),
-                            start,
-                            free.minusDays(1),
-                            meets,
-                            PostWords.of(post, situation.needs()),
-                            raised(post, levels)));
-        }
-        boolean late = !legs.isEmpty() && free.isAfter(situation.goal().targetDate());
-        return new Route(
-                late ? legs.getFirst().title() : null,
-                legs,
-                open.values().stream()
-                        .map(gate -> new Route.OpenGate(gate.code(), gate.title(), follows(gate)))
-                        .toList(),
-                byTime,
-                Promise.withPosts(situation, milestones, legs));
-    }
-
-    private static String follows(Roadmap.Gate gate) {
-        LocalDate metOn = gate.metOn();
-        if (metOn == null) {
-            return (gate.hasStepsThatMeetIt()
-                            ? "Steps can meet it: once you have done what it asks for, say so in your profile."
-                            : "No post on the way meets it.")
-                    + UNTIL_THEN;
-        }
-        return "Time in your present post meets it on %s. Until then nobody is ready for the role, whatever the score."
-                .formatted(DAY.format(metOn));
-    }
-
-    /** Of each competency, the level at the end of the plan. */
-    private Map<String, Double> levels(List<Milestone> milestones) {
-        Map<String, Double> levels = new HashMap<>();
-        situation.needs().forEach(need -> levels.put(need.code(), need.level()));
-        milestones.stream()
-                .filter(milestone -> milestone.status() != MilestoneStatus.SKIPPED)
-                .flatMap(milestone -> milestone.raises().stream())
-                .forEach(raised -> levels.merge(raised.competency(), raised.to(), Math::max));
-        return levels;
-    }
-
-    /** What a post adds to these levels, which it raises. */
-    private List<Milestone.Raised> raised(Post post, Map<String, Double> levels) {
-        List<Milestone.Raised> raised = new ArrayList<>();
-        for (Activity.Raise raise : post.raises()) {
-            for (LeaderSituation.Need need : situation.needs()) {
-                double level = levels.getOrDefault(need.code(), 0.0);
-                if (need.code().equals(raise.competency()) && raise.to() > level) {
-                    raised.add(new Milestone.Raised(need.code(), need.name(), level, raise.to()));
-                    levels.put(need.code(), raise.to());
-                }
-            }
-        }
-        return raised;
     }
 }

@@ -66,6 +66,9 @@ class DecisionTests {
                         any.goal(),
                         50,
                         any.needs(),
-                        List.of()));
+                        List.of(),
+                        new LeaderSituation.Interval(50, 50),
+                        null,
+                        null));
     }
 }

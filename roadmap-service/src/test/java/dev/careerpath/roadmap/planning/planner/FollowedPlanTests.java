@@ -169,7 +169,8 @@ class FollowedPlanTests {
                             level,
                             need.weight(),
                             need.priority(),
-                            need.sources()));
+                            need.sources(),
+                            null));
         }
         return new LeaderSituation(
                 situation.assessmentVersion() + 1,
@@ -183,6 +184,9 @@ class FollowedPlanTests {
                 situation.goal(),
                 situation.readiness(),
                 needs,
-                situation.gates());
+                situation.gates(),
+                new LeaderSituation.Interval(situation.readiness(), situation.readiness()),
+                null,
+                null);
     }
 }

@@ -87,7 +87,10 @@ class LastStageTests {
                 leader.goal(),
                 leader.readiness(),
                 leader.needs(),
-                leader.gates());
+                leader.gates(),
+                new LeaderSituation.Interval(leader.readiness(), leader.readiness()),
+                null,
+                null);
     }
 
     @Example

@@ -122,7 +122,14 @@ class RoadmapPlannerTests {
                     };
             needs.add(
                     new LeaderSituation.Need(
-                            competency, competency, 4, level, 1, needs.size() + 1, List.of()));
+                            competency,
+                            competency,
+                            4,
+                            level,
+                            1,
+                            needs.size() + 1,
+                            List.of(),
+                            null));
         }
         return new LeaderSituation(
                 1,
@@ -136,7 +143,10 @@ class RoadmapPlannerTests {
                 new LeaderSituation.Goal(LocalDate.parse("2027-11-30"), 8),
                 50,
                 needs,
-                List.of());
+                List.of(),
+                new LeaderSituation.Interval(50, 50),
+                null,
+                null);
     }
 
     @Test
@@ -197,7 +207,8 @@ class RoadmapPlannerTests {
                             Math.round(random.nextDouble() * 400) / 100.0,
                             0.5 + random.nextDouble(),
                             needs.size() + 1,
-                            List.of()));
+                            List.of(),
+                            null));
         }
         return new LeaderSituation(
                 1,
@@ -211,7 +222,10 @@ class RoadmapPlannerTests {
                 new LeaderSituation.Goal(LocalDate.parse("2026-11-24").plusWeeks(weeks), hours),
                 50,
                 needs,
-                List.of());
+                List.of(),
+                new LeaderSituation.Interval(50, 50),
+                null,
+                null);
     }
 
     private static List<Milestone> milestones(Roadmap roadmap) {

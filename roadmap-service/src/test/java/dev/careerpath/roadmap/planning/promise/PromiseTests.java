@@ -87,7 +87,8 @@ class PromiseTests {
                                         m.status(),
                                         m.statusAt(),
                                         null,
-                                        m.because()))
+                                        m.because(),
+                                        null))
                         .toList();
         assertThat(Promise.of(LEADER, untold).kept().score()).isEqualTo(promised.withoutEvidence());
     }

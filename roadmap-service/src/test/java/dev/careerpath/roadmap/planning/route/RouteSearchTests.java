@@ -152,7 +152,10 @@ class RouteSearchTests {
                 some.goal(),
                 some.readiness(),
                 some.needs(),
-                List.of(gates));
+                List.of(gates),
+                new LeaderSituation.Interval(some.readiness(), some.readiness()),
+                null,
+                null);
     }
 
     private static Roadmap.Gate gate(String code, String status, @Nullable Boolean preferred) {
