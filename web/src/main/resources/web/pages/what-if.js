@@ -49,7 +49,7 @@ class WhatIf extends AboutPerson {
     const { signal } = this.running = new AbortController()
     this.refused = undefined
     try {
-      this.preview = this.wish && (await send('POST', `/v1/roadmaps/${this.subject.id}/preview?roadmap=false`, { body: this.wish, signal })).data
+      this.preview = this.wish && (await send('POST', `/v1/roadmaps/${this.subject.id}/preview`, { body: this.wish, signal })).data
       if (this.wish) say(`Readiness would come to ${number(this.preview.preview.readiness.projected)} instead of ${number(this.roadmap.readiness.projected)}, the last step would end ${day(this.preview.preview.stages.at(-1)?.end)}.`)
     } catch (e) {
       if (e.name === 'AbortError') return
