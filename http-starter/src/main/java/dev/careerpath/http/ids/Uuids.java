@@ -7,13 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** UUIDs of the versions that the JDK does not make (RFC 9562). */
 public final class Uuids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private Uuids() {}
+
+    /** Whether a text is one of any version, in lower case as they are written here. */
+    public static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
 
     /** A new one that sorts by time: version 7. */
     public static UUID timeOrdered(Instant now) {

@@ -1,6 +1,7 @@
 package dev.careerpath.profile.people;
 
 import com.mongodb.client.model.Filters;
+import dev.careerpath.http.ids.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import org.bson.conversions.Bson;
 public record Cursor(String key, String profileId) {
 
     private static final char BETWEEN = '\n';
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{13}");
 
     /** As a caller gets it. */
@@ -35,7 +34,7 @@ public record Cursor(String key, String profileId) {
                             new Cursor(
                                     plain.substring(0, Math.max(0, end)), plain.substring(end + 1)))
                     // A part of one, or another spelling, is none that a page gave.
-                    .filter(place -> ID.matcher(place.profileId()).matches())
+                    .filter(place -> Uuids.isWritten(place.profileId()))
                     .filter(place -> place.text().equals(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

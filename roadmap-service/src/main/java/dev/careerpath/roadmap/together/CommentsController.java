@@ -1,5 +1,6 @@
 package dev.careerpath.roadmap.together;
 
+import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.audit.Audited;
 import dev.careerpath.starter.body.Sent;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Comments", description = "What was said about the steps of a plan")
 @RequestMapping("/v1/roadmaps/{profileId}/comments")
 class CommentsController {
-
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Commenting commenting;
     private final ChangingComments changing;
@@ -67,7 +64,7 @@ class CommentsController {
                     @Nullable String milestone,
             @PageLimit(100) @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
-        if (cursor != null && !ID.matcher(cursor).matches()) {
+        if (cursor != null && !Uuids.isWritten(cursor)) {
             throw new InvalidRequest(
                     "", "The parameter \"cursor\" must be one that a page gave you.");
         }
