@@ -39,12 +39,13 @@ final class OpenGaps {
             LeaderSituation.Need need = problem.needs().get(c);
             double gap = need.required() - problem.level(c, rank);
             if (gap > OPEN) {
+                List<Need> missing = beyond.needsOfStepsFor(need);
                 gaps.add(
                         new Roadmap.Unplanned(
                                 need.code(),
                                 need.name(),
                                 MilestoneReasons.rounded(gap),
-                                first(need, c) + reason(need, c, rank)));
+                                first(need, c, missing) + reason(c, rank, missing)));
             }
         }
         gaps.sort(Comparator.comparingDouble(Roadmap.Unplanned::gap).reversed());
@@ -52,7 +53,7 @@ final class OpenGaps {
     }
 
     /** Of a gap that one expects to be closed, why the plan leaves it as it is, if it does. */
-    private String first(LeaderSituation.Need need, int competency) {
+    private String first(LeaderSituation.Need need, int competency, List<Need> missing) {
         boolean core = problem.core().contains(competency);
         if ((need.priority() != 1 && !core) || selected.rank(competency, ProblemArrays.NEVER) > 0) {
             return "";
@@ -60,7 +61,7 @@ final class OpenGaps {
         String why =
                 isInReach(competency)
                         ? ": in the time there is other steps raise readiness more."
-                        : beyond.needsOfStepsFor(need).isEmpty()
+                        : missing.isEmpty()
                                 ? ": no step for it can be done in the time there is."
                                 : ".";
         return "%s, and still not in this plan%s "
@@ -78,16 +79,16 @@ final class OpenGaps {
         return false;
     }
 
-    private String reason(LeaderSituation.Need need, int competency, int rank) {
+    private String reason(int competency, int rank, List<Need> missing) {
         List<Integer> closing = new ArrayList<>();
         for (int step : taken) {
             if (!selected.isKept(step) && to(step, competency) > rank) {
                 closing.add(step);
             }
         }
-        if (closing.isEmpty() && !beyond.needsOfStepsFor(need).isEmpty()) {
+        if (closing.isEmpty() && !missing.isEmpty()) {
             return "Further steps for it need %s, which you cannot reach today."
-                    .formatted(Need.words(beyond.needsOfStepsFor(need), "or"));
+                    .formatted(Need.words(missing, "or"));
         }
         if (closing.isEmpty()) {
             return "No further step that is known here is worth its hours; agree one with your sponsor or a mentor.";
