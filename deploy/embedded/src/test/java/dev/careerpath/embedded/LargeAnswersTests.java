@@ -40,7 +40,7 @@ class LargeAnswersTests {
                 MongoClient client = MongoClients.create(address(output))) {
             MongoCollection<Document> leaders = client.getDatabase("test").getCollection("leaders");
             String text = "x".repeat(40_000);
-            for (int i = 0; i < 1_500; i += 50) {
+            for (int i = 0; i < FOUND; i += 50) {
                 leaders.insertMany(
                         IntStream.range(i, i + 50)
                                 .mapToObj(id ->
@@ -56,10 +56,10 @@ class LargeAnswersTests {
                 left.add(cursor);
             }
 
-            assertThat(leaders.find()).hasSize(1_500);
+            assertThat(leaders.find()).hasSize(FOUND);
             assertThat(leaders.find().sort(Sorts.descending("rank")).limit(3)).hasSize(3);
             assertThat(leaders.updateMany(new Document(), Updates.set("seen", true)))
-                    .satisfies(result -> assertThat(result.getModifiedCount()).isEqualTo(1_500));
+                    .satisfies(result -> assertThat(result.getModifiedCount()).isEqualTo(FOUND));
             assertThat(left).allSatisfy(MongoCursor::next);
             assertThat(store.isAlive()).isTrue();
         } finally {
