@@ -41,7 +41,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                         .timeoutDuration(Duration.ZERO)
                         .build();
         // A stranger with many subjects must not fill the memory either.
-        this.callers = Caffeine.newBuilder().maximumSize(limits.callers()).build();
+        this.callers =
+                Caffeine.newBuilder().maximumSize(limits.callers()).executor(Runnable::run).build();
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param requests how many in each period; 0 for no limit
  * @param period when the count begins anew
- * @param callers how many callers are counted at the same time; whoever was quiet longest is
- *     forgotten first
+ * @param callers how many callers are counted at the same time; of more, those who seldom ask are
+ *     forgotten and begin anew
  */
 @ConfigurationProperties("careerpath.rate-limit")
 public record RateLimits(
