@@ -1,7 +1,9 @@
 package dev.careerpath.assessment.caseformat;
 
 import dev.careerpath.assessment.caseformat.CasePackage.Item;
+import dev.careerpath.starter.text.TextRule;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ImportedJson {
 
     static final String SOURCES = "sources";
+
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
 
     private final Origins origins = new Origins();
 
@@ -43,13 +47,14 @@ final class ImportedJson {
         }
     }
 
-    /** What an item is called. */
+    /** What an item is called, on one line. */
     static String name(Item item) {
-        return either(item.abbreviatedStatement(), item.fullStatement());
+        return BREAKS.matcher(either(item.abbreviatedStatement(), item.fullStatement()))
+                .replaceAll(" ");
     }
 
-    /** The first, unless there is nothing in it. */
+    /** The first, unless there is nothing to be seen in it. */
     static String either(@Nullable String first, String second) {
-        return first == null || first.isBlank() ? second : first;
+        return first == null || TextRule.MULTI_LINE.problem(first) != null ? second : first;
     }
 }

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import dev.careerpath.assessment.framework.MalformedFramework.Problem;
 import dev.careerpath.starter.body.JsonText;
 import dev.careerpath.starter.data.FileSchema;
+import dev.careerpath.starter.data.TextFormat;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.problem.JsonErrors;
@@ -84,7 +85,9 @@ public final class JsonFile {
     }
 
     private static Problem problem(Error error) {
-        return new Problem(error.getInstanceLocation().toString(), error.getMessage());
+        return new Problem(
+                error.getInstanceLocation().toString(),
+                TextFormat.problem(error).orElse(error.getMessage()));
     }
 
     /**

@@ -74,6 +74,22 @@ class ForeignPackageTests {
     }
 
     @Test
+    void aNameOfNothingSeenIsMissingAndOneOfTwoLinesIsOnOne() {
+        CaseFile.Imported unseen = read(STANDARDS.replace("Ships safely", "\u3164\u200b"));
+        CaseFile.Imported broken = read(STANDARDS.replace("Ships safely", "Ships\\nsafely"));
+
+        assertThat(unseen.missing())
+                .extracting(Problem::path)
+                .contains("/competencies/1/name", "/competencies/1/description");
+        assertThat(broken.missing())
+                .extracting(Problem::path)
+                .doesNotContain("/competencies/1/name");
+        assertThat(broken.framework().competencies())
+                .extracting(Competency::name)
+                .contains("Ships safely");
+    }
+
+    @Test
     void aDraftSaysWhatIsMissingAndWhatWasLeftOut() {
         CaseFile.Imported imported = read(STANDARDS);
 

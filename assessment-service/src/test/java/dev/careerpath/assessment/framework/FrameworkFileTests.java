@@ -94,6 +94,37 @@ class FrameworkFileTests {
                 .contains("name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\u202e\u2066", "\u3164", "\ufe0f", "Two\nlines"})
+    void aNameIsSeenAndOnOneLine(String name) {
+        assertThat(
+                        problemsAfter(root -> {
+                            root.put("title", name);
+                            ((ObjectNode) root.at("/domains/0")).put("name", name);
+                            ((ObjectNode) root.at("/competencies/1")).put("name", name);
+                            ((ObjectNode) root.at("/gates/0")).put("title", name);
+                            ((ObjectNode) root.at("/roles/CTO")).put("title", name);
+                        }))
+                .allSatisfy(it -> assertThat(it.reason()).startsWith("The text "))
+                .extracting(Problem::path)
+                .contains(
+                        "/title",
+                        "/domains/0/name",
+                        "/competencies/1/name",
+                        "/gates/0/title",
+                        "/roles/CTO/title");
+    }
+
+    @Test
+    void aTextMayHaveLinesAndNoOtherControls() {
+        assertThat(problemsAfter(root -> root.put("description", "Bell\u0007")))
+                .extracting(Problem::path)
+                .containsExactly("/description");
+        assertThat(problemsAfter(root -> root.put("description", "\u3164\n")))
+                .extracting(Problem::path)
+                .containsExactly("/description");
+    }
+
     @Test
     void namesFiguresOutOfRange() {
         assertThat(

@@ -5,6 +5,7 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.text.TextRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -42,7 +43,9 @@ class MeController {
                     @Nullable String person) {
 
         private List<FieldError> errors() {
-            return person == null || !ACCOUNT.matcher(person).matches()
+            return person == null
+                            || !ACCOUNT.matcher(person).matches()
+                            || TextRule.SINGLE_LINE.problem(person) != null
                     ? List.of(
                             new FieldError(
                                     "/person",

@@ -3,6 +3,7 @@ package dev.careerpath.profile.shares;
 import dev.careerpath.profile.model.Share;
 import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.problem.FieldError;
+import dev.careerpath.starter.text.TextRule;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -39,7 +40,9 @@ record ShareBody(
      */
     List<FieldError> errors(Set<String> self, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        if (with == null || !WITH.matcher(with).matches()) {
+        if (with == null
+                || !WITH.matcher(with).matches()
+                || TextRule.SINGLE_LINE.problem(with) != null) {
             errors.add(
                     new FieldError(
                             "/with",

@@ -8,13 +8,12 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import dev.careerpath.starter.data.FileSchema;
+import dev.careerpath.starter.data.TextFormat;
 import dev.careerpath.starter.problem.FieldError;
-import dev.careerpath.starter.text.TextRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ public final class BodySchema {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Dialect DIALECT =
-            Dialect.builder(Dialects.getDraft202012())
-                    .formats(Arrays.stream(TextRule.values()).map(TextFormat::new).toList())
-                    .build();
+            Dialect.builder(Dialects.getDraft202012()).formats(TextFormat.all()).build();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDialect(
                     DIALECT,

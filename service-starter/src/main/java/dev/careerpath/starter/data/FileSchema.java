@@ -3,7 +3,8 @@ package dev.careerpath.starter.data;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import com.networknt.schema.regex.RegularExpression;
@@ -22,6 +23,9 @@ public final class FileSchema {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+    private static final Dialect DIALECT =
+            Dialect.builder(Dialects.getDraft202012()).formats(TextFormat.all()).build();
+
     /** Twice what the schemas allow such a text, which they check apart from its pattern. */
     private static final int LONGEST_OF_GROUPS = 200;
 
@@ -38,12 +42,13 @@ public final class FileSchema {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            return SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12,
+            return SchemaRegistry.withDialect(
+                            DIALECT,
                             registry ->
                                     registry.schemaRegistryConfig(
                                             SchemaRegistryConfig.builder()
                                                     .pathType(PathType.JSON_POINTER)
+                                                    .formatAssertionsEnabled(true)
                                                     .regularExpressionFactory(
                                                             FileSchema::expression)
                                                     .build()))

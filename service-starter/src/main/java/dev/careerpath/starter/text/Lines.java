@@ -1,10 +1,17 @@
 package dev.careerpath.starter.text;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text that a person reads. */
 final class Lines {
+
+    /** Letters and marks that fonts draw as nothing: fillers, joiners, selectors, empty Braille. */
+    private static final Pattern UNSEEN =
+            Pattern.compile(
+                    "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0F"
+                            + "\\uFFA0\\uFFF0-\\uFFFB\\x{E0000}-\\x{E0FFF}]");
 
     private Lines() {}
 
@@ -46,12 +53,13 @@ final class Lines {
     }
 
     /**
-     * Whether a character is neither a blank of any kind, such as a no-break space, nor an
-     * invisible format character.
+     * Whether a character is neither a blank of any kind, such as a no-break space, nor one that
+     * shows nothing by itself.
      */
     private static boolean isVisible(int c) {
         return !Character.isWhitespace(c)
                 && !Character.isSpaceChar(c)
-                && Character.getType(c) != Character.FORMAT;
+                && Character.getType(c) != Character.FORMAT
+                && !UNSEEN.matcher(Character.toString(c)).matches();
     }
 }
