@@ -2,6 +2,8 @@ package dev.careerpath.assessment.whatif;
 
 import dev.careerpath.assessment.whatif.AnsweringPreviews.Answer;
 import dev.careerpath.assessment.whatif.AnsweringPreviews.Question;
+import dev.careerpath.starter.event.RecordText;
+import dev.careerpath.starter.event.UnreadableEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,9 +59,10 @@ class PreviewRequestsListener {
         }
         Question question;
         try {
-            question = json.readValue(record.value(), Question.class);
-        } catch (JacksonException e) {
-            log.warn("A question cannot be read and gets no answer: {}", e.getOriginalMessage());
+            byte[] asks = record.value() == null ? new byte[0] : record.value();
+            question = json.readValue(RecordText.ofJson(asks, "The question"), Question.class);
+        } catch (JacksonException | UnreadableEvent e) {
+            log.warn("A question cannot be read and gets no answer: {}", e.getMessage());
             return;
         }
         Answer answer = answering.answer(question);

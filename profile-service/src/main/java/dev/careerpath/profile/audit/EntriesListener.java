@@ -2,6 +2,8 @@ package dev.careerpath.profile.audit;
 
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.starter.audit.AuditEntry;
+import dev.careerpath.starter.event.RecordText;
+import dev.careerpath.starter.event.UnreadableEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +39,9 @@ class EntriesListener {
         List<AuditEntry> read = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                read.add(json.readValue(record.value(), AuditEntry.class));
-            } catch (JacksonException e) {
+                byte[] said = record.value() == null ? new byte[0] : record.value();
+                read.add(json.readValue(RecordText.ofJson(said, "The entry"), AuditEntry.class));
+            } catch (JacksonException | UnreadableEvent e) {
                 log.warn("An entry of the audit trail at {} cannot be read", record.offset(), e);
             }
         }

@@ -2,6 +2,7 @@ package dev.careerpath.starter.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record AuditEntry(
         String correlationId) {
 
     public AuditEntry {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(at, "at");
         changed = changed == null ? List.of() : List.copyOf(changed);
     }
 }

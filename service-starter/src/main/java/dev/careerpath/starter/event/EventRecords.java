@@ -59,10 +59,11 @@ public final class EventRecords {
     /**
      * The event a record carries.
      *
-     * @throws UnreadableEvent if the record is no binary CloudEvent or lacks an attribute that ours
-     *     always have
+     * @throws UnreadableEvent if the record is no binary CloudEvent, lacks an attribute that ours
+     *     always have, or holds a text that is not whole
      */
     public static Event fromRecord(ConsumerRecord<String, byte[]> record) {
+        requireWholeHeaders(record);
         try {
             CloudEvent cloudEvent = KafkaMessageFactory.createReader(record).toEvent();
             var data = cloudEvent.getData();
@@ -82,10 +83,18 @@ public final class EventRecords {
                     optional(cloudEvent, "causationid"),
                     optional(cloudEvent, "traceparent"),
                     startedAt == null ? happened : Instant.parse(startedAt),
-                    data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8));
+                    data == null ? "" : RecordText.ofJson(data.toBytes(), "The data"));
         } catch (CloudEventRWException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent(
                     "The record is not a CloudEvent in binary mode: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireWholeHeaders(ConsumerRecord<String, byte[]> record) {
+        for (Header header : record.headers()) {
+            if (header.key().startsWith("ce_") && header.value() != null) {
+                RecordText.of(header.value(), "The header " + header.key());
+            }
         }
     }
 

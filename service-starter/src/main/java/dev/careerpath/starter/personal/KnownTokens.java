@@ -98,7 +98,7 @@ final class KnownTokens implements PersonalTokens, SmartLifecycle {
         }
         try {
             byHash.put(record.key(), json.readValue(record.value(), PersonalToken.class));
-        } catch (JacksonException e) {
+        } catch (JacksonException | NullPointerException e) {
             log.warn("The personal token at offset {} cannot be read", record.offset());
         }
     }
