@@ -45,9 +45,9 @@ public final class Pins {
      */
     int pin(String tenant, String version, Collection<String> profiles, Telling telling) {
         Map<String, Document> known = new HashMap<>();
-        for (Document pin : collection().find(Filters.in("_id", profiles))) {
-            known.put(pin.getString("_id"), pin);
-        }
+        collection()
+                .find(Filters.in("_id", profiles))
+                .forEach(pin -> known.put(pin.getString("_id"), pin));
         List<WriteModel<Document>> writes = new ArrayList<>();
         List<String> told = new ArrayList<>();
         long expected = 0;
@@ -81,15 +81,17 @@ public final class Pins {
     void erase(Collection<String> profiles, Telling end) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         List<String> erased = new ArrayList<>();
-        for (Document pin : collection().find(Filters.in("_id", profiles))) {
-            String profile = pin.getString("_id");
-            long before = pin.getLong("sequence");
-            // A tombstone keeps the sequence that its end has.
-            long sequence = pin.containsKey("version") ? before + 1 : before;
-            erased.add(profile);
-            Document event = bson(end.event(profile, sequence));
-            writes.add(PinWrites.end(profile, before, sequence, event));
-        }
+        collection()
+                .find(Filters.in("_id", profiles))
+                .forEach(pin -> {
+                    String profile = pin.getString("_id");
+                    long before = pin.getLong("sequence");
+                    // A tombstone keeps the sequence that its end has.
+                    long sequence = pin.containsKey("version") ? before + 1 : before;
+                    erased.add(profile);
+                    Document event = bson(end.event(profile, sequence));
+                    writes.add(PinWrites.end(profile, before, sequence, event));
+                });
         if (!writes.isEmpty()) {
             write(writes, writes.size());
             relay.wake(erased);

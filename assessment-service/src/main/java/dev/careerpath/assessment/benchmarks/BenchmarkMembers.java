@@ -36,21 +36,23 @@ class BenchmarkMembers {
     /** What is kept of these people. */
     Map<String, Member> of(Collection<String> profiles) {
         Map<String, Member> found = new HashMap<>();
-        for (Document document : members().find(Filters.in("_id", profiles))) {
-            String id = document.getString("_id");
-            Cohort cohort =
-                    new Cohort(
-                            document.getString("tenant"),
-                            TargetRole.valueOf(document.getString("role")),
-                            CompanyStage.valueOf(document.getString("stage")));
-            found.put(
-                    id,
-                    new Member(
+        members()
+                .find(Filters.in("_id", profiles))
+                .forEach(document -> {
+                    String id = document.getString("_id");
+                    Cohort cohort =
+                            new Cohort(
+                                    document.getString("tenant"),
+                                    TargetRole.valueOf(document.getString("role")),
+                                    CompanyStage.valueOf(document.getString("stage")));
+                    found.put(
                             id,
-                            cohort,
-                            document.getInteger("point"),
-                            document.getLong("sequence")));
-        }
+                            new Member(
+                                    id,
+                                    cohort,
+                                    document.getInteger("point"),
+                                    document.getLong("sequence")));
+                });
         return found;
     }
 

@@ -42,14 +42,19 @@ class Benchmarks {
     Scores of(Cohort cohort) {
         Histogram histogram = new Histogram();
         Map<String, Long> peopleOf = new HashMap<>();
-        for (Document part : histograms().find(Filters.eq("cohort", cohort.key()))) {
-            part.get("counts", Document.class)
-                    .forEach((point, people) ->
-                            histogram.add(Integer.parseInt(point), ((Number) people).longValue()));
-            part.get("tenants", Document.class)
-                    .forEach((tenant, people) ->
-                            peopleOf.merge(tenant, ((Number) people).longValue(), Long::sum));
-        }
+        histograms()
+                .find(Filters.eq("cohort", cohort.key()))
+                .forEach(part -> {
+                    part.get("counts", Document.class)
+                            .forEach((point, people) ->
+                                    histogram.add(
+                                            Integer.parseInt(point),
+                                            ((Number) people).longValue()));
+                    part.get("tenants", Document.class)
+                            .forEach((tenant, people) ->
+                                    peopleOf.merge(
+                                            tenant, ((Number) people).longValue(), Long::sum));
+                });
         return new Scores(histogram, peopleOf);
     }
 
@@ -71,9 +76,9 @@ class Benchmarks {
 
     private void writeHistograms(Map<String, List<Step>> steps) {
         Map<String, Long> offsets = new HashMap<>();
-        for (Document part : histograms().find(Filters.in("_id", steps.keySet()))) {
-            offsets.put(part.getString("_id"), part.getLong("offset"));
-        }
+        histograms()
+                .find(Filters.in("_id", steps.keySet()))
+                .forEach(part -> offsets.put(part.getString("_id"), part.getLong("offset")));
         List<WriteModel<Document>> writes = new ArrayList<>();
         long expected = 0;
         for (Map.Entry<String, List<Step>> it : steps.entrySet()) {

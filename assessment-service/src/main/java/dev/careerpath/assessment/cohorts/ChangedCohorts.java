@@ -69,18 +69,21 @@ final class ChangedCohorts {
     /** Those to look at now. */
     List<Changed> due(Instant now) {
         List<Changed> due = new ArrayList<>();
-        for (Document one :
-                collection.find(
-                        Filters.and(
-                                Filters.gt(CHANGES, 0L),
-                                Filters.or(
-                                        Filters.exists(NOT_BEFORE, false),
-                                        Filters.lte(NOT_BEFORE, Date.from(now)))))) {
-            if (one.get(CHANGES) instanceof Number changes) {
-                CohortKey cohort = CohortKey.of(one.getString("tenant"), one.getString("cohort"));
-                due.add(new Changed(cohort, changes.longValue()));
-            }
-        }
+        Bson toLookAt =
+                Filters.and(
+                        Filters.gt(CHANGES, 0L),
+                        Filters.or(
+                                Filters.exists(NOT_BEFORE, false),
+                                Filters.lte(NOT_BEFORE, Date.from(now))));
+        collection
+                .find(toLookAt)
+                .forEach(one -> {
+                    if (one.get(CHANGES) instanceof Number changes) {
+                        CohortKey cohort =
+                                CohortKey.of(one.getString("tenant"), one.getString("cohort"));
+                        due.add(new Changed(cohort, changes.longValue()));
+                    }
+                });
         return due;
     }
 

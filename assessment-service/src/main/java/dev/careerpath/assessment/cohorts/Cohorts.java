@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -90,14 +91,15 @@ class Cohorts {
     }
 
     private Set<CohortKey> cohortsOf(Collection<String> profileIds) {
-        Set<CohortKey> cohorts = new HashSet<>();
-        for (Document one :
-                members()
-                        .find(Filters.in("_id", profileIds))
-                        .projection(Projections.include("tenant", "cohort"))) {
-            cohorts.add(CohortKey.of(one.getString("tenant"), one.getString("cohort")));
-        }
-        return cohorts;
+        return members()
+                .find(Filters.in("_id", profileIds))
+                .projection(Projections.include("tenant", "cohort"))
+                .map(Cohorts::key)
+                .into(new HashSet<>());
+    }
+
+    private static CohortKey key(Document one) {
+        return CohortKey.of(one.getString("tenant"), one.getString("cohort"));
     }
 
     /** Publishes anew, where enough has changed; only one process at a time may. */
@@ -139,41 +141,37 @@ class Cohorts {
 
     private Set<String> erasedAmong(Set<String> ids) {
         Set<String> erased = new HashSet<>(ids);
-        for (Document there :
-                members().find(Filters.in("_id", ids)).projection(Projections.include("_id"))) {
-            erased.remove(there.getString("_id"));
-        }
+        members()
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include("_id"))
+                .forEach(there -> erased.remove(there.getString("_id")));
         return erased;
     }
 
     private LevelTable levels(CohortKey cohort) {
         LevelTable levels = new LevelTable();
-        for (Document member :
-                members()
-                        .find(
-                                Filters.and(
-                                        Filters.eq("tenant", cohort.tenant()),
-                                        Filters.eq("cohort", cohort.id())))
-                        .projection(Projections.include("levels"))) {
-            String id = member.getString("_id");
-            member.get("levels", Document.class)
-                    .forEach((competency, level) ->
-                            levels.put(competency, id, ((Number) level).doubleValue()));
-        }
+        Bson ofCohort =
+                Filters.and(
+                        Filters.eq("tenant", cohort.tenant()), Filters.eq("cohort", cohort.id()));
+        members()
+                .find(ofCohort)
+                .projection(Projections.include("levels"))
+                .forEach(member -> {
+                    String id = member.getString("_id");
+                    member.get("levels", Document.class)
+                            .forEach((competency, level) ->
+                                    levels.put(competency, id, ((Number) level).doubleValue()));
+                });
         return levels;
     }
 
     /** A tenant's published figures, by cohort. */
     Map<CohortKey, Map<String, PublishedFigures.Shown>> of(String tenant) {
         Map<CohortKey, Map<String, PublishedFigures.Shown>> all = new HashMap<>();
-        for (Document document :
-                figures()
-                        .find(Filters.eq("tenant", tenant))
-                        .projection(Projections.exclude(PublishedFigures.COUNTED))) {
-            all.put(
-                    CohortKey.of(tenant, document.getString("cohort")),
-                    PublishedFigures.shown(document));
-        }
+        figures()
+                .find(Filters.eq("tenant", tenant))
+                .projection(Projections.exclude(PublishedFigures.COUNTED))
+                .forEach(document -> all.put(key(document), PublishedFigures.shown(document)));
         return all;
     }
 
@@ -185,14 +183,12 @@ class Cohorts {
     }
 
     private void markAsEarlier() {
-        Set<CohortKey> marked = new HashSet<>();
-        for (Document one :
+        changes.mark(
                 figures()
                         .find(Filters.eq(EARLIER_MARK, true))
-                        .projection(Projections.include("tenant", "cohort"))) {
-            marked.add(CohortKey.of(one.getString("tenant"), one.getString("cohort")));
-        }
-        changes.mark(marked);
+                        .projection(Projections.include("tenant", "cohort"))
+                        .map(Cohorts::key)
+                        .into(new HashSet<>()));
         figures().updateMany(Filters.exists(EARLIER_MARK), Updates.unset(EARLIER_MARK));
     }
 

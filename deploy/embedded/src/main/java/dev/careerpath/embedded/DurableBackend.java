@@ -44,6 +44,7 @@ final class DurableBackend extends H2Backend {
     private final MVStore store;
     private final Room room;
     private final GroupCommit commits;
+    private final OpenCursors cursors;
     private final Housekeeping housekeeping = new Housekeeping();
 
     /** Whose commands are the store's own. */
@@ -55,6 +56,7 @@ final class DurableBackend extends H2Backend {
         // The constructor above opens the databases, which needs the store.
         this.store = store;
         this.room = room;
+        this.cursors = new OpenCursors();
         this.commits = new GroupCommit(store);
         super(store);
         housekeeping.every(Duration.ofSeconds(10), this::compact);
@@ -73,7 +75,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return new StoredDatabase(databaseName, store, getCursorRegistry());
+        return new StoredDatabase(databaseName, store, getCursorRegistry(), cursors);
     }
 
     @Override
@@ -115,8 +117,9 @@ final class DurableBackend extends H2Backend {
         }
     }
 
-    /** Removes what a TTL index says is over at this time. */
+    /** Removes what a TTL index says is over at this time, and answers that nobody reads on. */
     void expire(Instant now) {
+        cursors.endIdle(now, getCursorRegistry());
         Housekeeping.quietly(() -> new Expiry(this::command).endAll(listDatabaseNames(), now));
     }
 

@@ -2,6 +2,7 @@ package dev.careerpath.embedded;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,7 @@ final class PositionsCursor extends AbstractCursor implements Iterable<Document>
     private Iterator<Object> positions;
     private int toSkip;
     private int left;
+    private volatile Instant asked = Instant.now();
 
     /**
      * A document as it was asked for.
@@ -56,6 +58,11 @@ final class PositionsCursor extends AbstractCursor implements Iterable<Document>
         return this;
     }
 
+    /** When somebody asked for some of it last. */
+    Instant asked() {
+        return asked;
+    }
+
     /** All that is left, one in memory at a time; to be gone through once. */
     @Override
     public Iterator<Document> iterator() {
@@ -74,6 +81,7 @@ final class PositionsCursor extends AbstractCursor implements Iterable<Document>
     /** No more than asked for; fewer if they are large, but one at least. */
     @Override
     public synchronized List<Document> takeDocuments(int most) {
+        asked = Instant.now();
         List<Document> batch = new ArrayList<>();
         int bytes = 0;
         while (batch.size() < most && bytes < BATCH_BYTES && !isEmpty()) {

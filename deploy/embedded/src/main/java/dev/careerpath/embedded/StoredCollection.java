@@ -33,15 +33,18 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     private static final int DAMAGED = 303;
 
     private final MVMap<Object, byte[]> documents;
+    private final OpenCursors open;
 
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, byte[]> documents,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            OpenCursors open) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.open = open;
     }
 
     boolean holds(Object position) {
@@ -81,8 +84,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         if (cursor.isEmpty()) {
             return new QueryResult(first);
         }
-        cursorRegistry.add(cursor.detached());
-        return new QueryResult(first, cursor);
+        return new QueryResult(first, open.add(cursor.detached(), cursorRegistry));
     }
 
     /** What lies there, with the fields that were asked for, if it matches. */

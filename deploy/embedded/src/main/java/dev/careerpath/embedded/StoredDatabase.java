@@ -14,10 +14,12 @@ import org.h2.mvstore.MVStore;
 final class StoredDatabase extends H2Database {
 
     private final MVStore store;
+    private final OpenCursors open;
 
-    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+    StoredDatabase(String name, MVStore store, CursorRegistry cursors, OpenCursors open) {
         // The constructor above opens the collections, which needs the store.
         this.store = store;
+        this.open = open;
         super(name, store, cursors);
     }
 
@@ -26,7 +28,7 @@ final class StoredDatabase extends H2Database {
             String collectionName, CollectionOptions options) {
         MVMap<Object, byte[]> documents =
                 store.openMap("databases." + getFullCollectionNamespace(collectionName));
-        return new StoredCollection(this, collectionName, options, documents, cursorRegistry);
+        return new StoredCollection(this, collectionName, options, documents, cursorRegistry, open);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.careerpath.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -14,6 +16,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +116,21 @@ class LargeAnswersTests {
             List<Document> rest = new ArrayList<>();
             cursor.forEachRemaining(rest::add);
             assertThat(rest).hasSize(FOUND / 2 - 1);
+        }
+    }
+
+    @Test
+    void anAnswerThatNobodyReadsOnEndsAfterTenMinutes() {
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory(0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCursor<Document> cursor = shuffled(client).find().batchSize(100).iterator();
+            IntStream.range(0, 100).forEach(_ -> cursor.next());
+
+            store.expire(Instant.now().plus(Duration.ofMinutes(9)));
+            IntStream.range(0, 100).forEach(_ -> cursor.next());
+            store.expire(Instant.now().plus(Duration.ofMinutes(11)));
+
+            assertThatThrownBy(cursor::next).isInstanceOf(MongoCursorNotFoundException.class);
         }
     }
 

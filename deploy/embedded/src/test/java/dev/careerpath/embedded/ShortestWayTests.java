@@ -29,7 +29,8 @@ class ShortestWayTests {
 
     @BeforeAll
     void fill() {
-        StoredDatabase database = new StoredDatabase("test", store, new CursorRegistry());
+        StoredDatabase database =
+                new StoredDatabase("test", store, new CursorRegistry(), new OpenCursors());
         people =
                 (StoredCollection)
                         database.openOrCreateCollection("people", CollectionOptions.withDefaults());

@@ -80,10 +80,10 @@ final class Deliveries {
     /** The deliveries of these ids that exist. */
     Map<String, Delivery> find(Collection<String> ids) {
         Map<String, Delivery> found = new HashMap<>();
-        for (Document document : deliveries.find(Filters.in("_id", ids))) {
-            Delivery delivery = documents.read(document);
-            found.put(delivery.id(), delivery);
-        }
+        deliveries
+                .find(Filters.in("_id", ids))
+                .map(documents::read)
+                .forEach(delivery -> found.put(delivery.id(), delivery));
         return found;
     }
 

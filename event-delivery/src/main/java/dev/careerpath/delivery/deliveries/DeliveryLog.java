@@ -100,11 +100,11 @@ final class DeliveryLog {
     }
 
     private List<Delivery> list(Bson filter, int limit) {
-        List<Delivery> found = new ArrayList<>();
-        for (Document document :
-                deliveries.find(filter).sort(Sorts.descending("createdAt", "_id")).limit(limit)) {
-            found.add(documents.read(document));
-        }
-        return found;
+        return deliveries
+                .find(filter)
+                .sort(Sorts.descending("createdAt", "_id"))
+                .limit(limit)
+                .map(documents::read)
+                .into(new ArrayList<>());
     }
 }

@@ -43,26 +43,26 @@ final class LaneClaims {
     /** The lanes that have been due longest, but none of these subscriptions. */
     List<Lane> due(Instant now, Set<String> without, int limit) {
         Bson due = Filters.lte("due", Date.from(now));
-        List<Lane> found = new ArrayList<>();
-        for (Document lane :
-                lanes.find(
-                                without.isEmpty()
-                                        ? due
-                                        : Filters.and(due, Filters.nin("subscription", without)))
-                        .projection(
-                                Projections.fields(
-                                        Projections.include("subscription", "due"),
-                                        Projections.slice("queue", FIRST)))
-                        .sort(Sorts.ascending("due"))
-                        .limit(limit)) {
-            found.add(
-                    new Lane(
-                            lane.getString("_id"),
-                            lane.getString("subscription"),
-                            lane.getDate("due").toInstant(),
-                            lane.getList("queue", String.class, List.of())));
-        }
-        return found;
+        return lanes.find(
+                        without.isEmpty()
+                                ? due
+                                : Filters.and(due, Filters.nin("subscription", without)))
+                .projection(
+                        Projections.fields(
+                                Projections.include("subscription", "due"),
+                                Projections.slice("queue", FIRST)))
+                .sort(Sorts.ascending("due"))
+                .limit(limit)
+                .map(LaneClaims::read)
+                .into(new ArrayList<>());
+    }
+
+    private static Lane read(Document lane) {
+        return new Lane(
+                lane.getString("_id"),
+                lane.getString("subscription"),
+                lane.getDate("due").toInstant(),
+                lane.getList("queue", String.class, List.of()));
     }
 
     /**
@@ -89,11 +89,9 @@ final class LaneClaims {
         }
         lanes.bulkWrite(claims, new BulkWriteOptions().ordered(false));
         List<String> ids = wanted.stream().map(Lane::id).toList();
-        for (Document lane :
-                lanes.find(Filters.and(Filters.in("_id", ids), Filters.eq("owner", owner)))
-                        .projection(Projections.include("_id"))) {
-            ours.add(lane.getString("_id"));
-        }
+        lanes.find(Filters.and(Filters.in("_id", ids), Filters.eq("owner", owner)))
+                .projection(Projections.include("_id"))
+                .forEach(lane -> ours.add(lane.getString("_id")));
         return ours;
     }
 

@@ -25,18 +25,19 @@ record LaneTotals(long lanes, long deliveries, @Nullable Instant oldestDue) {
                                     .append("deliveries", new Document("$sum", "$size"))));
 
     static LaneTotals of(MongoCollection<Document> lanes) {
-        long count = 0;
-        long deliveries = 0;
-        for (Document total : lanes.aggregate(COUNTING)) {
-            count = total.get("lanes", Number.class).longValue();
-            deliveries = total.get("deliveries", Number.class).longValue();
-        }
+        Document total = lanes.aggregate(COUNTING).first();
         Document oldest =
                 lanes.find()
                         .projection(Projections.include("due"))
                         .sort(Sorts.ascending("due"))
                         .first();
         return new LaneTotals(
-                count, deliveries, oldest == null ? null : oldest.getDate("due").toInstant());
+                number(total, "lanes"),
+                number(total, "deliveries"),
+                oldest == null ? null : oldest.getDate("due").toInstant());
+    }
+
+    private static long number(@Nullable Document total, String field) {
+        return total == null ? 0 : total.get(field, Number.class).longValue();
     }
 }

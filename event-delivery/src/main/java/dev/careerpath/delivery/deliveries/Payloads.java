@@ -61,9 +61,9 @@ final class Payloads {
     /** The JSON of these payloads, as far as they are there. */
     Map<String, String> find(Collection<String> ids) {
         Map<String, String> found = new HashMap<>();
-        for (Document document : payloads().find(Filters.in("_id", ids))) {
-            found.put(document.getString("_id"), document.getString("json"));
-        }
+        payloads()
+                .find(Filters.in("_id", ids))
+                .forEach(payload -> found.put(payload.getString("_id"), payload.getString("json")));
         return found;
     }
 

@@ -68,9 +68,7 @@ public class AuditEntries {
 
     /** All that are wanted, the oldest first, one by one. */
     void each(Wanted wanted, Consumer<AuditEntry> take) {
-        for (Document document : find(wanted).sort(Sorts.ascending("key"))) {
-            take.accept(AuditDocument.read(document));
-        }
+        find(wanted).sort(Sorts.ascending("key")).map(AuditDocument::read).forEach(take);
     }
 
     /** Takes the person's own account and addresses out of what they did. */

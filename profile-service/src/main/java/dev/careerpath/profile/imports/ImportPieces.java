@@ -92,14 +92,14 @@ class ImportPieces {
 
     /** Hands over what was wrong, in the order of the lines. */
     void errors(String job, Reader reader) {
-        for (Document piece :
-                collection()
-                        .find(and(eq(JOB, job), exists(ERRORS)))
-                        .sort(Sorts.ascending("number"))) {
-            for (Document error : piece.getList(ERRORS, Document.class)) {
-                reader.take(error.getLong("n"), PieceDocuments.error(error));
-            }
-        }
+        collection()
+                .find(and(eq(JOB, job), exists(ERRORS)))
+                .sort(Sorts.ascending("number"))
+                .forEach(piece -> {
+                    for (Document error : piece.getList(ERRORS, Document.class)) {
+                        reader.take(error.getLong("n"), PieceDocuments.error(error));
+                    }
+                });
     }
 
     private static Bson piece(String job, long number) {

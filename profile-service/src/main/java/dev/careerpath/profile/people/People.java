@@ -71,33 +71,36 @@ public class People {
      * @return how many; fewer than {@code atMost} when none is left
      */
     int renew(int atMost) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Document earlier :
+        List<WriteModel<Document>> writes =
                 collection()
                         .find(Filters.gte(PersonDocument.EARLIER_SEARCH, ""))
                         .projection(Projections.include(PersonDocument.EARLIER_SEARCH))
-                        .limit(atMost)) {
-            String search = earlier.getString(PersonDocument.EARLIER_SEARCH);
-            writes.add(
-                    new UpdateOneModel<>(
-                            // Only where nothing newer was told meanwhile.
-                            Filters.and(
-                                    Filters.eq("_id", earlier.getString("_id")),
-                                    Filters.eq(PersonDocument.EARLIER_SEARCH, search)),
-                            PersonUpdates.ofEarlier(search)));
-        }
+                        .limit(atMost)
+                        .map(People::renewed)
+                        .into(new ArrayList<>());
         if (!writes.isEmpty()) {
             collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
         return writes.size();
     }
 
+    private static WriteModel<Document> renewed(Document earlier) {
+        String search = earlier.getString(PersonDocument.EARLIER_SEARCH);
+        return new UpdateOneModel<>(
+                // Only where nothing newer was told meanwhile.
+                Filters.and(
+                        Filters.eq("_id", earlier.getString("_id")),
+                        Filters.eq(PersonDocument.EARLIER_SEARCH, search)),
+                PersonUpdates.ofEarlier(search));
+    }
+
     /** What is known of these people beyond their profiles. */
     public Map<String, Person.Summary> summaries(Collection<String> profileIds) {
         Map<String, Person.Summary> found = new HashMap<>();
-        for (Document document : collection().find(Filters.in("_id", profileIds))) {
-            found.put(document.getString("_id"), PersonDocument.summary(document));
-        }
+        collection()
+                .find(Filters.in("_id", profileIds))
+                .forEach(person ->
+                        found.put(person.getString("_id"), PersonDocument.summary(person)));
         return found;
     }
 

@@ -1,18 +1,26 @@
 package dev.careerpath.profile.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.careerpath.starter.audit.AuditEntry;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The audit trail from outside: what is in it, who reads it, and what an erasure leaves. */
@@ -27,6 +35,8 @@ class AuditIntegrationTests {
             """;
 
     @LocalServerPort private int port;
+    @Autowired private AuditEntries entries;
+    @Autowired private MongoTemplate mongo;
 
     private final String tenant = "audit-" + UUID.randomUUID();
 
@@ -91,6 +101,46 @@ class AuditIntegrationTests {
                                 .size())
                 .isZero();
         assertThat(ada.get("/v1/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anExportThatNobodyReadsOnLeavesNothingOpenInTheStore() {
+        List<AuditEntry> many =
+                IntStream.range(0, 1_500)
+                        .mapToObj(_ ->
+                                new AuditEntry(
+                                        UUID.randomUUID().toString(),
+                                        Instant.now(),
+                                        tenant,
+                                        "profile",
+                                        "hr",
+                                        "TENANT",
+                                        "GET /v1/profiles/{id}",
+                                        List.of(),
+                                        null,
+                                        "correlation"))
+                        .toList();
+        entries.add(many);
+        long before = open();
+
+        assertThatThrownBy(() ->
+                        entries.each(
+                                new AuditEntries.Wanted(tenant, null, null, null, null, null),
+                                _ -> {
+                                    throw new UncheckedIOException(new IOException("gone"));
+                                }))
+                .isInstanceOf(UncheckedIOException.class);
+
+        await(() -> open() <= before);
+    }
+
+    /** Answers that the store has begun and not ended. */
+    private long open() {
+        return mongo.executeCommand("{serverStatus: 1}")
+                .get("metrics", Document.class)
+                .get("cursor", Document.class)
+                .get("open", Document.class)
+                .getLong("total");
     }
 
     private Api own(String account) {

@@ -74,25 +74,26 @@ public final class SlipSweep implements Sweep.Work {
         // A day is over once it is over everywhere.
         LocalDate today = now.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
         List<Event> events = new ArrayList<>(BATCH);
-        for (Document roadmap :
-                roadmaps()
-                        .find(Filters.lt(DUE_BY, today.toString()))
-                        .projection(Projections.include("tenant", "version"))
-                        .sort(Sorts.ascending(DUE_BY))
-                        .limit(AT_MOST)
-                        .batchSize(BATCH)) {
-            events.add(
-                    SlippedPlans.event(
-                            roadmap.getString("_id"),
-                            roadmap.getString("tenant"),
-                            roadmap.getLong("version"),
-                            today,
-                            now,
-                            json));
-            if (events.size() == BATCH) {
-                publish(events);
-            }
-        }
+        roadmaps()
+                .find(Filters.lt(DUE_BY, today.toString()))
+                .projection(Projections.include("tenant", "version"))
+                .sort(Sorts.ascending(DUE_BY))
+                .limit(AT_MOST)
+                .batchSize(BATCH)
+                .map(roadmap ->
+                        SlippedPlans.event(
+                                roadmap.getString("_id"),
+                                roadmap.getString("tenant"),
+                                roadmap.getLong("version"),
+                                today,
+                                now,
+                                json))
+                .forEach(event -> {
+                    events.add(event);
+                    if (events.size() == BATCH) {
+                        publish(events);
+                    }
+                });
         if (!events.isEmpty()) {
             publish(events);
         }

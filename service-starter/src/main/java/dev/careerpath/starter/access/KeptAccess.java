@@ -53,11 +53,13 @@ final class KeptAccess implements AccessBook {
 
     private List<AccessEntry> find(Bson filter) {
         List<AccessEntry> found = new ArrayList<>();
-        for (Document document : collection().find(filter)) {
-            if (!document.getBoolean("erased", false)) {
-                found.add(StoredAccess.read(document));
-            }
-        }
+        collection()
+                .find(filter)
+                .forEach(document -> {
+                    if (!document.getBoolean("erased", false)) {
+                        found.add(StoredAccess.read(document));
+                    }
+                });
         return found;
     }
 

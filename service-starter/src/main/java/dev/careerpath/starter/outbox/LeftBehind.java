@@ -6,9 +6,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Finds documents whose events a crash has left unpublished, by an index on their time. */
@@ -40,15 +41,14 @@ final class LeftBehind {
     }
 
     private long find(Bson filter, Consumer<String> found) {
-        long count = 0;
-        for (Document document :
+        List<String> ids =
                 outbox.documents()
                         .find(filter)
                         .projection(Projections.include("_id"))
-                        .limit(atMost)) {
-            found.accept(document.getString("_id"));
-            count++;
-        }
-        return count;
+                        .limit(atMost)
+                        .map(document -> document.getString("_id"))
+                        .into(new ArrayList<>());
+        ids.forEach(found);
+        return ids.size();
     }
 }

@@ -39,18 +39,18 @@ final class Outbox {
         // Read anew rather than handed over: the array's order is the order of the writes,
         // whichever thread woke us.
         List<Owned> found = new ArrayList<>();
-        for (Document document :
-                documents()
-                        .find(Filters.in("_id", documents))
-                        .projection(Projections.include(OutboxRelay.FIELD))) {
-            List<Event> events =
-                    document.getList(OutboxRelay.FIELD, Document.class, List.of()).stream()
-                            .map(event -> mongo.getConverter().read(Event.class, event))
-                            .toList();
-            if (!events.isEmpty()) {
-                found.add(new Owned(document.getString("_id"), events));
-            }
-        }
+        documents()
+                .find(Filters.in("_id", documents))
+                .projection(Projections.include(OutboxRelay.FIELD))
+                .forEach(document -> {
+                    List<Event> events =
+                            document.getList(OutboxRelay.FIELD, Document.class, List.of()).stream()
+                                    .map(event -> mongo.getConverter().read(Event.class, event))
+                                    .toList();
+                    if (!events.isEmpty()) {
+                        found.add(new Owned(document.getString("_id"), events));
+                    }
+                });
         return found;
     }
 
@@ -78,21 +78,18 @@ final class Outbox {
 
     /** The last events that were published of some documents, in the order of these. */
     List<Owned> lastPublished(String after, int limit) {
-        List<Owned> found = new ArrayList<>();
-        for (Document document :
-                documents()
-                        .find(
-                                Filters.and(
-                                        Filters.gt("_id", after), Filters.exists(OutboxRelay.LAST)))
-                        .projection(Projections.include(OutboxRelay.LAST))
-                        .sort(Sorts.ascending("_id"))
-                        .limit(limit)) {
-            Event last =
-                    mongo.getConverter()
-                            .read(Event.class, document.get(OutboxRelay.LAST, Document.class));
-            found.add(new Owned(document.getString("_id"), List.of(last)));
-        }
-        return found;
+        return documents()
+                .find(Filters.and(Filters.gt("_id", after), Filters.exists(OutboxRelay.LAST)))
+                .projection(Projections.include(OutboxRelay.LAST))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(document -> new Owned(document.getString("_id"), List.of(last(document))))
+                .into(new ArrayList<>());
+    }
+
+    private Event last(Document document) {
+        return mongo.getConverter()
+                .read(Event.class, document.get(OutboxRelay.LAST, Document.class));
     }
 
     /**
@@ -105,17 +102,15 @@ final class Outbox {
 
     /** Documents that hold events, in no order. */
     List<Waiting> waiting(int limit) {
-        List<Waiting> found = new ArrayList<>();
         String field = OutboxRelay.FIELD;
-        for (Document document :
-                documents()
-                        .find(Filters.gt(field + ".time", new Date(0)))
-                        .projection(Projections.include(field + ".time", field + ".subject"))
-                        .limit(limit)) {
-            Document first = document.getList(field, Document.class).getFirst();
-            found.add(new Waiting(first.getString("subject"), first.getDate("time").toInstant()));
-        }
-        return found;
+        return documents()
+                .find(Filters.gt(field + ".time", new Date(0)))
+                .projection(Projections.include(field + ".time", field + ".subject"))
+                .limit(limit)
+                .map(document -> document.getList(field, Document.class).getFirst())
+                .map(first ->
+                        new Waiting(first.getString("subject"), first.getDate("time").toInstant()))
+                .into(new ArrayList<>());
     }
 
     MongoCollection<Document> documents() {

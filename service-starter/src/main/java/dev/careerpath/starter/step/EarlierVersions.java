@@ -45,12 +45,16 @@ final class EarlierVersions<B> {
     /** The versions before this one, newest first. */
     List<Version<B>> before(String subject, long version) {
         List<Version<B>> all = new ArrayList<>();
-        for (Document found : versions().find(ofSubject(subject)).sort(Sorts.descending("_id"))) {
-            // A copy is made before the next version is written, which may not have come to pass.
-            if (found.getLong("version") < version) {
-                all.add(new Version<>(found.getLong("version"), at(found), read(found)));
-            }
-        }
+        versions()
+                .find(ofSubject(subject))
+                .sort(Sorts.descending("_id"))
+                .forEach(found -> {
+                    // A copy is made before the next version is written, which may not have come to
+                    // pass.
+                    if (found.getLong("version") < version) {
+                        all.add(new Version<>(found.getLong("version"), at(found), read(found)));
+                    }
+                });
         return all;
     }
 

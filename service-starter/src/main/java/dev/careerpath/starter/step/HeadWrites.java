@@ -42,13 +42,15 @@ record HeadWrites<B>(
     /** The documents of these subjects, tombstones included. */
     Map<String, Found<B>> find(Collection<String> subjects) {
         Map<String, Found<B>> found = new HashMap<>();
-        for (Document document : heads().find(Filters.in("_id", subjects))) {
-            List<Event> outbox =
-                    document.getList(OutboxRelay.FIELD, Document.class, List.of()).stream()
-                            .map(event -> mongo.getConverter().read(Event.class, event))
-                            .toList();
-            found.put(document.getString("_id"), new Found<>(mapping.read(document), outbox));
-        }
+        heads().find(Filters.in("_id", subjects))
+                .forEach(document -> {
+                    List<Event> outbox =
+                            document.getList(OutboxRelay.FIELD, Document.class, List.of()).stream()
+                                    .map(event -> mongo.getConverter().read(Event.class, event))
+                                    .toList();
+                    found.put(
+                            document.getString("_id"), new Found<>(mapping.read(document), outbox));
+                });
         return found;
     }
 

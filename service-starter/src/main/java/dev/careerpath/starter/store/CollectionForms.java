@@ -47,9 +47,9 @@ public final class CollectionForms implements SmartLifecycle {
     @Override
     public void start() {
         Map<String, Integer> kept = new TreeMap<>();
-        for (Document entry : collection().find()) {
-            kept.put(entry.getString("_id"), entry.getInteger(FORM, FIRST));
-        }
+        collection()
+                .find()
+                .forEach(entry -> kept.put(entry.getString("_id"), entry.getInteger(FORM, FIRST)));
         List<String> newer = new ArrayList<>();
         kept.forEach((name, form) -> {
             if (form > form(name)) {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.mongodb.client.MongoIterable;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -145,6 +146,16 @@ public final class ArchitectureRules {
                         .because(
                                 "a redelivery and a test must come to the same result; take a Clock, or the moment itself,"
                                         + " as a parameter, and make ids of it with Uuids"));
+        add(
+                "an answer of the store is closed by whoever reads it",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .callMethodWhere(leavesAnAnswerOpen())
+                        .because(
+                                "a loop that ends early leaves the rest of the answer in the store for ten minutes; use"
+                                        + " forEach, into or first, which close it"));
         addForAnyModule();
     }
 
@@ -190,6 +201,14 @@ public final class ArchitectureRules {
                                     && target.getName().equals("currentTimeMillis");
                     return now || millis;
                 });
+    }
+
+    private static DescribedPredicate<JavaMethodCall> leavesAnAnswerOpen() {
+        return DescribedPredicate.describe(
+                "a loop over an answer",
+                call ->
+                        call.getTarget().getName().equals("iterator")
+                                && call.getTargetOwner().isAssignableTo(MongoIterable.class));
     }
 
     private static DescribedPredicate<JavaMethodCall> makesARandomId() {
