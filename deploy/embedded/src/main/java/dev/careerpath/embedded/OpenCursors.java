@@ -3,8 +3,9 @@ package dev.careerpath.embedded;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * Answers that have more to come. One whose reader is gone without a word ends after ten minutes in
@@ -14,23 +15,24 @@ final class OpenCursors {
 
     private static final Duration IDLE = Duration.ofMinutes(10);
 
-    private final Map<Long, PositionsCursor> open = new ConcurrentHashMap<>();
+    /** Held by the registry, until they are at their end or closed. */
+    private final Set<PositionsCursor> open =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     PositionsCursor add(PositionsCursor cursor, CursorRegistry registry) {
         registry.add(cursor);
-        open.put(cursor.getId(), cursor);
+        open.add(cursor);
         return cursor;
     }
 
     void endIdle(Instant now, CursorRegistry registry) {
         Instant idleSince = now.minus(IDLE);
-        open.values()
-                .removeIf(cursor -> {
-                    boolean idle = cursor.asked().isBefore(idleSince);
-                    if (idle) {
-                        registry.remove(cursor);
-                    }
-                    return idle || cursor.isEmpty();
-                });
+        open.removeIf(cursor -> {
+            boolean idle = cursor.asked().isBefore(idleSince);
+            if (idle) {
+                registry.remove(cursor);
+            }
+            return idle;
+        });
     }
 }
