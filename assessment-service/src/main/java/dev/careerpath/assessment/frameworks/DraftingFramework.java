@@ -18,7 +18,6 @@ class DraftingFramework {
     private final Frameworks frameworks;
     private final VisibleFrameworks visible;
     private final StoredFrameworks stored;
-    private final StoredVersions versions;
     private final ValidatingFramework validating;
     private final Clock clock;
 
@@ -26,13 +25,11 @@ class DraftingFramework {
             Frameworks frameworks,
             VisibleFrameworks visible,
             StoredFrameworks stored,
-            StoredVersions versions,
             ValidatingFramework validating,
             Clock clock) {
         this.frameworks = frameworks;
         this.visible = visible;
         this.stored = stored;
-        this.versions = versions;
         this.validating = validating;
         this.clock = clock;
     }
@@ -43,15 +40,14 @@ class DraftingFramework {
      * @throws ApiProblem 409 if the version is taken or there are too many
      */
     StoredFramework draft(String tenant, Framework framework) {
-        if (versions.count(tenant) >= VERSIONS_AT_MOST) {
+        StoredFramework draft = StoredFramework.draft(tenant, framework, now());
+        if (!stored.add(draft, VERSIONS_AT_MOST)) {
             throw ApiProblem.conflict(
                     "too-many-frameworks",
                     "There are too many versions",
                     "An organisation keeps %d versions at most. Remove a draft that is not needed."
                             .formatted(VERSIONS_AT_MOST));
         }
-        StoredFramework draft = StoredFramework.draft(tenant, framework, now());
-        stored.add(draft);
         return draft;
     }
 

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param replaces the version it was published to take the place of
  * @param caseIds of everything that its CASE package lets others ask for by identifier
  * @param publishedAt null for a draft
+ * @param place among those that the organisation may have; null in what was stored before there
+ *     were any
  */
 record StoredFramework(
         String id,
@@ -29,7 +31,8 @@ record StoredFramework(
         List<String> caseIds,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable String place) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,7 +49,25 @@ record StoredFramework(
                 caseIds(tenant, framework),
                 now,
                 now,
+                null,
                 null);
+    }
+
+    /** The same at a place. */
+    StoredFramework at(String place) {
+        return new StoredFramework(
+                id,
+                tenant,
+                version,
+                title,
+                revision,
+                content,
+                replaces,
+                caseIds,
+                createdAt,
+                changedAt,
+                publishedAt,
+                place);
     }
 
     /** The next revision of a draft, with other content. */
@@ -62,7 +83,8 @@ record StoredFramework(
                 caseIds(tenant, framework),
                 createdAt,
                 now,
-                null);
+                null,
+                place);
     }
 
     /** The last revision, after which it never changes. */
@@ -78,7 +100,8 @@ record StoredFramework(
                 caseIds,
                 createdAt,
                 now,
-                now);
+                now,
+                place);
     }
 
     private static List<String> caseIds(String tenant, Framework framework) {

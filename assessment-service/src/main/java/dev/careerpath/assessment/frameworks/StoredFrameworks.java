@@ -1,8 +1,11 @@
 package dev.careerpath.assessment.frameworks;
 
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.store.Places;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,9 +20,11 @@ class StoredFrameworks {
     static final String COLLECTION = "frameworks";
 
     private final MongoTemplate mongo;
+    private final Places places;
 
     StoredFrameworks(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.places = new Places(mongo, COLLECTION);
     }
 
     /**
@@ -48,12 +53,26 @@ class StoredFrameworks {
     }
 
     /**
-     * @throws ApiProblem 409 if the organisation has this version already
+     * Keeps a new one.
+     *
+     * @return false if the organisation has as many as it may have; then it is not kept
+     * @throws ApiProblem 409 if it has this version already
      */
-    void add(StoredFramework framework) {
+    boolean add(StoredFramework framework, int most) {
+        return places.write(
+                List.of(framework.tenant()),
+                Criteria.where("tenant").is(framework.tenant()).getCriteriaObject(),
+                most,
+                place -> insert(framework.at(place)));
+    }
+
+    private void insert(StoredFramework framework) {
         try {
             mongo.insert(framework, COLLECTION);
         } catch (DuplicateKeyException e) {
+            if (mongo.findById(framework.id(), StoredFramework.class, COLLECTION) == null) {
+                throw e;
+            }
             throw ApiProblem.conflict(
                     "framework-exists",
                     "The version is taken",
@@ -89,6 +108,11 @@ class StoredFrameworks {
             throw ApiProblem.preconditionFailed(
                     get(framework.tenant(), framework.version()).revision());
         }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        places.index();
     }
 
     static ApiProblem unknown(String version) {

@@ -2,6 +2,7 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.store.Contention;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Repository;
 public class Raters {
 
     public static final String COLLECTION = "raters";
-
-    private static final int ATTEMPTS = 5;
 
     private final MongoTemplate mongo;
     private final OutboxRelay ratersRelay;
@@ -65,23 +63,22 @@ public class Raters {
 
     /** Reads, changes and writes, again when another writer came between. */
     LeadersRaters change(String tenant, String profileId, Function<LeadersRaters, Change> change) {
-        for (int attempt = 1; ; attempt++) {
-            LeadersRaters before = of(tenant, profileId);
-            Change made = change.apply(before);
-            if (made.after() == before) {
-                return before;
-            }
-            if (write(before, made)) {
-                if (made.event() != null) {
-                    ratersRelay.wake(profileId);
-                }
-                return made.after();
-            }
-            if (attempt == ATTEMPTS) {
-                throw new OptimisticLockingFailureException(
-                        "The raters of " + profileId + " are changed by many at once");
-            }
-        }
+        return Contention.settle(
+                "What raters say of " + profileId,
+                () -> {
+                    LeadersRaters before = of(tenant, profileId);
+                    Change made = change.apply(before);
+                    if (made.after() == before) {
+                        return Optional.of(before);
+                    }
+                    if (!write(before, made)) {
+                        return Optional.empty();
+                    }
+                    if (made.event() != null) {
+                        ratersRelay.wake(profileId);
+                    }
+                    return Optional.of(made.after());
+                });
     }
 
     /**

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
+import dev.careerpath.starter.test.AtOnce;
 import dev.careerpath.starter.test.Backends;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FrameworksIntegrationTests {
 
     @LocalServerPort private int port;
+    @Autowired private MongoTemplate mongo;
 
     private final String tenant = "org-" + UUID.randomUUID();
     private Api manager;
@@ -48,6 +54,26 @@ class FrameworksIntegrationTests {
         assertThat(list.at("/frameworks/0/status").asString()).isEqualTo("SHIPPED");
         assertThat(reader.get("/v1/frameworks/1.0").json().at("/competencies").size())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void thereAreTwoHundredAtMostHoweverManyAreMadeAtOnce() {
+        for (int i = 0; i < 198; i++) {
+            mongo.insert(
+                    new Document("_id", tenant + "/" + i).append("tenant", tenant), "frameworks");
+        }
+
+        List<Integer> statuses =
+                AtOnce.of(
+                        6,
+                        i ->
+                                manager.post(
+                                                "/v1/frameworks",
+                                                ownCopy("3.%d-acme".formatted(i)).toString())
+                                        .status());
+
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
     }
 
     @Test

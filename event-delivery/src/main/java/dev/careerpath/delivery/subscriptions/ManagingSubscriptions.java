@@ -45,17 +45,16 @@ public final class ManagingSubscriptions {
      */
     Made create(Holder holder, SubscriptionBody body, Set<String> topics) {
         check(body, topics);
+        String secret = StandardSignature.newSecret();
+        Subscription made = sealed.create(holder, body, topics, secret, now());
         int most = holder.person() == null ? MOST_PER_TENANT : MOST_PER_PERSON;
-        if (subscriptions.count(holder) >= most) {
+        if (!subscriptions.add(made, holder, most)) {
             throw ApiProblem.conflict(
                     "too-many-subscriptions",
                     "There are as many subscriptions as there may be",
                     "An organisation may have %d, a person %d. Delete one that is no longer needed."
                             .formatted(MOST_PER_TENANT, MOST_PER_PERSON));
         }
-        String secret = StandardSignature.newSecret();
-        Subscription made = sealed.create(holder, body, topics, secret, now());
-        subscriptions.add(made);
         return new Made(made, secret);
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.store.Places;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,23 +34,36 @@ public final class Subscriptions {
 
     private final MongoTemplate mongo;
     private final MongoCollection<Document> subscriptions;
+    private final Places places;
 
     public Subscriptions(MongoTemplate mongo) {
         this.mongo = mongo;
         this.subscriptions = mongo.getCollection(COLLECTION);
+        this.places = new Places(mongo, COLLECTION);
     }
 
-    /** Makes the index that listing and matching use; call once at the start. */
+    /** Makes the indexes that listing, matching and the limits use; call once at the start. */
     public void index() {
+        places.index();
         subscriptions.createIndex(Indexes.ascending("tenant", "_id"));
     }
 
-    void add(Subscription subscription) {
-        subscriptions.insertOne(document(subscription));
-    }
-
-    long count(Holder holder) {
-        return subscriptions.countDocuments(of(holder));
+    /**
+     * Keeps a new one.
+     *
+     * @return false if its holder has as many as there may be; then it is not kept
+     */
+    boolean add(Subscription subscription, Holder holder, int most) {
+        Document kept = document(subscription);
+        List<String> parts =
+                holder.person() == null
+                        ? List.of(holder.tenant())
+                        : List.of(holder.tenant(), holder.person());
+        return places.write(
+                parts,
+                of(holder),
+                most,
+                place -> mongo.insert(kept.append(Places.FIELD, place), COLLECTION));
     }
 
     /**

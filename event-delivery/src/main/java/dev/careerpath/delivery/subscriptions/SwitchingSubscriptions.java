@@ -2,16 +2,16 @@ package dev.careerpath.delivery.subscriptions;
 
 import dev.careerpath.delivery.outbound.StandardSignature;
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.store.Contention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Pauses and resumes subscriptions, and renews their signing secrets. */
 public final class SwitchingSubscriptions {
-
-    private static final int ATTEMPTS = 5;
 
     private final Subscriptions subscriptions;
     private final Backlog backlog;
@@ -84,17 +84,19 @@ public final class SwitchingSubscriptions {
 
     private Subscription change(
             Holder holder, String id, BiFunction<Subscription, Instant, Subscription> change) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Subscription before = subscriptions.get(holder, id);
-            Subscription after =
-                    change.apply(before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            if (after == before || subscriptions.change(before, after)) {
-                return after;
-            }
-        }
-        throw ApiProblem.conflict(
-                "busy",
-                "Too many changes at once",
-                "The subscription was changed by others at the same time. Try again.");
+        return Contention.settle(
+                () -> {
+                    Subscription before = subscriptions.get(holder, id);
+                    Subscription after =
+                            change.apply(before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    return after == before || subscriptions.change(before, after)
+                            ? Optional.of(after)
+                            : Optional.empty();
+                },
+                () ->
+                        ApiProblem.conflict(
+                                "busy",
+                                "Too many changes at once",
+                                "The subscription was changed by others at the same time. Try again."));
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.careerpath.starter.test.AccessJson;
 import dev.careerpath.starter.test.Api;
+import dev.careerpath.starter.test.AtOnce;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
 import java.util.List;
@@ -62,6 +63,32 @@ class PersonalSubscriptionsIntegrationTests extends DeliveryScenario {
                                 .post("/v1/subscriptions", "{\"url\":\"" + receiver.url() + "\"}")
                                 .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void thereAreTenAtMostHoweverManyAreMadeAtOnce() {
+        Api lee = person("lee");
+        String body = "{\"url\":\"" + receiver.url() + "\"}";
+
+        List<Integer> statuses = AtOnce.of(20, i -> lee.post("/v1/subscriptions", body).status());
+
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(10);
+        assertThat(lee.get("/v1/subscriptions").json().at("/items").size()).isEqualTo(10);
+    }
+
+    @Test
+    void pausedAndResumedByManyAtOnceNobodyIsSentAway() {
+        Api lee = person("lee");
+        String at = "/v1/subscriptions/" + subscribed(lee).at("/id").asString();
+
+        assertThat(
+                        AtOnce.of(
+                                20,
+                                i ->
+                                        lee.post(at + (i % 2 == 0 ? "/pause" : "/resume"), "{}")
+                                                .status()))
+                .containsOnly(200);
     }
 
     private Api person(String account) {

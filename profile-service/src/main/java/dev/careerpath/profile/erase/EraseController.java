@@ -67,11 +67,16 @@ class EraseController {
             tokens.revokeAll(caller.tenant(), person);
             drafts.forget(caller.tenant(), person);
         }
-        profiles.erase(
+        profiles.whateverVersion(
                 stored,
-                events.erased(id, caller.tenant(), stored.version() + 1, now),
-                now,
-                now.plus(keeping.erasedWithin()));
+                current -> {
+                    profiles.erase(
+                            current,
+                            events.erased(id, caller.tenant(), current.version() + 1, now),
+                            now,
+                            now.plus(keeping.erasedWithin()));
+                    return current;
+                });
         audit.pseudonymise(id);
         return ResponseEntity.accepted().build();
     }

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AddingEvidence {
 
-    private static final int ATTEMPTS = 5;
-
     private final Profiles profiles;
     private final ProfileEvents events;
     private final IdempotencyKeys keys;
@@ -69,27 +67,21 @@ class AddingEvidence {
 
     private Added add(
             StoredProfile read, @Nullable IfMatch expected, Evidence evidence, Instant now) {
-        StoredProfile current = read;
-        for (int attempt = 1; ; attempt++) {
-            if (current.present().evidence().contains(evidence)) {
-                return new Added(evidence, current.version());
-            }
-            if (expected != null && !expected.matches(current.version())) {
-                throw ApiProblem.preconditionFailed(current.version());
-            }
-            try {
-                return store(current, evidence, now);
-            } catch (ApiProblem e) {
-                // Without If-Match the addition commutes with whatever came between.
-                if (expected != null || e.status().value() != 412 || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-            current = profiles.get(current.tenant(), current.id());
+        if (expected != null
+                && !read.present().evidence().contains(evidence)
+                && !expected.matches(read.version())) {
+            throw ApiProblem.preconditionFailed(read.version());
         }
+        // Without If-Match the addition commutes with whatever came between.
+        return expected == null
+                ? profiles.whateverVersion(read, current -> store(current, evidence, now))
+                : store(read, evidence, now);
     }
 
     private Added store(StoredProfile current, Evidence evidence, Instant now) {
+        if (current.present().evidence().contains(evidence)) {
+            return new Added(evidence, current.version());
+        }
         List<Evidence> all = new ArrayList<>(current.present().evidence());
         if (all.size() >= EvidenceRules.AT_MOST) {
             throw new InvalidRequest(

@@ -4,9 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -15,6 +17,7 @@ import com.mongodb.client.model.Sorts;
 import dev.careerpath.profile.imports.ImportJob.Counts;
 import dev.careerpath.profile.imports.ImportJob.Status;
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.store.Places;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,18 +38,37 @@ class ImportJobs {
     private static final String COLLECTION = "imports";
 
     private final MongoTemplate mongo;
+    private final Places places;
 
     ImportJobs(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.places = new Places(mongo, COLLECTION);
     }
 
-    /** Begins to receive; an upload of the same job that was broken off before is given up. */
-    void begin(ImportJob job, String upload) {
-        collection()
-                .replaceOne(
-                        eq("_id", job.id()),
-                        ImportJobDocument.of(job).append("upload", upload),
-                        new ReplaceOptions().upsert(true));
+    /**
+     * Begins to receive; an upload of the same job that was broken off before is given up.
+     *
+     * @param most of the tenant's that may be unfinished, this one included
+     * @return false if there are as many already
+     */
+    boolean begin(ImportJob job, String upload, int most) {
+        String tenant = job.importer().tenant();
+        Document begun = ImportJobDocument.of(job).append("upload", upload);
+        return places.write(
+                List.of(tenant),
+                and(unfinished(tenant), ne("_id", job.id())),
+                most,
+                place -> put(begun.append(Places.FIELD, place)));
+    }
+
+    private void put(Document job) {
+        mongo.execute(
+                COLLECTION,
+                jobs ->
+                        jobs.replaceOne(
+                                eq("_id", job.getString("_id")),
+                                job,
+                                new ReplaceOptions().upsert(true)));
     }
 
     /** Lets the job be worked off; false when another upload of it has begun meanwhile. */
@@ -88,13 +110,9 @@ class ImportJobs {
                 .into(new ArrayList<>());
     }
 
-    /** How many of a tenant's jobs are not finished. */
-    long unfinished(String tenant) {
-        return collection()
-                .countDocuments(
-                        and(
-                                eq("tenant", tenant),
-                                in("status", Status.RECEIVING.name(), Status.RUNNING.name())));
+    private static Bson unfinished(String tenant) {
+        return and(
+                eq("tenant", tenant), in("status", Status.RECEIVING.name(), Status.RUNNING.name()));
     }
 
     /** The running job whose turn is longest ago. */
@@ -126,7 +144,8 @@ class ImportJobs {
                 combine(
                         set("status", status.name()),
                         set("finishedAt", Date.from(now)),
-                        set("why", why)));
+                        set("why", why),
+                        unset(Places.FIELD)));
     }
 
     /** Those that ended, or whose upload broke off, before a time. */
@@ -155,6 +174,7 @@ class ImportJobs {
 
     @EventListener(ApplicationReadyEvent.class)
     void index() {
+        places.index();
         collection().createIndex(Indexes.ascending("tenant", "startedAt"));
         collection().createIndex(Indexes.ascending("status", "workedAt"));
         collection().createIndex(Indexes.ascending("finishedAt"));

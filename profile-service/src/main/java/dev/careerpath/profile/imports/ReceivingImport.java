@@ -62,16 +62,15 @@ class ReceivingImport {
             }
             return jobs.get(importer.tenant(), id);
         }
-        if (jobs.unfinished(importer.tenant()) >= UNFINISHED_AT_MOST) {
+        String upload = Uuids.timeOrdered(now).toString();
+        ImportJob job = ImportJob.begun(id, importer, key, file, now);
+        if (!jobs.begin(job, upload, UNFINISHED_AT_MOST)) {
             throw ApiProblem.conflict(
                     "too-many-imports",
                     "Too many imports at once",
                     "%d imports of yours are under way; wait for one to end, or cancel it."
                             .formatted(UNFINISHED_AT_MOST));
         }
-        String upload = Uuids.timeOrdered(now).toString();
-        ImportJob job = ImportJob.begun(id, importer, key, file, now);
-        jobs.begin(job, upload);
         pieces.keepOnly(id, upload);
         long lines;
         try {

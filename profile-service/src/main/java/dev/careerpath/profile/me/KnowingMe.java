@@ -80,15 +80,16 @@ class KnowingMe {
 
     /** Makes it another account's, whoever's it was. */
     void give(String tenant, String profileId, String account) {
-        assign(profiles.get(tenant, profileId), account);
+        profiles.whateverVersion(
+                profiles.get(tenant, profileId), current -> assign(current, account));
     }
 
-    private void assign(StoredProfile found, String account) {
+    private StoredProfile assign(StoredProfile found, String account) {
         if (account.equals(found.sharing().person())) {
-            return;
+            return found;
         }
         Sharing after = found.sharing().ofPerson(account);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        profiles.change(found, after, events.accessChanged(found, after, now), now);
+        return profiles.change(found, after, events.accessChanged(found, after, now), now);
     }
 }

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SharingProfile {
 
-    private static final int ATTEMPTS = 5;
-
     private final Profiles profiles;
     private final ProfileEvents events;
     private final Clock clock;
@@ -88,20 +86,14 @@ class SharingProfile {
 
     /** Shares commute with every other change, so one that came between is no reason to refuse. */
     private void change(StoredProfile found, Function<Sharing, Sharing> to) {
-        StoredProfile current = found;
-        for (int attempt = 1; ; attempt++) {
-            Sharing after = to.apply(current.sharing());
-            Instant now = now();
-            try {
-                profiles.change(current, after, events.accessChanged(current, after, now), now);
-                return;
-            } catch (ApiProblem e) {
-                if (e.status().value() != 412 || attempt == ATTEMPTS) {
-                    throw e;
-                }
-                current = profiles.get(current.tenant(), current.id());
-            }
-        }
+        profiles.whateverVersion(
+                found,
+                current -> {
+                    Sharing after = to.apply(current.sharing());
+                    Instant now = now();
+                    return profiles.change(
+                            current, after, events.accessChanged(current, after, now), now);
+                });
     }
 
     private static Set<String> namesOf(Viewer giver) {

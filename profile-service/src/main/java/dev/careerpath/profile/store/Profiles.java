@@ -7,6 +7,7 @@ import dev.careerpath.starter.access.OpaqueIds;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.store.Contention;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Repository;
 
 /** All profiles. Each change is one atomic write of the document with its event. */
@@ -176,6 +180,29 @@ public class Profiles {
     }
 
     private record Imported(String id, @Nullable String bodyHash) {}
+
+    /**
+     * Changes a profile whatever its version is, and again when another change came between.
+     *
+     * @param read as it was read last
+     * @param change stores the next version, from the one that it is given
+     */
+    public <T> T whateverVersion(StoredProfile read, Function<StoredProfile, T> change) {
+        AtomicReference<StoredProfile> current = new AtomicReference<>(read);
+        return Contention.settle(
+                "The profile " + read.id(),
+                () -> {
+                    try {
+                        return Optional.of(change.apply(current.get()));
+                    } catch (ApiProblem e) {
+                        if (e.status() != HttpStatus.PRECONDITION_FAILED) {
+                            throw e;
+                        }
+                        current.set(get(read.tenant(), read.id()));
+                        return Optional.empty();
+                    }
+                });
+    }
 
     /**
      * Stores the next version with its event.

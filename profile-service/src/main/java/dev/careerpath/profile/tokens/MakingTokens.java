@@ -52,14 +52,6 @@ public class MakingTokens {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         TokenBody body = sent.checked(it -> it.errors(viewer.caller().scopes(), today));
-        if (of(viewer).size() >= AT_MOST) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT,
-                    "too-many-tokens",
-                    "There are as many tokens as there may be",
-                    "You have %d. Revoke one that you no longer need.".formatted(AT_MOST),
-                    List.of());
-        }
         String secret = secrets.next();
         StoredToken token =
                 new StoredToken(
@@ -75,7 +67,12 @@ public class MakingTokens {
                         viewer.address(),
                         null,
                         false);
-        tokens.add(token);
+        if (!tokens.add(token, AT_MOST)) {
+            throw ApiProblem.conflict(
+                    "too-many-tokens",
+                    "There are as many tokens as there may be",
+                    "You have %d. Revoke one that you no longer need.".formatted(AT_MOST));
+        }
         try {
             telling.tell(token);
         } catch (TellingTokens.NotTold e) {

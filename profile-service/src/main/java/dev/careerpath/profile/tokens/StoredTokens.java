@@ -2,10 +2,12 @@ package dev.careerpath.profile.tokens;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import dev.careerpath.starter.store.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Sort;
@@ -22,13 +24,33 @@ class StoredTokens {
     private static final String COLLECTION = "tokens";
 
     private final MongoTemplate mongo;
+    private final Places places;
 
     StoredTokens(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.places = new Places(mongo, COLLECTION);
     }
 
-    void add(StoredToken token) {
-        mongo.insert(token, COLLECTION);
+    /**
+     * Keeps a new one.
+     *
+     * @return false if the person has as many that count as one may have; then it is not kept
+     */
+    boolean add(StoredToken token, int most) {
+        Criteria own = open(token.tenant(), token.person());
+        mongo.updateMulti(
+                Query.query(own.and("expiresAt").lte(token.createdAt())),
+                new Update().unset(Places.FIELD),
+                COLLECTION);
+        Criteria counting =
+                open(token.tenant(), token.person()).and("expiresAt").gt(token.createdAt());
+        Document kept = new Document();
+        mongo.getConverter().write(token, kept);
+        return places.write(
+                List.of(token.tenant(), token.person()),
+                counting.getCriteriaObject(),
+                most,
+                place -> mongo.insert(kept.append(Places.FIELD, place), COLLECTION));
     }
 
     /** The one with this secret's hash; empty once it is revoked. */
@@ -61,7 +83,7 @@ class StoredTokens {
     boolean end(String tenant, String person, String id) {
         return mongo.updateFirst(
                                 Query.query(open(tenant, person).and("_id").is(id)),
-                                Update.update("ended", true),
+                                ended(),
                                 COLLECTION)
                         .getMatchedCount()
                 > 0;
@@ -69,8 +91,7 @@ class StoredTokens {
 
     /** Ends all of a person's. */
     void endAll(String tenant, String person) {
-        mongo.updateMulti(
-                Query.query(open(tenant, person)), Update.update("ended", true), COLLECTION);
+        mongo.updateMulti(Query.query(open(tenant, person)), ended(), COLLECTION);
     }
 
     /** Some of which the other services are still to be told, or that have expired. */
@@ -90,6 +111,10 @@ class StoredTokens {
         mongo.remove(Query.query(Criteria.where("_id").is(token.id())), COLLECTION);
     }
 
+    private static Update ended() {
+        return Update.update("ended", true).unset(Places.FIELD);
+    }
+
     private static Criteria open(String tenant, String person) {
         return Criteria.where("tenant").is(tenant).and("person").is(person).and("ended").is(false);
     }
@@ -98,6 +123,7 @@ class StoredTokens {
     void index() {
         var tokens = mongo.getCollection(COLLECTION);
         tokens.createIndex(Indexes.ascending("hash"), new IndexOptions().unique(true));
+        places.index();
         tokens.createIndex(Indexes.ascending("tenant", "person"));
         tokens.createIndex(Indexes.ascending("ended"));
         tokens.createIndex(Indexes.ascending("expiresAt"));

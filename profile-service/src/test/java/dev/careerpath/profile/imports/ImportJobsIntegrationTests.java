@@ -7,6 +7,7 @@ import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.outbox.Sweep;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
+import dev.careerpath.starter.test.AtOnce;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,21 @@ class ImportJobsIntegrationTests {
         if (!importsWorkedOff.isRunning()) {
             importsWorkedOff.start();
         }
+    }
+
+    @Test
+    void fiveAreUnderWayAtMostHoweverManyAreSentAtOnce() {
+        importsWorkedOff.stop();
+
+        var statuses = AtOnce.of(12, i -> send("/v1/imports", profiles(1), "many-" + i).status());
+
+        assertThat(statuses).containsOnly(202, 409);
+        assertThat(statuses).filteredOn(status -> status == 202).hasSize(5);
+        importsWorkedOff.start();
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(send("/v1/imports", profiles(1), "one more").status())
+                                .isEqualTo(202));
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
+import dev.careerpath.starter.test.AtOnce;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,35 @@ class SharesIntegrationTests {
                 .isEqualTo(bob.get("/v1/profiles/" + never).body());
         assertThat(bob.get("/v1/profiles").json().at("/items").size()).isZero();
         assertThat(bob.get("/v1/me").json().at("/profiles").size()).isZero();
+    }
+
+    @Test
+    void sharedWithManyAtOnceNobodyIsSentAwayWithAPreconditionTheyDidNotMake() {
+        Api ada = own("ada");
+        String id = id(ada.post("/v1/profiles", PROFILE));
+
+        List<Integer> shared =
+                AtOnce.of(
+                        40,
+                        i ->
+                                ada.post(
+                                                "/v1/profiles/" + id + "/shares",
+                                                SHARE.replace("Coach@", "coach" + i + "@"))
+                                        .status());
+        List<Integer> evidenced =
+                AtOnce.of(
+                        20,
+                        i ->
+                                ada.post(
+                                                "/v1/profiles/" + id + "/evidence",
+                                                "{\"competency\":\"governance\",\"kind\":\"LED\",\"title\":\"Board %d\",\"date\":\"2026-01-02\"}"
+                                                        .formatted(i))
+                                        .status());
+
+        assertThat(shared).containsOnly(201);
+        assertThat(evidenced).containsOnly(201);
+        assertThat(ada.get("/v1/profiles/" + id + "/shares").json().at("/items").size())
+                .isEqualTo(40);
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.starter.test.Api;
 import dev.careerpath.starter.test.Api.Answer;
+import dev.careerpath.starter.test.AtOnce;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -148,6 +150,17 @@ class TokensIntegrationTests {
         assertThat(ada.post(TOKENS, READS).body()).contains("too-many-tokens");
         revoke(ada, ada.get(TOKENS).json().at("/items/0/id").asString());
         assertThat(ada.post(TOKENS, READS).status()).isEqualTo(201);
+    }
+
+    @Test
+    void thereAreTwentyAtMostHoweverManyAreMadeAtOnce() {
+        Api ada = own("ada");
+
+        List<Integer> statuses = AtOnce.of(30, i -> ada.post(TOKENS, READS).status());
+
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(20);
+        assertThat(ada.get(TOKENS).json().at("/items").size()).isEqualTo(20);
     }
 
     @Test

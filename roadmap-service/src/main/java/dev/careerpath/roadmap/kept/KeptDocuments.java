@@ -3,7 +3,9 @@ package dev.careerpath.roadmap.kept;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.store.Contention;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -15,8 +17,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * reads and writes are by {@code _id}, so the collection needs no other index.
  */
 public final class KeptDocuments<D extends Kept<D>> {
-
-    private static final int ATTEMPTS = 10;
 
     private final MongoTemplate mongo;
     private final String collection;
@@ -62,17 +62,15 @@ public final class KeptDocuments<D extends Kept<D>> {
      * @throws OptimisticLockingFailureException if others come between each time
      */
     public D change(String tenant, String id, Function<D, Change<D>> change) {
-        for (int attempt = 1; ; attempt++) {
-            D before = of(tenant, id);
-            Change<D> made = change.apply(before);
-            if (made.after().equals(before) || write(before, made)) {
-                return made.after();
-            }
-            if (attempt == ATTEMPTS) {
-                throw new OptimisticLockingFailureException(
-                        collection + " of " + id + " are changed by many at once");
-            }
-        }
+        return Contention.settle(
+                collection + " of " + id,
+                () -> {
+                    D before = of(tenant, id);
+                    Change<D> made = change.apply(before);
+                    return made.after().equals(before) || write(before, made)
+                            ? Optional.of(made.after())
+                            : Optional.empty();
+                });
     }
 
     /**

@@ -10,11 +10,13 @@ import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivingStep;
 import dev.careerpath.starter.step.Head;
+import dev.careerpath.starter.store.Contention;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Changes the latest plan in place; the plan and the events of the change are one write. */
 @Component
 class RevisingRoadmap {
-
-    private static final int ATTEMPTS = 10;
 
     private final LatestRoadmaps roadmaps;
     private final DerivingStep<Roadmap> planning;
@@ -66,28 +66,29 @@ class RevisingRoadmap {
             String profileId,
             @Nullable IfMatch expected,
             Function<Head<Roadmap>, @Nullable Revised> change) {
-        for (int attempt = 1; ; attempt++) {
-            Head<Roadmap> head = roadmaps.head(tenant, profileId);
-            if (expected != null && !expected.matches(head.revision())) {
-                throw ApiProblem.preconditionFailed(head.revision());
-            }
-            Revised revised = change.apply(head);
-            if (revised == null) {
-                return head;
-            }
-            try {
-                Head<Roadmap> stored =
-                        planning.revise(head, revised.after(), events(head, revised));
-                relay.wake(head.subject());
-                return stored;
-            } catch (OptimisticLockingFailureException e) {
-                if (attempt == ATTEMPTS) {
-                    throw ApiProblem.conflict(
-                            "roadmap-busy",
-                            "The roadmap is being changed by others",
-                            "New plans came between each attempt, so nothing was changed. Try again in a second.");
-                }
-            }
+        return Contention.settle(
+                () -> {
+                    Head<Roadmap> head = roadmaps.head(tenant, profileId);
+                    if (expected != null && !expected.matches(head.revision())) {
+                        throw ApiProblem.preconditionFailed(head.revision());
+                    }
+                    Revised revised = change.apply(head);
+                    return revised == null ? Optional.of(head) : stored(head, revised);
+                },
+                () ->
+                        ApiProblem.conflict(
+                                "roadmap-busy",
+                                "The roadmap is being changed by others",
+                                "New plans came between each attempt, so nothing was changed. Try again in a second."));
+    }
+
+    private Optional<Head<Roadmap>> stored(Head<Roadmap> head, Revised revised) {
+        try {
+            Head<Roadmap> stored = planning.revise(head, revised.after(), events(head, revised));
+            relay.wake(head.subject());
+            return Optional.of(stored);
+        } catch (OptimisticLockingFailureException e) {
+            return Optional.empty();
         }
     }
 
