@@ -2,6 +2,7 @@ package dev.careerpath.delivery.subscriptions;
 
 import dev.careerpath.delivery.outbound.StandardSignature;
 import dev.careerpath.delivery.outbound.Targets;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
@@ -9,6 +10,7 @@ import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ public final class ManagingSubscriptions {
 
     private static final int MOST_PER_TENANT = 500;
     private static final int MOST_PER_PERSON = 10;
+    private static final String FINAL_KIND = "The kind cannot change; make another subscription.";
 
     private final Subscriptions subscriptions;
     private final Backlog backlog;
@@ -43,8 +46,8 @@ public final class ManagingSubscriptions {
      * @param topics what the caller may read
      * @throws InvalidRequest with everything that needs mending
      */
-    Made create(Holder holder, SubscriptionBody body, Set<String> topics) {
-        check(body, topics);
+    Made create(Holder holder, Sent<SubscriptionBody> sent, Set<String> topics) {
+        SubscriptionBody body = sent.checked(it -> rules.check(it, topics));
         String secret = StandardSignature.newSecret();
         Subscription made = sealed.create(holder, body, topics, secret, now());
         int most = holder.person() == null ? MOST_PER_TENANT : MOST_PER_PERSON;
@@ -65,15 +68,23 @@ public final class ManagingSubscriptions {
      * @throws ApiProblem 404 unknown, 412 when it is not at this version
      */
     Subscription replace(
-            Holder holder, String id, IfMatch expected, SubscriptionBody body, Set<String> topics) {
+            Holder holder,
+            String id,
+            IfMatch expected,
+            Sent<SubscriptionBody> sent,
+            Set<String> topics) {
         Subscription before = subscriptions.get(holder, id);
         if (!expected.matches(before.version())) {
             throw ApiProblem.preconditionFailed(before.version());
         }
-        if (body.kind() != null && body.kind() != before.kind()) {
-            throw new InvalidRequest("/kind", "The kind cannot change; make another subscription.");
-        }
-        check(body, topics);
+        SubscriptionBody body =
+                sent.checked(it -> {
+                    List<FieldError> errors = new ArrayList<>(rules.check(it, topics));
+                    if (it.kind() != null && it.kind() != before.kind()) {
+                        errors.add(new FieldError("/kind", FINAL_KIND));
+                    }
+                    return errors;
+                });
         Subscription after = sealed.replace(before, body, topics, now());
         if (!subscriptions.change(before, after)) {
             throw ApiProblem.preconditionFailed(subscriptions.get(holder, id).version());
@@ -88,13 +99,6 @@ public final class ManagingSubscriptions {
             throw ApiProblem.preconditionFailed(found.version());
         }
         backlog.drop(id);
-    }
-
-    private void check(SubscriptionBody body, Set<String> topics) {
-        List<FieldError> errors = rules.check(body, topics);
-        if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
-        }
     }
 
     private Instant now() {

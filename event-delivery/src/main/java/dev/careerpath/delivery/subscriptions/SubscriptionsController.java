@@ -2,6 +2,7 @@ package dev.careerpath.delivery.subscriptions;
 
 import dev.careerpath.delivery.events.Topics;
 import dev.careerpath.starter.access.Viewer;
+import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.openapi.Refuses;
 import dev.careerpath.starter.openapi.Succeeds;
 import dev.careerpath.starter.problem.InvalidRequest;
@@ -62,7 +63,8 @@ class SubscriptionsController {
                             + " subscription is your own and gets the events of your own profiles, of every type.")
     @Succeeds(value = 201, etag = true)
     @Refuses(status = 409, when = "There are as many subscriptions as there may be.")
-    ResponseEntity<SubscriptionView> create(Viewer viewer, @RequestBody SubscriptionBody body) {
+    ResponseEntity<SubscriptionView> create(
+            Viewer viewer, @RequestBody Sent<SubscriptionBody> body) {
         var made = managing.create(Holder.of(viewer), body, readable(viewer));
         String secret = made.subscription().kind() == Kind.WEBHOOK ? made.secret() : null;
         return ResponseEntity.created(URI.create("/v1/subscriptions/" + made.subscription().id()))
@@ -106,7 +108,7 @@ class SubscriptionsController {
             @Parameter(required = true)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch,
-            @RequestBody SubscriptionBody body) {
+            @RequestBody Sent<SubscriptionBody> body) {
         return answer(
                 managing.replace(
                         Holder.of(viewer), id, IfMatch.required(ifMatch), body, readable(viewer)));

@@ -133,6 +133,33 @@ class SubscriptionsApiIntegrationTests extends DeliveryScenario {
         assertThat(answer.json().at("/errors/0/message").asString()).contains(message);
     }
 
+    @Test
+    void saysEverythingThatIsToMendAtOnce() {
+        String wrong =
+                """
+                {"url":7,"kind":"carrier-pigeon","description":"\\u3164","types":["roadmap.invented.v1",5],
+                 "profileId":"x","login":{"scheme":"BASIC","password":true},"headers":{"Host":"a"},"colour":"red"}
+                """;
+        String path = "/v1/subscriptions/" + subscribe("").at("/id").asString();
+
+        for (var answer :
+                List.of(owner().post("/v1/subscriptions", wrong), put(path, wrong, "\"1\""))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().at("/errors").findValuesAsString("pointer"))
+                    .containsExactlyInAnyOrder(
+                            "/url",
+                            "/kind",
+                            "/description",
+                            "/types/0",
+                            "/types/1",
+                            "/profileId",
+                            "/login/username",
+                            "/login/password",
+                            "/headers/Host",
+                            "/colour");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
