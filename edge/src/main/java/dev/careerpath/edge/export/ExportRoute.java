@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ExportProperties.class)
 class ExportRoute {
 
-    private static final String ID = "[0-9A-Za-z-]{1,64}";
+    private static final String PATH = "/v1/profiles/{id:[0-9A-Za-z-]{1,64}}/export";
     private static final List<String> HANDED_ON =
             List.of(HttpHeaders.AUTHORIZATION, Correlation.HEADER);
 
@@ -52,12 +53,15 @@ class ExportRoute {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RouterFunction<ServerResponse> exportOfAPerson() {
-        return RouterFunctions.route()
-                .GET("/v1/profiles/{id:" + ID + "}/export", this::answer)
-                .build();
+        return RouterFunctions.route().GET(PATH, this::answer).HEAD(PATH, this::answer).build();
     }
 
     private ServerResponse answer(ServerRequest request) {
+        if (!request.params().isEmpty()) {
+            return ServerResponse.badRequest()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(Problems.unknownParameters(request.params().keySet()));
+        }
         String id = request.pathVariable("id");
         return switch (exporting.of(id, headers(request))) {
             case Export.Refused refused ->
@@ -71,8 +75,17 @@ class ExportRoute {
                     ServerResponse.ok()
                             .contentType(MediaType.APPLICATION_JSON)
                             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .build((_, response) -> write(id, complete, response));
+                            .build((_, response) ->
+                                    request.method() == HttpMethod.HEAD
+                                            ? close(complete)
+                                            : write(id, complete, response));
         };
+    }
+
+    /** Whoever asks for the head alone gets that of an export that has begun. */
+    private static @Nullable ModelAndView close(Export.Complete complete) {
+        complete.close();
+        return null;
     }
 
     private @Nullable ModelAndView write(

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CallersServices {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
+    private static final Pattern REVISION = Pattern.compile("[ -~]{1,100}");
     private static final int OK = 200;
 
     private final RestClient http;
@@ -85,10 +86,18 @@ final class CallersServices {
     }
 
     /** An id that is safe in a path. */
-    static String id(String argument, String given) throws ToolRefusal {
-        if (!ID.matcher(given).matches()) {
+    static String id(String argument, @Nullable String given) throws ToolRefusal {
+        if (given == null || !ID.matcher(given).matches()) {
             throw new ToolRefusal(
                     argument + " must be an id of up to 64 letters, digits and hyphens.");
+        }
+        return given;
+    }
+
+    /** A revision that is safe in a header. */
+    static String revision(@Nullable String given) throws ToolRefusal {
+        if (given == null || !REVISION.matcher(given).matches()) {
+            throw new ToolRefusal("revision must be as read_roadmap gave it.");
         }
         return given;
     }

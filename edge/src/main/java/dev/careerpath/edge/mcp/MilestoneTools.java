@@ -85,8 +85,8 @@ final class MilestoneTools {
     private static Changed change(
             CallersServices services,
             @Nullable String profileId,
-            String milestoneId,
-            String revision,
+            @Nullable String milestoneId,
+            @Nullable String revision,
             Map<String, Object> change)
             throws ToolRefusal {
         String milestone = CallersServices.id("milestoneId", milestoneId);
@@ -96,7 +96,7 @@ final class MilestoneTools {
                         "/v1/roadmaps/%s/milestones/%s"
                                 .formatted(services.profile(profileId), milestone),
                         change,
-                        revision,
+                        CallersServices.revision(revision),
                         RoadmapTool.Plan.class);
         return new Changed(find(answer.body(), milestone).orElse(null), answer.revision());
     }

@@ -35,7 +35,11 @@ final class Refusals {
                     case 500, 502, 503, 504 ->
                             "A service does not answer. Nothing is known to have changed; call the"
                                     + " tool again in a few seconds.";
-                    default -> problem.path("title").asString("Refused") + ". " + detail;
+                    default ->
+                            problem.path("title").asString("Refused")
+                                    + ". "
+                                    + detail
+                                    + faults(problem);
                 });
     }
 
@@ -53,7 +57,7 @@ final class Refusals {
             faults.add(
                     (error.path("pointer").asString("").replaceFirst("^/", "")
                                     + ": "
-                                    + error.path("detail").asString(""))
+                                    + error.path("message").asString(""))
                             .replaceFirst("^: ", ""));
         }
         return faults.isEmpty() ? "" : " " + String.join(" ", faults);

@@ -3,6 +3,9 @@ package dev.careerpath.edge.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +32,32 @@ public final class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + type));
         problem.setTitle(title);
+        return problem;
+    }
+
+    /**
+     * The refusal of parameters where there are none, as services refuse those they do not have.
+     */
+    public static ProblemDetail unknownParameters(Collection<String> names) {
+        List<Map<String, String>> errors =
+                names.stream()
+                        .map(name ->
+                                Map.of(
+                                        "pointer",
+                                        "",
+                                        "message",
+                                        "The parameter \"%s\" is not known here. Remove it; there are none."
+                                                .formatted(name)))
+                        .toList();
+        ProblemDetail problem =
+                of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The request is not valid",
+                        errors.size() == 1
+                                ? "One thing needs mending; see errors."
+                                : errors.size() + " things need mending; see errors.");
+        problem.setProperty("errors", errors);
         return problem;
     }
 

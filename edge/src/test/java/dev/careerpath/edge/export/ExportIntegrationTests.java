@@ -93,6 +93,35 @@ class ExportIntegrationTests {
     }
 
     @Test
+    void itsHeadIsThatOfTheWhole() throws Exception {
+        var head = export("HEAD", "");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(export().headers().firstValue("Content-Type"));
+        SERVICES.put("profiles", answering(404, "{}"));
+        assertThat(export("HEAD", "").statusCode()).isEqualTo(404);
+        SERVICES.put("profiles", answering(500, "oops"));
+        assertThat(export("HEAD", "").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void hasNoParameters() throws Exception {
+        var answer = export("GET", "?section=profile&from=1");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        JsonNode problem = JsonMapper.shared().readTree(answer.body());
+        assertThat(problem.at("/type").asString()).isEqualTo("/problems/invalid-request");
+        assertThat(problem.at("/errors").findValuesAsString("message"))
+                .hasSize(2)
+                .allMatch(it -> it.contains("not known here"));
+    }
+
+    @Test
     void handsOnWhoAsks() throws Exception {
         SERVICES.put(
                 "roadmaps",
@@ -218,11 +247,17 @@ class ExportIntegrationTests {
     }
 
     private HttpResponse<String> export() throws IOException, InterruptedException {
+        return export("GET", "");
+    }
+
+    private HttpResponse<String> export(String method, String query)
+            throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(
                                 URI.create(
-                                        "http://127.0.0.1:%d/v1/profiles/some-id/export"
-                                                .formatted(port)))
+                                        "http://127.0.0.1:%d/v1/profiles/some-id/export%s"
+                                                .formatted(port, query)))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
                         .header("Authorization", "Bearer mine")
                         .header("X-Correlation-Id", "my-correlation")
                         .build(),

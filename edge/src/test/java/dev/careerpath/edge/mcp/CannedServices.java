@@ -93,7 +93,7 @@ final class CannedServices {
                     exchange,
                     400,
                     "{\"title\":\"Invalid\",\"status\":400,\"detail\":\"Something is not as it must be.\","
-                            + "\"errors\":[{\"pointer\":\"/hoursPerWeek\",\"detail\":\"Give 1 to 60.\"}]}",
+                            + "\"errors\":[{\"pointer\":\"/hoursPerWeek\",\"message\":\"Give 1 to 60.\"}]}",
                     body);
         } else {
             answer(exchange, 200, PREVIEW, body);

@@ -200,6 +200,41 @@ class McpIntegrationTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"7\"\r\nX-Evil: 1", "\"7\"\u0000", "\"7é\"", "\n", ""})
+    void aRevisionThatIsNoneIsNamedAndSentNowhere(String revision) {
+        CallToolResult answer =
+                call(
+                        "start_milestone",
+                        Map.of("milestoneId", "present-an-option-paper", "revision", revision));
+
+        assertThat(answer.isError()).isTrue();
+        assertThat(text(answer)).isEqualTo("revision must be as read_roadmap gave it.");
+        assertThat(CannedServices.ASKED).noneMatch(asked -> asked.startsWith("PATCH "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    find_people      | {"query":"\\ud83d"} | half of a character
+                    finish_milestone | {"milestoneId":"x","revision":"\\"7\\"","evidenceTitle":"a \\ud800"} | half of a character
+                    start_milestone  | {"milestoneId":null,"revision":null} | Id
+                    """)
+    void anOddArgumentIsNoErrorOfTheServer(String tool, String arguments, String why)
+            throws Exception {
+        HttpResponse<String> answer =
+                posted(
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
+                                .formatted(tool, arguments));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode result = JsonMapper.shared().readTree(answer.body()).at("/result");
+        assertThat(result.at("/isError").asBoolean()).as(answer.body()).isTrue();
+        assertThat(result.at("/content/0/text").asString()).contains(why);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Bearer ", "Bearer made.up.token", "Basic YTpi"})
     void aStrangerGetsNothingButTheWayToAToken(String authorization) throws Exception {
         for (String method : List.of("POST", "GET", "DELETE")) {
@@ -256,6 +291,18 @@ class McpIntegrationTests {
             assertThat(metadata.at("/bearer_methods_supported/0").asString()).isEqualTo("header");
             assertThat(metadata.at("/scopes_supported").toString()).contains("own:read");
         }
+    }
+
+    private HttpResponse<String> posted(String message) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(at("/mcp"))
+                                .header("Accept", "application/json, text/event-stream")
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + token)
+                                .POST(BodyPublishers.ofString(message))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> raw(String method, String authorization, String origin)
