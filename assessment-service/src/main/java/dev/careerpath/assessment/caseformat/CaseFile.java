@@ -74,7 +74,7 @@ public final class CaseFile {
     /** What stands in the extension is ours, and has to be of the right kinds. */
     private static Framework bound(ImportingCase.Outcome outcome) {
         try {
-            return FrameworkFile.bound(outcome.framework(), NAME);
+            return FrameworkFile.unfinished(outcome.framework(), NAME);
         } catch (MalformedFramework e) {
             throw new MalformedFramework(NAME, inThePackage(e.problems(), outcome.origins()));
         }

@@ -65,7 +65,22 @@ public final class FrameworkFile {
     }
 
     /**
-     * A framework that may lack what {@link #problems} names.
+     * A framework as it is handed in, which may lack what {@link #problems} names.
+     *
+     * @throws MalformedFramework with the path of everything that has another kind than it must
+     *     have
+     */
+    public static Framework unfinished(JsonNode tree, String name) {
+        RuleDepth.check(tree, name);
+        List<Problem> mistyped = Shape.FILE.mistyped(tree);
+        if (!mistyped.isEmpty()) {
+            throw new MalformedFramework(name, mistyped);
+        }
+        return bound(tree, name);
+    }
+
+    /**
+     * A framework as it was kept, which may lack what {@link #problems} names.
      *
      * @throws MalformedFramework with the path of what has another kind than it must have
      */

@@ -12,12 +12,15 @@ import dev.careerpath.starter.problem.JsonErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON of one kind: well-formed, without duplicate names, as its schema says. */
 public final class JsonFile {
@@ -82,6 +85,33 @@ public final class JsonFile {
     /** Everything that does not fit the schema. */
     List<Problem> problems(JsonNode tree) {
         return schema.validate(tree).stream().map(JsonFile::problem).distinct().toList();
+    }
+
+    /**
+     * What is of another kind than the schema's, however much else a tree may still lack: a text
+     * for a number, a part of a whole one, or one that no computer holds.
+     */
+    List<Problem> mistyped(JsonNode tree) {
+        List<Problem> problems = new ArrayList<>();
+        schema.validate(tree).stream()
+                .filter(it -> "type".equals(it.getKeyword()) && !it.getInstanceNode().isNull())
+                .map(JsonFile::problem)
+                .distinct()
+                .forEach(problems::add);
+        endless(JsonPointer.empty(), tree, problems);
+        return problems;
+    }
+
+    private static void endless(JsonPointer at, JsonNode node, List<Problem> into) {
+        if (node.isNumber() && Double.isInfinite(node.decimalValue().doubleValue())) {
+            into.add(new Problem(at.toString(), "The number is out of range."));
+        } else if (node instanceof ObjectNode object) {
+            object.forEachEntry((name, value) -> endless(at.appendProperty(name), value, into));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                endless(at.appendIndex(i), node.path(i), into);
+            }
+        }
     }
 
     private static Problem problem(Error error) {

@@ -79,7 +79,7 @@ class ValidatingFramework {
     static Framework readUnfinished(byte[] json, String version) {
         try {
             JsonNode tree = JsonFile.parsed(new ByteArrayInputStream(json), "the framework");
-            Framework framework = FrameworkFile.bound(tree, "the framework");
+            Framework framework = FrameworkFile.unfinished(tree, "the framework");
             checkSame(framework, version);
             return framework;
         } catch (MalformedFramework e) {

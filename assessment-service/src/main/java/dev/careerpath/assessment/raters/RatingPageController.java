@@ -54,17 +54,25 @@ class RatingPageController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        Submission submission = RatingFields.submission(fields);
+        Sent<Submission> sent = RatingFields.submission(fields);
         try {
-            Sent<Submission> sent = new Sent<>(submission, List.of(), List.of());
             limit.guard(address, () -> submitting.submit(token, sent));
             return html(200, RatingPage.thanks());
         } catch (InvalidRequest problem) {
-            Questions questions = limit.guard(address, () -> submitting.questions(token));
-            return html(
-                    400, RatingPage.form(RatingForm.of(questions, submission, problem.errors())));
+            return again(token, address, sent.value(), problem);
         } catch (ApiProblem problem) {
             return html(problem.status().value(), RatingPage.notice(problem));
+        }
+    }
+
+    /** The form once more, with what is to be mended; the link may have been used meanwhile. */
+    private ResponseEntity<String> again(
+            String token, String address, Submission given, InvalidRequest problem) {
+        try {
+            Questions questions = limit.guard(address, () -> submitting.questions(token));
+            return html(400, RatingPage.form(RatingForm.of(questions, given, problem.errors())));
+        } catch (ApiProblem gone) {
+            return html(gone.status().value(), RatingPage.notice(gone));
         }
     }
 

@@ -361,6 +361,17 @@ class RatersIntegrationTests {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("role=\"alert\"", "&lt;b&gt;").doesNotContain("<b>&");
 
+        for (String wrong :
+                new String[] {
+                    "comment.security-risk=%3Cb%3E&level.ai-strategy=3",
+                    "level.security-risk=0x1p1",
+                    "level.security-risk=4d",
+                    "level.security-risk=NaN",
+                    "level.security-risk=4&level.security-risk=1",
+                    "level.security-risk=4&colour=red"
+                }) {
+            assertThat(html("POST", link, wrong).status()).as(wrong).isEqualTo(400);
+        }
         Answer thanks = html("POST", link, "level.security-risk=4&comment=fine&level.ai-strategy=");
         assertThat(thanks.status()).as(thanks.body()).isEqualTo(200);
         assertThat(thanks.body()).contains("Thank you");

@@ -18,7 +18,7 @@ final class PlanFile {
 
     static BodyBuilder of(Head<Roadmap> head, BodyBuilder answer, MediaType type, String ending) {
         return answer.contentType(type)
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()

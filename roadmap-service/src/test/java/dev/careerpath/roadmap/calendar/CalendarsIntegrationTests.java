@@ -62,7 +62,7 @@ class CalendarsIntegrationTests {
         Answer calendar = anybody.get(path);
         assertThat(calendar.status()).isEqualTo(200);
         assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
-        assertThat(calendar.header("Cache-Control")).contains("private");
+        assertThat(calendar.header("Cache-Control")).isEqualTo("no-store");
         assertThat(calendar.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(calendar.body())
                 .isEqualTo(leader.get("/v1/roadmaps/" + id + ".ics").body())
