@@ -79,7 +79,7 @@ class ImportJobsIntegrationTests {
         importsWorkedOff.start();
         Awaitility.await()
                 .untilAsserted(() ->
-                        assertThat(send("/v1/imports", profiles(1), "one more").status())
+                        assertThat(send("/v1/imports", profiles(1), "one-more").status())
                                 .isEqualTo(202));
     }
 
