@@ -84,7 +84,9 @@ final class Forwarder implements HttpRequestHandler {
                 log.debug("A caller broke off", e);
                 Problems.refuse(response, json, Problems.UNREADABLE);
             } else {
-                log.warn("A service gave no answer", e);
+                // Every request tells of a service that is away; where it waited helps nobody.
+                log.warn("No answer from {}: {}", service, e.toString());
+                log.debug("How it failed", e);
                 Problems.write(response, json, NoAnswer.problem(e));
             }
         } catch (InterruptedException e) {

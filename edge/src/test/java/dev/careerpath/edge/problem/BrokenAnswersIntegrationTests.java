@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -38,6 +39,7 @@ class BrokenAnswersIntegrationTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicReference<Answer> ANSWER = new AtomicReference<>();
     private static final ServerSocket SERVICE = service();
+    private static final int NOBODY = portOfNobody();
 
     @LocalServerPort private int port;
 
@@ -48,6 +50,7 @@ class BrokenAnswersIntegrationTests {
     @DynamicPropertySource
     static void service(DynamicPropertyRegistry properties) {
         properties.add("ROADMAP_URI", () -> "http://127.0.0.1:" + SERVICE.getLocalPort());
+        properties.add("ASSESSMENT_URI", () -> "http://127.0.0.1:" + NOBODY);
     }
 
     @AfterAll
@@ -128,6 +131,22 @@ class BrokenAnswersIntegrationTests {
         assertThat(get("/v1/events").statusCode()).isEqualTo(504);
     }
 
+    /** Nobody listens, or whoever does says nothing. */
+    @ParameterizedTest
+    @CsvSource({"/v1/assessments/some-id, 503", "/v1/roadmaps/some-id, 504"})
+    void aServiceThatIsAwayIsToldOfInOneLine(String path, int status, CapturedOutput output)
+            throws Exception {
+        ANSWER.set(connection -> connection.getInputStream().read());
+        int before = output.length();
+
+        assertThat(get(path).statusCode()).isEqualTo(status);
+        assertThat(output.subSequence(before, output.length()).toString().lines())
+                .filteredOn(line -> !line.contains(" INFO "))
+                .singleElement()
+                .asString()
+                .contains(" WARN ", "No answer from http://127.0.0.1:", "Exception");
+    }
+
     @Test
     void aRefusalOfAStreamIsPassedOnWhole() throws Exception {
         ANSWER.set(connection ->
@@ -171,6 +190,14 @@ class BrokenAnswersIntegrationTests {
             Thread.sleep(200);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int portOfNobody() {
+        try (ServerSocket closed = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            return closed.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
