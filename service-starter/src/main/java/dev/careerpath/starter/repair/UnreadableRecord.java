@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 
 /** What a consumer's failure tells of the record that it could not read. */
@@ -16,9 +17,11 @@ final class UnreadableRecord {
         if (failure instanceof RecordDeserializationException record) {
             return Optional.of(record.topicPartition());
         }
-        // The driver names the place in its message only.
+        // The driver names the place in its message only; what the protocol answers names others too.
         String message = failure.getMessage();
-        return failure instanceof KafkaException && message != null
+        return failure instanceof KafkaException
+                        && !(failure instanceof ApiException)
+                        && message != null
                 ? consumer.assignment().stream()
                         .filter(each -> message.matches("(?s).*\\b\\Q" + each + "\\E(?!\\d).*"))
                         .findFirst()
