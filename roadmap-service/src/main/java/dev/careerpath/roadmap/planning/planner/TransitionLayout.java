@@ -6,7 +6,6 @@ import dev.careerpath.roadmap.planning.problem.Cycles;
 import dev.careerpath.roadmap.planning.problem.WeeklyCapacity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -60,23 +59,15 @@ final class TransitionLayout {
         }
     }
 
-    /** The same cycles, with steps of one length in this order, the last first. */
+    /** The same cycles, with steps in this order as far as they fit there, the last first. */
     TransitionLayout inOrder(List<Activity> lastFirst) {
         TransitionLayout other = new TransitionLayout(capacity, busy, from, atOnce, prepared);
-        List<Placed> latestFirst = new ArrayList<>(placed);
-        latestFirst.sort(Comparator.comparingInt(Placed::start).reversed());
-        for (Activity activity : lastFirst) {
-            Placed place =
-                    latestFirst.stream()
-                            .filter(p -> p.end() - p.start() == length(activity))
-                            .findFirst()
-                            .orElseThrow();
-            if (!prepared.test(activity, capacity.firstUntilTarget(place.start()))) {
-                return this;
-            }
-            latestFirst.remove(place);
-            other.placed.add(new Placed(activity, place.start(), place.end()));
-        }
+        TransitionOrder order =
+                new TransitionOrder(
+                        lastFirst.stream().filter(this::holds).toList(),
+                        (activity, start) ->
+                                prepared.test(activity, capacity.firstUntilTarget(start)));
+        other.placed.addAll(order.of(placed));
         return other;
     }
 

@@ -62,7 +62,7 @@ record TransitionSearch(
         TransitionLayout all = empty(atOnce);
         lastFirst.forEach(all::place);
         if (all.cycles() == most.cycles()) {
-            return all;
+            return all.inOrder(lastFirst);
         }
         List<Activity> smallestFirst =
                 lastFirst.stream().sorted(Comparator.comparingInt(Activity::hours)).toList();
@@ -70,7 +70,7 @@ record TransitionSearch(
             TransitionLayout fewer = empty(atOnce);
             lastFirst.stream().filter(a -> a != left).forEach(fewer::place);
             if (fewer.cycles() >= most.cycles() - 1) {
-                return fewer;
+                return fewer.inOrder(lastFirst);
             }
         }
         return most.inOrder(lastFirst);

@@ -3,6 +3,7 @@ package dev.careerpath.roadmap.planning.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.roadmap.Plans;
+import dev.careerpath.roadmap.catalogue.Activity;
 import dev.careerpath.roadmap.catalogue.StageId;
 import dev.careerpath.roadmap.catalogue.TargetRole;
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
@@ -101,6 +102,30 @@ class LastStageTests {
                 .filteredOn(m -> m.end().equals(last(plan).getLast().end()))
                 .extracting(Milestone::id)
                 .contains("first-ninety-days-plan");
+    }
+
+    /** Talks before the first day do not come before a search that takes months. */
+    @Property(tries = 300)
+    void noStepDirectlyFollowsOneThatIsDoneAfterIt(
+            @ForAll long seed,
+            @ForAll TargetRole role,
+            @ForAll @IntRange(min = 4, max = 160) int quarters,
+            @ForAll @IntRange(min = LONG_ENOUGH, max = 170) int weeks) {
+        List<Milestone> last = last(Plans.first(Plans.leader(seed, role, quarters / 4.0, weeks)));
+
+        for (Milestone one : last) {
+            assertThat(last)
+                    .filteredOn(it -> it.start().equals(one.end().plusDays(1)))
+                    .allSatisfy(it -> assertThat(place(it)).isGreaterThan(place(one)));
+        }
+    }
+
+    /** In the order of the catalogue, in which one does the steps into the role. */
+    private static int place(Milestone milestone) {
+        return Plans.CATALOGUE.activities().stream()
+                .map(Activity::id)
+                .toList()
+                .indexOf(milestone.id());
     }
 
     @Example
