@@ -17,7 +17,8 @@ final class UnreadableRecord {
         if (failure instanceof RecordDeserializationException record) {
             return Optional.of(record.topicPartition());
         }
-        // The driver names the place in its message only; what the protocol answers names others too.
+        // The driver names the place in its message only; what the protocol answers names others
+        // too.
         String message = failure.getMessage();
         return failure instanceof KafkaException
                         && !(failure instanceof ApiException)

@@ -5,12 +5,14 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import dev.careerpath.http.ids.Uuids;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -69,16 +71,17 @@ public final class Places {
     }
 
     private Optional<String> free(List<String> holder, Bson counted, int most) {
-        Set<String> taken = new HashSet<>();
-        int without = 0;
-        for (Document one : collection().find(counted).projection(Projections.include(FIELD))) {
-            String place = one.getString(FIELD);
-            if (place == null) {
-                without++;
-            } else {
-                taken.add(place);
-            }
-        }
+        List<Document> found =
+                collection()
+                        .find(counted)
+                        .projection(Projections.include(FIELD))
+                        .into(new ArrayList<>());
+        Set<String> taken =
+                found.stream()
+                        .map(one -> one.getString(FIELD))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        int without = found.size() - taken.size();
         List<String> free =
                 IntStream.range(0, most - without)
                         .mapToObj(number -> place(holder, number))
