@@ -59,8 +59,9 @@ class PreviewRequestsListener {
         }
         Question question;
         try {
-            byte[] asks = record.value() == null ? new byte[0] : record.value();
-            question = json.readValue(RecordText.ofJson(asks, "The question"), Question.class);
+            question =
+                    json.readValue(
+                            RecordText.ofJson(record.value(), "The question"), Question.class);
         } catch (JacksonException | UnreadableEvent e) {
             log.warn("A question cannot be read and gets no answer: {}", e.getMessage());
             return;

@@ -39,8 +39,8 @@ class EntriesListener {
         List<AuditEntry> read = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                byte[] said = record.value() == null ? new byte[0] : record.value();
-                read.add(json.readValue(RecordText.ofJson(said, "The entry"), AuditEntry.class));
+                String entry = RecordText.ofJson(record.value(), "The entry");
+                read.add(json.readValue(entry, AuditEntry.class));
             } catch (JacksonException | UnreadableEvent e) {
                 log.warn("An entry of the audit trail at {} cannot be read", record.offset(), e);
             }

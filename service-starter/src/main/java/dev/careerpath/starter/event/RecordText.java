@@ -3,6 +3,7 @@ package dev.careerpath.starter.event;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as it comes in records: in UTF-8 without silent repairs, and every character whole. What is
@@ -36,10 +37,11 @@ public final class RecordText {
     /**
      * A text of JSON, whose escapes may not stand for half a character either.
      *
+     * @param bytes null where the record has none, which is an empty text
      * @throws UnreadableEvent if it is not in UTF-8 or holds a lone surrogate
      */
-    public static String ofJson(byte[] bytes, String what) {
-        String text = of(bytes, what);
+    public static String ofJson(byte @Nullable [] bytes, String what) {
+        String text = bytes == null ? "" : of(bytes, what);
         if (text.contains("\\u") && hasHalfACharacter(text)) {
             throw new UnreadableEvent(what + " holds half of a character (a lone surrogate).");
         }
