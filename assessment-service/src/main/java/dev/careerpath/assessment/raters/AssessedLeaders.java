@@ -20,10 +20,15 @@ class AssessedLeaders {
      */
     void require(String tenant, String profileId) {
         if (assessments.latest(tenant, profileId).isEmpty()) {
-            throw ApiProblem.notFound(
-                    "There is no assessment of the profile "
-                            + profileId
-                            + "; a profile that was just submitted has one within seconds.");
+            throw unknown(profileId);
         }
+    }
+
+    /** 404, for who was never assessed and for who is erased alike. */
+    static ApiProblem unknown(String profileId) {
+        return ApiProblem.notFound(
+                "There is no assessment of the profile "
+                        + profileId
+                        + "; a profile that was just submitted has one within seconds.");
     }
 }

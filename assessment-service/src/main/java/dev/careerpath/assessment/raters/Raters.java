@@ -2,6 +2,7 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.store.Contention;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,13 @@ public class Raters {
     /** A tenant's raters of a leader; none when nobody was invited or the leader is erased. */
     LeadersRaters of(String tenant, String profileId) {
         LeadersRaters found = byId(profileId);
-        return found == null || found.erased() || !found.tenant().equals(tenant)
+        return found == null || isGone(found, tenant)
                 ? LeadersRaters.none(profileId, tenant)
                 : found;
+    }
+
+    private static boolean isGone(LeadersRaters found, String tenant) {
+        return found.erased() || !found.tenant().equals(tenant);
     }
 
     /** The raters among whom one has this token. */
@@ -61,12 +66,21 @@ public class Raters {
                         COLLECTION));
     }
 
-    /** Reads, changes and writes, again when another writer came between. */
+    /**
+     * Reads, changes and writes, again when another writer came between.
+     *
+     * @throws ApiProblem 404 if the leader has been erased meanwhile
+     */
     LeadersRaters change(String tenant, String profileId, Function<LeadersRaters, Change> change) {
         return Contention.settle(
                 "What raters say of " + profileId,
                 () -> {
-                    LeadersRaters before = of(tenant, profileId);
+                    LeadersRaters found = byId(profileId);
+                    if (found != null && isGone(found, tenant)) {
+                        throw AssessedLeaders.unknown(profileId);
+                    }
+                    LeadersRaters before =
+                            found == null ? LeadersRaters.none(profileId, tenant) : found;
                     Change made = change.apply(before);
                     if (made.after() == before) {
                         return Optional.of(before);

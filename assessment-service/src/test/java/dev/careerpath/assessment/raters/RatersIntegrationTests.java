@@ -117,6 +117,17 @@ class RatersIntegrationTests {
                         "/levels/1/level");
     }
 
+    /** What raters say is erased before the assessment is, so there is a moment between. */
+    @Test
+    void whoInvitesWhileALeaderIsErasedIsToldThatThereIsNone() {
+        mongo.insert(LeadersRaters.none(id, "acme").tombstone(), Raters.COLLECTION);
+
+        Answer answer = invite("{\"group\":\"MANAGER\"}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no assessment of the profile " + id);
+    }
+
     private Answer keyed(String key, String wish) {
         return acme.send("POST", path(), wish, r -> r.header("Idempotency-Key", key));
     }

@@ -3,6 +3,7 @@ package dev.careerpath.roadmap.kept;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.outbox.OutboxRelay;
+import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.store.Contention;
 import java.util.List;
 import java.util.Optional;
@@ -51,21 +52,28 @@ public final class KeptDocuments<D extends Kept<D>> {
     /** What a tenant keeps of a leader; the empty one where that is nothing, or erased. */
     public D of(String tenant, String id) {
         D found = mongo.findById(id, type, collection);
-        return found == null || found.erased() || !found.tenant().equals(tenant)
-                ? none.apply(id, tenant)
-                : found;
+        return found == null || isGone(found, tenant) ? none.apply(id, tenant) : found;
+    }
+
+    private boolean isGone(D found, String tenant) {
+        return found.erased() || !found.tenant().equals(tenant);
     }
 
     /**
      * Reads, changes and writes, again when another writer came between.
      *
+     * @throws ApiProblem 404 if the leader has been erased meanwhile
      * @throws OptimisticLockingFailureException if others come between each time
      */
     public D change(String tenant, String id, Function<D, Change<D>> change) {
         return Contention.settle(
                 collection + " of " + id,
                 () -> {
-                    D before = of(tenant, id);
+                    D found = mongo.findById(id, type, collection);
+                    if (found != null && isGone(found, tenant)) {
+                        throw ApiProblem.notFound("There is no roadmap of the profile " + id + ".");
+                    }
+                    D before = found == null ? none.apply(id, tenant) : found;
                     Change<D> made = change.apply(before);
                     return made.after().equals(before) || write(before, made)
                             ? Optional.of(made.after())

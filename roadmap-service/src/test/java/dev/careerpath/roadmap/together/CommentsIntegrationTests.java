@@ -95,6 +95,19 @@ class CommentsIntegrationTests {
                 });
     }
 
+    /**
+     * What is kept beside a plan may be erased before the plan is, so there is a moment between.
+     */
+    @Test
+    void whoCommentsWhileALeaderIsErasedIsToldThatThereIsNoRoadmap() {
+        mongo.insert(Together.none(id, "acme").tombstone(), Together.COLLECTION);
+
+        Answer answer = say(coach, steps.getFirst(), "Too late");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no roadmap of the profile " + id);
+    }
+
     @Test
     void commentsComeInPagesTheNewestFirstAndForOneStep() {
         for (int i = 1; i <= 5; i++) {
