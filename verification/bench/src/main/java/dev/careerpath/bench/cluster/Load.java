@@ -25,7 +25,14 @@ final class Load {
 
     private static final int LEADERS = 2;
     private static final int SUBMITTED_EVERY_MILLIS = 330;
-    private static final int ASKED_EVERY_MILLIS = 100;
+    private static final int ASKED_AGAIN_MILLIS = 100;
+
+    /**
+     * Who waits for long asks less and less often; else those who wait take the processors from
+     * what they wait for.
+     */
+    private static final int ASKED_AT_LEAST_EVERY_MILLIS = 500;
+
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final String url;
@@ -103,12 +110,14 @@ final class Load {
         acknowledged.add("submitted");
         String roadmap = "/v1/roadmaps/" + told.knownId();
         long until = System.nanoTime() + PATIENCE.toNanos();
+        int pause = ASKED_AGAIN_MILLIS;
         HttpResponse<String> read = client.once(client.to(roadmap).GET());
         while (read == null || read.statusCode() != 200) {
             if (System.nanoTime() > until) {
                 throw new Client.Unanswered("no roadmap of " + told.knownId());
             }
-            Pause.millis(ASKED_EVERY_MILLIS);
+            Pause.millis(pause);
+            pause = Math.min(2 * pause, ASKED_AT_LEAST_EVERY_MILLIS);
             read = client.once(client.to(roadmap).GET());
         }
         longestNanos.accumulateAndGet(System.nanoTime() - begin, Math::max);
