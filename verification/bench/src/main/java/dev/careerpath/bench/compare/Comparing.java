@@ -7,6 +7,7 @@ import dev.careerpath.bench.load.Bodies;
 import dev.careerpath.bench.load.Flow;
 import dev.careerpath.bench.load.Loading;
 import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.load.Rounds;
 import dev.careerpath.bench.planning.ExamplesCost;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Pause;
@@ -29,7 +30,10 @@ final class Comparing {
     private static final int PARTITIONS = 6;
     private static final String TENANT = "bench";
     static final int AT_ONCE = 64;
-    private static final int QUIET_BEFORE_IDLE = 5_000;
+
+    /** What was called often is still being compiled for a while after a load. */
+    private static final int QUIET_BEFORE_IDLE = 30_000;
+
     private static final int IDLE_SECONDS = 20;
 
     /** One record at a time, each sent and stored before the next is looked at. */
@@ -105,7 +109,7 @@ final class Comparing {
                 loading.saturating(flow(flows, Side.USUAL), plan.warmUp() / 3, AT_ONCE);
                 report.sizes(bodies, samples);
                 report.start(product.state(), start);
-                Map<Side, Measured> saturated = saturated(flows);
+                Map<Side, Rounds> saturated = saturated(flows);
                 report.saturation(saturated);
                 Map<Double, Map<Side, Measured>> latencies = latencies(flows, rates(saturated));
                 report.latencies(latencies);
@@ -177,8 +181,8 @@ final class Comparing {
     }
 
     /** Turn by turn, so that whatever else the machine does meets all of them. */
-    private Map<Side, Measured> saturated(Map<Side, Flow> flows) {
-        Map<Side, Measured> all = new EnumMap<>(Side.class);
+    private Map<Side, Rounds> saturated(Map<Side, Flow> flows) {
+        Map<Side, List<Measured>> all = new EnumMap<>(Side.class);
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Side side : Side.values()) {
                 int count = side == Side.USUAL ? plan.profiles() / 3 : plan.profiles();
@@ -186,19 +190,21 @@ final class Comparing {
                 Progress.say(
                         "Round %d of %d, saturation, %s: %.0f a second"
                                 .formatted(round, plan.rounds(), side.title, one.throughput()));
-                all.merge(side, one, Measured::plus);
+                all.computeIfAbsent(side, _ -> new ArrayList<>()).add(one);
                 Pause.millis(300);
             }
         }
-        return all;
+        Map<Side, Rounds> rounds = new EnumMap<>(Side.class);
+        all.forEach((side, measured) -> rounds.put(side, new Rounds(measured)));
+        return rounds;
     }
 
-    private List<Double> rates(Map<Side, Measured> saturated) {
+    private List<Double> rates(Map<Side, Rounds> saturated) {
         List<Double> rates = new ArrayList<>();
         plan.rates().forEach(rate -> rates.add((double) rate));
-        Measured product = saturated.get(Side.PRODUCT);
+        Rounds product = saturated.get(Side.PRODUCT);
         if (product != null) {
-            rates.add((double) Math.round(product.throughput() / 2));
+            rates.add((double) Math.round(product.middle().throughput() / 2));
         }
         return rates;
     }

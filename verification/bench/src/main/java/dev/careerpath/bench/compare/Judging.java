@@ -3,6 +3,7 @@ package dev.careerpath.bench.compare;
 import dev.careerpath.bench.compare.Comparing.Side;
 import dev.careerpath.bench.goals.Goals;
 import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.load.Rounds;
 import dev.careerpath.bench.planning.ExamplesCost;
 import java.util.Collections;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param repeats what the topics hold twice after all of it
  */
 record Judging(
-        Map<Side, Measured> saturated,
+        Map<Side, Rounds> saturated,
         Map<Double, Map<Side, Measured>> latencies,
         ExamplesCost cost,
         Start start,
@@ -70,9 +71,9 @@ record Judging(
     }
 
     private void throughput(Goals goals) {
-        Measured product = of(saturated, Side.PRODUCT);
-        Measured floor = of(saturated, Side.FLOOR);
-        Measured usual = of(saturated, Side.USUAL);
+        Measured product = of(saturated, Side.PRODUCT).middle();
+        Measured floor = of(saturated, Side.FLOOR).middle();
+        Measured usual = of(saturated, Side.USUAL).middle();
         double derived = cost.plan() + cost.assessment();
         double rest = product.cpuMillis() - derived;
         goals.atMost(
@@ -113,8 +114,8 @@ record Judging(
                 150);
     }
 
-    private static Measured of(Map<Side, Measured> all, Side side) {
-        Measured one = all.get(side);
+    private static <T> T of(Map<Side, T> all, Side side) {
+        T one = all.get(side);
         if (one == null) {
             throw new IllegalStateException("Nothing was measured of " + side);
         }

@@ -5,6 +5,7 @@ import dev.careerpath.bench.floor.Sample;
 import dev.careerpath.bench.goals.Goals;
 import dev.careerpath.bench.hot.HotMethods;
 import dev.careerpath.bench.load.Measured;
+import dev.careerpath.bench.load.Rounds;
 import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.SystemState;
 import dev.careerpath.local.up.JvmSize;
@@ -73,12 +74,13 @@ final class Report {
                         .formatted(start.first(), start.hundredth(), start.cpuMillis()));
     }
 
-    void saturation(Map<Side, Measured> all) {
+    void saturation(Map<Side, Rounds> all) {
         line("");
-        line("| at saturation | roadmaps/s | CPU ms/profile | of which | accepted | lost |");
+        line(
+                "| at saturation, the middle round | roadmaps/s | CPU ms/profile | of which | accepted | lost |");
         line("|---|--:|--:|---|--:|--:|");
-        for (Map.Entry<Side, Measured> entry : all.entrySet()) {
-            Measured one = entry.getValue();
+        for (Map.Entry<Side, Rounds> entry : all.entrySet()) {
+            Measured one = entry.getValue().middle();
             line(
                     "| %s | %.0f | %.2f | %s | %d | %d |"
                             .formatted(
@@ -86,8 +88,8 @@ final class Report {
                                     one.throughput(),
                                     one.cpuMillis(),
                                     parts(one),
-                                    one.accepted(),
-                                    missing(one)));
+                                    entry.getValue().accepted(),
+                                    missing(entry.getValue().lost())));
         }
     }
 
@@ -107,7 +109,7 @@ final class Report {
                                         one.millis(99),
                                         one.millis(99.9),
                                         one.cpuMillis(),
-                                        missing(one)));
+                                        missing(one.lost())));
             }
         }
     }
@@ -173,9 +175,9 @@ final class Report {
                 .collect(Collectors.joining(", "));
     }
 
-    private int missing(Measured one) {
-        lost |= one.lost() > 0;
-        return one.lost();
+    private int missing(int profiles) {
+        lost |= profiles > 0;
+        return profiles;
     }
 
     private void line(String line) {

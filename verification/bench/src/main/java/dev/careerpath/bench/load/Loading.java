@@ -110,11 +110,14 @@ public final class Loading {
                     });
         }
 
-        /** Waits until every accepted profile's roadmap is seen, or patience runs out. */
+        /**
+         * Waits until every accepted profile's roadmap is seen, or none comes for so long that none
+         * will.
+         */
         Measured finish() {
-            long until = System.nanoTime() + PATIENCE.toNanos();
+            long sent = System.nanoTime();
             while ((answered.get() < due.length || arrivals.count() < accepted.get())
-                    && System.nanoTime() < until) {
+                    && System.nanoTime() - Math.max(sent, arrivals.last()) < PATIENCE.toNanos()) {
                 Pause.millis(5);
             }
             Map<String, Duration> cpu = ProcessFigures.cpu(flow.parts().get());
