@@ -97,6 +97,12 @@ public final class Bench implements Callable<Integer> {
                     "leaves the comparison out, and measures only what the three above ask for")
     private boolean growthOnly;
 
+    @Option(
+            names = "--peers",
+            description =
+                    "also compares with the same three steps by the means of Spring Modulith, which is fetched and built for it")
+    private boolean peers;
+
     @Option(names = "--out", paramLabel = "DIR", description = "where reports, plots and logs go")
     private @Nullable Path out;
 
@@ -112,6 +118,7 @@ public final class Bench implements Callable<Integer> {
             List<Integer> partitions,
             List<Integer> consumers,
             boolean growthOnly,
+            boolean peers,
             Path out,
             String command) {
 
@@ -153,6 +160,7 @@ public final class Bench implements Callable<Integer> {
                                 partitions,
                                 consumers,
                                 growthOnly,
+                                peers,
                                 folder.toAbsolutePath(),
                                 called.strip())
                         : new Plan(
@@ -166,6 +174,7 @@ public final class Bench implements Callable<Integer> {
                                 partitions,
                                 consumers,
                                 growthOnly,
+                                peers,
                                 folder.toAbsolutePath(),
                                 called.strip());
         return Ending.orderly(new Comparing(plan)::run) ? 0 : 1;

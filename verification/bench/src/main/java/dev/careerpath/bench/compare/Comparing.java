@@ -46,7 +46,8 @@ final class Comparing {
     enum Side {
         PRODUCT("Career Path"),
         FLOOR("floor"),
-        USUAL("usual way");
+        USUAL("usual way"),
+        MODULITH("Spring Modulith");
 
         final String title;
 
@@ -100,17 +101,29 @@ final class Comparing {
                             data.resolve("examples.log"),
                             plan.size(),
                             Product.home().resolve("deploy/examples"));
-            try (Floor floor = Floor.start(data.resolve("floor"), backends, PARTITIONS, samples)) {
+            try (Floor floor = Floor.start(data.resolve("floor"), backends, PARTITIONS, samples);
+                    Modulith modulith =
+                            plan.peers()
+                                    ? Modulith.start(
+                                            data.resolve("modulith"), backends, PARTITIONS, samples)
+                                    : null) {
                 Map<Side, Flow> flows = new EnumMap<>(Side.class);
                 flows.put(Side.PRODUCT, productFlow);
                 flows.put(Side.FLOOR, floorFlow(floor, backends));
                 flows.put(Side.USUAL, Systems.flow("usual way", usual, usualBackends, TENANT));
                 loading.saturating(flow(flows, Side.FLOOR), plan.warmUp(), AT_ONCE);
                 loading.saturating(flow(flows, Side.USUAL), plan.warmUp() / 3, AT_ONCE);
+                if (modulith != null) {
+                    flows.put(Side.MODULITH, modulith.flow());
+                    loading.saturating(modulith.flow(), plan.warmUp(), AT_ONCE);
+                }
                 report.sizes(bodies, samples);
                 report.start(product.state(), start);
                 Map<Side, Rounds> saturated = saturated(flows);
                 report.saturation(saturated);
+                if (modulith != null) {
+                    report.modulith(modulith);
+                }
                 Map<Double, Map<Side, Measured>> latencies = latencies(flows, rates(saturated));
                 report.latencies(latencies);
                 double warm = Start.oneByOne(loading, productFlow);
@@ -184,7 +197,7 @@ final class Comparing {
     private Map<Side, Rounds> saturated(Map<Side, Flow> flows) {
         Map<Side, List<Measured>> all = new EnumMap<>(Side.class);
         for (int round = 1; round <= plan.rounds(); round++) {
-            for (Side side : Side.values()) {
+            for (Side side : flows.keySet()) {
                 int count = side == Side.USUAL ? plan.profiles() / 3 : plan.profiles();
                 Measured one = loading.saturating(flow(flows, side), count, AT_ONCE);
                 Progress.say(
@@ -214,7 +227,7 @@ final class Comparing {
         for (double rate : rates) {
             Map<Side, Measured> atRate = new EnumMap<>(Side.class);
             for (int round = 1; round <= plan.rounds(); round++) {
-                for (Side side : Side.values()) {
+                for (Side side : flows.keySet()) {
                     Measured one = loading.atRate(flow(flows, side), rate, plan.atRate());
                     Progress.say(
                             "Round %d of %d, %.0f a second, %s: p50 %.1f ms"

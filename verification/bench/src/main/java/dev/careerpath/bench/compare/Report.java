@@ -93,6 +93,12 @@ final class Report {
         }
     }
 
+    /** What its row is of. */
+    void modulith(Modulith modulith) {
+        line("");
+        line(modulith.note());
+    }
+
     void latencies(Map<Double, Map<Side, Measured>> all) {
         line("");
         line("| submit to roadmap, ms | profiles/s | p50 | p99 | p99.9 | CPU ms/profile | lost |");

@@ -4,10 +4,7 @@ import dev.careerpath.bench.system.ChildJvm;
 import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Ports;
 import dev.careerpath.local.up.JvmSize;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +41,7 @@ public final class Floor implements AutoCloseable {
         String kafka = backends.kafkaServers();
         String mongodb = backends.mongoUri();
         createTopics(kafka, partitions);
-        createFolder(folder);
-        List<Path> files =
-                List.of(
-                        folder.resolve("profiles"),
-                        folder.resolve("assessments"),
-                        folder.resolve("roadmaps"));
-        for (int hop = 0; hop < files.size(); hop++) {
-            Sample.write(files.get(hop), samples.get(hop));
-        }
+        List<Path> files = Sample.writeAll(folder, samples);
         int edge = Ports.free();
         int intake = Ports.free();
         return new Floor(
@@ -98,14 +87,6 @@ public final class Floor implements AutoCloseable {
     private static ChildJvm jvm(Path folder, JvmSize size, Class<?> main, String... arguments) {
         Path log = folder.resolve(main.getSimpleName() + "-" + arguments[0] + ".log");
         return ChildJvm.start(log, size, HEAP_MEGABYTES, main.getName(), List.of(arguments));
-    }
-
-    private static void createFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void createTopics(String kafka, int partitions) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,7 +54,7 @@ public final class MinimalIntake {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             String correlation = exchange.getRequestHeaders().getFirst("X-Correlation-Id");
-            String id = nextId();
+            String id = SortedIds.next();
             Sample sample = Sample.of(samples, correlation);
             var record = sample.record(topic, id, correlation);
             documents.insertOne(
@@ -68,16 +67,6 @@ public final class MinimalIntake {
             exchange.sendResponseHeaders(201, sample.value().length);
             exchange.getResponseBody().write(sample.value());
         }
-    }
-
-    /** Sorted by time as the product's are, so that either fills its store at the end. */
-    private static String nextId() {
-        UUID random = UUID.randomUUID();
-        long high = System.currentTimeMillis() << 16 | 0x7000L;
-        return new UUID(
-                        high | random.getMostSignificantBits() & 0xFFFL,
-                        random.getLeastSignificantBits())
-                .toString();
     }
 
     private void relay() {

@@ -28,20 +28,42 @@ public record Sample(byte[] document, Map<String, byte[]> headers, byte[] value)
     /** A record as large as the sample's, for another profile. */
     ProducerRecord<String, byte[]> record(String topic, String key, String correlation) {
         var record = new ProducerRecord<>(topic, key, value);
-        headers.forEach((name, content) ->
-                record.headers()
-                        .add(
-                                name,
-                                name.equals(CORRELATION)
-                                        ? correlation.getBytes(StandardCharsets.UTF_8)
-                                        : content));
+        headersFor(correlation).forEach(record.headers()::add);
         return record;
     }
 
+    /** The headers of a record like this for another request. */
+    public Map<String, byte[]> headersFor(String correlation) {
+        Map<String, byte[]> all = new LinkedHashMap<>(headers);
+        all.replace(CORRELATION, correlation.getBytes(StandardCharsets.UTF_8));
+        return all;
+    }
+
     /** The sample that stands for a request, by the number at the end of its correlation id. */
-    static Sample of(List<Sample> samples, String correlation) {
+    public static Sample of(List<Sample> samples, String correlation) {
         int number = Integer.parseInt(correlation.substring(correlation.lastIndexOf('-') + 1));
         return samples.get(number % samples.size());
+    }
+
+    /**
+     * Writes the samples of the three hops into a folder, each into a file: in the order of the
+     * hops.
+     */
+    public static List<Path> writeAll(Path folder, List<List<Sample>> hops) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Path> files =
+                List.of(
+                        folder.resolve("profiles"),
+                        folder.resolve("assessments"),
+                        folder.resolve("roadmaps"));
+        for (int hop = 0; hop < files.size(); hop++) {
+            write(files.get(hop), hops.get(hop));
+        }
+        return files;
     }
 
     /** Writes the samples of one hop into a file. */
@@ -63,7 +85,7 @@ public record Sample(byte[] document, Map<String, byte[]> headers, byte[] value)
     }
 
     /** Reads what {@link #write} wrote. */
-    static List<Sample> read(Path file) {
+    public static List<Sample> read(Path file) {
         try (var in = new DataInputStream(Files.newInputStream(file))) {
             List<Sample> samples = new ArrayList<>();
             int count = in.readInt();

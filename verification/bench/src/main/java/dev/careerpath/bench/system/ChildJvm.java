@@ -38,11 +38,28 @@ public final class ChildJvm implements AutoCloseable {
      */
     public static ChildJvm start(
             Path log, JvmSize size, int heap, String main, List<String> arguments) {
+        String own = System.getProperty("java.class.path");
+        return start(log, size, heap, own, main, arguments);
+    }
+
+    /**
+     * Starts it with a class path of its own.
+     *
+     * @param log where its output goes; an earlier one's is kept in front
+     * @param heap MiB on a laptop
+     */
+    public static ChildJvm start(
+            Path log,
+            JvmSize size,
+            int heap,
+            String classPath,
+            String main,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(size.options(heap));
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(main);
         command.addAll(arguments);
         try {
