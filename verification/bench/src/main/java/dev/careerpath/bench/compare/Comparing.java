@@ -82,11 +82,7 @@ final class Comparing {
 
     private void compare(Report report) {
         try (OwnBackends backends = new OwnBackends(data.resolve("shared"), plan.size());
-                OwnBackends usualBackends =
-                        new OwnBackends(data.resolve("usual-backends"), plan.size());
-                Product product = Systems.start(data.resolve("product"), backends, Map.of());
-                Product usual =
-                        Systems.start(data.resolve("usual"), usualBackends, THE_USUAL_WAY)) {
+                Product product = Systems.start(data.resolve("product"), backends, Map.of())) {
             Flow productFlow = Systems.flow("Career Path", product, backends, TENANT);
             Progress.say("The first profiles after the start");
             Start start = Start.of(loading, productFlow, AT_ONCE);
@@ -101,7 +97,13 @@ final class Comparing {
                             data.resolve("examples.log"),
                             plan.size(),
                             Product.home().resolve("deploy/examples"));
-            try (Floor floor = Floor.start(data.resolve("floor"), backends, PARTITIONS, samples);
+            // Only now: a start of its own takes the processors from what is measured above.
+            try (OwnBackends usualBackends =
+                            new OwnBackends(data.resolve("usual-backends"), plan.size());
+                    Product usual =
+                            Systems.start(data.resolve("usual"), usualBackends, THE_USUAL_WAY);
+                    Floor floor =
+                            Floor.start(data.resolve("floor"), backends, PARTITIONS, samples);
                     Modulith modulith =
                             plan.peers()
                                     ? Modulith.start(
