@@ -104,6 +104,20 @@ class SeveralSourcesIntegrationTests {
     }
 
     @Test
+    void publishesWhatACrashHeldBackBeforeTheSameSourcesNextVersionThatOvertookIt() {
+        Event first = added(subject, "acme", 1);
+        assertThatThrownBy(() -> withoutBroker().process(List.of(record(first))))
+                .isInstanceOf(IllegalStateException.class);
+
+        // Its redelivery comes too late: another partition was read before.
+        Topic.named(THINGS).publish(added(subject, "acme", 2), first);
+
+        List<Event> counted = Topic.named(COUNTS).eventsOf(subject, 2);
+        assertThat(counted).extracting(Event::sequence).containsExactly(1L, 2L);
+        assertThat(counted.getFirst().causationId()).isEqualTo(first.id());
+    }
+
+    @Test
     void publishesAVersionBeforeAChangeMadeToItInPlace() {
         Event thing = added(subject, "acme", 1);
         assertThatThrownBy(() -> withoutBroker().process(List.of(record(thing))))

@@ -54,7 +54,7 @@ record TakingInEvent<B>(
         }
         Announcing.Announced<B> announced = announcing.counted(after);
         return new Outcome<>(
-                found == null ? List.of() : due(found, event.source()),
+                found == null ? List.of() : due(found),
                 Optional.of(new Change<>(found, announced.head())),
                 announced.events(),
                 Optional.of(event.startedAt()),
@@ -74,13 +74,14 @@ record TakingInEvent<B>(
     }
 
     /**
-     * What the topic may still lack before the next version: the outbox, and what a step that is
-     * busy with another source has stored but perhaps not published.
+     * What the topic may still lack before the next version: the outbox, and what a step has stored
+     * but perhaps not published. That step may be busy with another source, or have ended before
+     * what follows of the same source came by another partition.
      */
-    private List<Event> due(Found<B> found, String source) {
+    private List<Event> due(Found<B> found) {
         Head<B> head = found.head();
         List<Event> due = new ArrayList<>();
-        if (!head.inOutbox() && !head.origin().source().equals(source)) {
+        if (!head.inOutbox()) {
             announcing.events(head).stream().filter(publisher::mayLack).forEach(due::add);
         }
         found.outbox().stream().filter(event -> !publisher.hasPublished(event)).forEach(due::add);
