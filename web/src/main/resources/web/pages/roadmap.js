@@ -92,11 +92,12 @@ class Roadmap extends Talk {
   firstPage() {
     const page = this.summary?.firstPage
     if (!page) return nothing
-    return html`<section class="section"><h2>Moves this quarter</h2>
+    return html`${page.beforeReady?.length ? html`<section class="section"><h2>What stands between you and “Ready”</h2><ul>${page.beforeReady.map(it => html`<li>${it}</li>`)}</ul></section>` : nothing}
+      <section class="section"><h2>Moves this quarter</h2>
       ${page.moves.length ? html`<ol>${page.moves.map(m => html`<li><strong>${m.title}</strong> <span class="soft">${m.when}</span>
         <p>${m.why}${m.begin ? html` <strong>Begin:</strong> ${m.begin}` : nothing}${m.withWhom ? html` <strong>Who can help:</strong> ${m.withWhom}` : nothing}</p></li>`)}</ol>` : html`<p>Nothing is planned to begin in the next thirteen weeks.</p>`}
       <details><summary>Strengths to build on</summary><div><ul>${page.strengths.map(it => html`<li>${it}</li>`)}</ul></div></details>
-      ${page.stakes.length ? html`<details><summary>What is at stake: ${plural(page.stakes.length, 'requirement')}</summary><div><ul>${page.stakes.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`
+      ${page.stakes.length ? html`<details><summary>What is at stake</summary><div><ul>${page.stakes.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`
   }
 
   /** How to go about a step: what to do first, with whom, what good looks like. */

@@ -12,6 +12,7 @@ import dev.careerpath.roadmap.planning.model.LevelState;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.model.Standing;
 import dev.careerpath.roadmap.planning.planner.RoadmapPlanner;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,6 +110,7 @@ public final class Plans {
                                 null)),
                 new LeaderSituation.Interval(41.5, 58),
                 null,
+                null,
                 null);
     }
 
@@ -157,6 +159,28 @@ public final class Plans {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The same leader, so far from READY, with these requirements. */
+    public static LeaderSituation standing(
+            LeaderSituation leader, Standing standing, Roadmap.Gate... gates) {
+        return new LeaderSituation(
+                leader.assessmentVersion(),
+                leader.assessedAt(),
+                leader.zone(),
+                leader.targetRole(),
+                leader.currentRole(),
+                leader.companyStage(),
+                leader.emphases(),
+                leader.regulated(),
+                leader.goal(),
+                leader.readiness(),
+                leader.needs(),
+                List.of(gates),
+                leader.likely(),
+                leader.growth(),
+                leader.present(),
+                standing);
+    }
+
     /** The same leader, assessed with a framework that says how levels grow. */
     public static LeaderSituation growing(LeaderSituation leader) {
         return new LeaderSituation(
@@ -185,6 +209,7 @@ public final class Plans {
                 leader.gates(),
                 leader.likely(),
                 GROWTH,
+                null,
                 null);
     }
 }

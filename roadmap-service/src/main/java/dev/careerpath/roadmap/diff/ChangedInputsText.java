@@ -18,6 +18,7 @@ final class ChangedInputsText {
     static List<String> of(Roadmap from, Roadmap to) {
         ChangedInputsText text = new ChangedInputsText();
         text.goal(from.situation(), to.situation());
+        text.lines.addAll(ChangedStandingText.of(from.situation(), to.situation()));
         text.needs(from.situation(), to.situation());
         text.gates(from, to);
         return text.lines;

@@ -16,13 +16,20 @@ import java.util.stream.Stream;
  *
  * @param who from which role to which, at what company, by when
  * @param stands readiness today and with the plan
+ * @param beforeReady what stands between the leader and READY, each with where the plan closes it
+ *     or what would help; empty for who is READY, and where the assessment does not say
  * @param strengths three at most to build on, or how to let them be seen
  * @param moves the three of this quarter that close most
- * @param stakes what to aim at first, the posts on the way, and requirements that are not met, or
- *     of which nothing is known
+ * @param stakes what to aim at first, the posts on the way, and other requirements that are not
+ *     met, or of which nothing is known
  */
 record FirstPage(
-        String who, String stands, List<String> strengths, List<Move> moves, List<String> stakes) {
+        String who,
+        String stands,
+        List<String> beforeReady,
+        List<String> strengths,
+        List<Move> moves,
+        List<String> stakes) {
 
     static final int SO_MANY = 3;
 
@@ -51,13 +58,15 @@ record FirstPage(
                                 Days.of(leader.goal().targetDate()),
                                 Words.hours(leader.goal().hoursPerWeek())),
                 ReadinessText.of(roadmap) + " " + Fit.of(roadmap),
+                BeforeReady.of(roadmap),
                 strengths(leader),
                 QuarterMoves.of(roadmap, catalogue),
                 Stream.of(
                                 RouteText.of(roadmap).stream(),
                                 roadmap.gates().stream()
                                         .filter(gate -> !gate.status().equals("MET"))
-                                        .map(gate -> stake(gate, roadmap)),
+                                        .filter(gate -> !BeforeReady.names(gate, leader))
+                                        .map(gate -> GateText.of(gate, roadmap)),
                                 ReachText.of(leader.present()).stream())
                         .flatMap(lines -> lines)
                         .toList());
@@ -92,19 +101,5 @@ record FirstPage(
     /** How to go about a step, where its catalogue says so. */
     static Optional<Activity.Guide> guide(Milestone milestone, Catalogue catalogue) {
         return catalogue.activity(milestone.id()).flatMap(it -> Optional.ofNullable(it.guide()));
-    }
-
-    private static String stake(Roadmap.Gate gate, Roadmap roadmap) {
-        String asked = "%s. Asked for: %s. ".formatted(gate.title(), gate.required());
-        if (gate.actual().isBlank()) {
-            return asked + "Nothing is known of it yet: say so in your profile.";
-        }
-        return asked
-                + "So far: "
-                + gate.actual()
-                + "."
-                + (gate.status().equals("UNKNOWN")
-                        ? " Say more about it in your profile, so that it can be settled."
-                        : RouteText.follows(gate, roadmap));
     }
 }

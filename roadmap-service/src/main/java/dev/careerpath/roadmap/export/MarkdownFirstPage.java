@@ -18,6 +18,10 @@ final class MarkdownFirstPage {
         out.text(page.stands());
         out.line("");
         out.text("Version %d. %s".formatted(version, roadmap.cause()));
+        if (!page.beforeReady().isEmpty()) {
+            out.heading("##", BeforeReady.HEADING);
+            out.bullets(page.beforeReady());
+        }
         out.heading("##", "Strengths to build on");
         out.bullets(page.strengths());
         out.heading("##", "Your moves this quarter");

@@ -33,6 +33,10 @@ final class PdfFirstPage {
                         roadmap.situation().likely().high(),
                         roadmap.readiness().projected()));
         pages.text(page.stands());
+        if (!page.beforeReady().isEmpty()) {
+            pages.heading(BeforeReady.HEADING);
+            pages.bullets(page.beforeReady());
+        }
         pages.heading("Strengths to build on");
         pages.bullets(page.strengths());
         pages.heading("Your moves this quarter");

@@ -35,8 +35,8 @@ class SummaryController {
     @Operation(
             summary = "The first page of a leader's roadmap, and how to go about each step",
             description =
-                    "Who, where they stand, three strengths, the three moves of this quarter, what"
-                            + " is at stake.",
+                    "Who, where they stand, what stands between them and READY, three strengths,"
+                            + " the three moves of this quarter, what is at stake.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

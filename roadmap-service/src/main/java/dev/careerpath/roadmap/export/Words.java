@@ -2,6 +2,7 @@ package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.PresentSituation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,6 +45,14 @@ final class Words {
     /** Such as {@code 1 hour} or {@code 7.5 hours}. */
     static String hours(double hours) {
         return number(hours) + (hours == 1 ? " hour" : " hours");
+    }
+
+    /** Such as {@code A, B and C}. */
+    static String all(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The same text with a capital letter at its start. */

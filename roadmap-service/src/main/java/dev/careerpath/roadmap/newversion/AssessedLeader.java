@@ -65,7 +65,8 @@ final class AssessedLeader {
                         .toList(),
                 likely(told.readiness()),
                 growth(told.growth(), told.scoring()),
-                present(told.planning().situation()));
+                present(told.planning().situation()),
+                ToldStanding.of(told));
     }
 
     private static LeaderSituation.Interval likely(Readiness readiness) {

@@ -33,8 +33,28 @@ public record AssessmentCompleted(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Cause(String kind, @Nullable String detail, @Nullable String milestoneId) {}
 
+    /**
+     * The score with its interval.
+     *
+     * @param band which stretch of the way it is in, such as {@code APPROACHING}
+     * @param notReadyBecause what keeps a score that would be READY from it
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Readiness(double score, @Nullable Double low, @Nullable Double high) {}
+    public record Readiness(
+            double score,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String band,
+            @Nullable List<NotReady> notReadyBecause) {}
+
+    /**
+     * What keeps a leader from READY beside the score.
+     *
+     * @param kind such as {@code GATE}; one that is not known here is no error
+     * @param code of the gate or the competency, where it is about one
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record NotReady(String kind, @Nullable String code, String text) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Competency(
@@ -47,7 +67,15 @@ public record AssessmentCompleted(
             @Nullable List<String> sources,
             @Nullable Double mean,
             @Nullable Double precision,
-            @Nullable Double driftPerDay) {}
+            @Nullable Double driftPerDay,
+            @Nullable Boolean defining,
+            @Nullable Boolean unconfirmed) {
+
+        /** Whether nothing but a title and the leader's own word speaks for it. */
+        boolean restsOnOwnWord() {
+            return Boolean.TRUE.equals(unconfirmed);
+        }
+    }
 
     /** The framework's constants of growth. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -63,9 +91,29 @@ public record AssessmentCompleted(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Shown(double share, double uncertainty) {}
 
-    /** The framework's constants of the score. */
+    /**
+     * The framework's constants of the score.
+     *
+     * @param ready the score at which READY begins
+     * @param readyLow what the low end must reach for READY; null, as are the next two, where the
+     *     score suffices
+     * @param readyShortfall levels that a defining competency may be short
+     * @param readyConfirmedShare share of the weight that must not be unconfirmed, 0 to 1
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Scoring(double intervalWidth, double sharedError) {}
+    public record Scoring(
+            double intervalWidth,
+            double sharedError,
+            @Nullable Double ready,
+            @Nullable Double readyLow,
+            @Nullable Double readyShortfall,
+            @Nullable Double readyConfirmedShare) {
+
+        /** The level from which on a defining competency does for READY. */
+        @Nullable Double leastOf(Competency competency) {
+            return readyShortfall == null ? null : competency.required() - readyShortfall;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Gate(

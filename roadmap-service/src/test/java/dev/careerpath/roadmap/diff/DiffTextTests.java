@@ -344,6 +344,7 @@ class DiffTextTests {
                                 null)),
                 leader.likely(),
                 null,
+                null,
                 null);
     }
 

@@ -74,6 +74,7 @@ class MarkdownPlanTests {
                         leader.gates(),
                         new LeaderSituation.Interval(leader.readiness(), leader.readiness()),
                         null,
+                        null,
                         null);
 
         assertThat(FirstPage.of(Plans.first(beginner), Plans.CATALOGUE).strengths())

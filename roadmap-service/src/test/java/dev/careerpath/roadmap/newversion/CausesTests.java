@@ -62,7 +62,7 @@ class CausesTests {
                 1,
                 TargetRole.CTO,
                 Plans.MADE,
-                new AssessmentCompleted.Readiness(50, null, null),
+                new AssessmentCompleted.Readiness(50, null, null, null, null),
                 List.of(),
                 List.of(),
                 null,

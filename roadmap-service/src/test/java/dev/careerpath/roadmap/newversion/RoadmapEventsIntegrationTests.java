@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Both sides of the contract: the others' published examples in, our own events out. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -25,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class RoadmapEventsIntegrationTests {
 
     private static final String PROGRESS = "careerpath.progress.events";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final EventContract assessments = EventContract.of("assessment-service");
     private final EventContract roadmaps = EventContract.of("roadmap-service");
@@ -45,6 +49,35 @@ class RoadmapEventsIntegrationTests {
                         "dev.careerpath.roadmap.generated.v1", "dev.careerpath.roadmap.revised.v1");
         events.forEach(roadmaps::accepts);
         assertThat(roadmap().json().at("/targetRole").asString()).isEqualTo("CTO");
+    }
+
+    /** The leader of the example has led a team of 3, and the role asks for 5. */
+    @Test
+    void tellsTheLeaderFirstWhatStandsBeforeReadyAndWhatChangedOfIt() {
+        assess(1, "APPROACHING", 71.5);
+        Topic.named(PROGRESS).eventsOf(subject, 1);
+
+        JsonNode page = caller().get("/v1/roadmaps/" + subject + "/summary").json();
+        assertThat(page.at("/firstPage/beforeReady/0").asString())
+                .startsWith("Has led technology teams. Asked for: led a team of 5 or more")
+                .contains("So far: led a team of 3");
+        assertThat(caller().get("/v1/roadmaps/" + subject + ".md").body())
+                .containsSubsequence(
+                        "## What stands between you and “Ready”",
+                        "- Has led technology teams. Asked for: led a team of 5 or more",
+                        "- Readiness: 71.5 today",
+                        "## Strengths to build on");
+
+        assess(2, "READY", 84);
+        Topic.named(PROGRESS).eventsOf(subject, 2);
+        assertThat(
+                        caller().get("/v1/roadmaps/" + subject + "/diff")
+                                .json()
+                                .at("/summary")
+                                .toString())
+                .contains("Readiness is now in the band “Ready”; before, it was in “Approaching”.")
+                .contains(
+                        "No longer in the way of “Ready”: the requirement “Has led technology teams”");
     }
 
     @Test
@@ -131,12 +164,33 @@ class RoadmapEventsIntegrationTests {
     }
 
     private void assess(long sequence) {
+        assess(sequence, null, 0);
+    }
+
+    /** With another score and band, and no reasons told; as in the example where there is none. */
+    private void assess(long sequence, @Nullable String band, double score) {
+        Event example =
+                assessments.exampleOf(
+                        "dev.careerpath.assessment.completed.v1", "acme", subject, sequence);
+        ObjectNode data = (ObjectNode) JSON.readTree(example.data());
+        if (band != null) {
+            ObjectNode readiness = (ObjectNode) data.path("readiness");
+            readiness.put("score", score).put("band", band).remove("notReadyBecause");
+        }
         Topic.named("careerpath.assessment.events")
                 .publish(
-                        assessments.exampleOf(
-                                "dev.careerpath.assessment.completed.v1",
-                                "acme",
-                                subject,
-                                sequence));
+                        new Event(
+                                example.id(),
+                                example.source(),
+                                example.type(),
+                                example.subject(),
+                                example.time(),
+                                example.sequence(),
+                                example.tenant(),
+                                example.correlationId(),
+                                example.causationId(),
+                                example.traceparent(),
+                                example.startedAt(),
+                                data.toString()));
     }
 }

@@ -50,6 +50,15 @@ class LeaderAcceptanceTests {
     }
 
     @Test
+    void readsWhatStandsBeforeReadyOnTheRoadmap(Chromium chromium, RunningSystem system) {
+        try (Visitor leader = atHome(chromium, system, NOOR)) {
+            leader.open("/roadmap");
+
+            leader.sees("What stands between you and “Ready”").sees("“Ready” begins at 80");
+        }
+    }
+
+    @Test
     void skipsAStepAndTakesThatBack(Chromium chromium, RunningSystem system) {
         try (Visitor leader = atHome(chromium, system, NOOR)) {
             leader.open("/roadmap");

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates the hard requirements, passed through to the plan
  * @param growth how finished steps move levels; null where the assessment does not say
  * @param present how the leader works today, and with what; null where the profile does not tell
+ * @param standing how far the leader is from READY; null where the assessment does not say
  */
 public record LeaderSituation(
         long assessmentVersion,
@@ -41,7 +42,8 @@ public record LeaderSituation(
         List<Roadmap.Gate> gates,
         Interval likely,
         @Nullable GrowthModel growth,
-        @Nullable PresentSituation present) {
+        @Nullable PresentSituation present,
+        @Nullable Standing standing) {
 
     /** Less than shows in a level with one decimal. */
     private static final double TRIFLE = 0.05;
@@ -72,7 +74,8 @@ public record LeaderSituation(
                 gates,
                 likely,
                 growth,
-                present);
+                present,
+                standing);
     }
 
     /**
@@ -122,7 +125,10 @@ public record LeaderSituation(
                                                         && then.level() <= need.level()));
     }
 
-    /** Whether an assessment, maybe a later one, says just what another said. */
+    /**
+     * Whether an assessment, maybe a later one, says just what another said. How far the leader is
+     * from READY changes no plan.
+     */
     public boolean saysNothingNew(LeaderSituation before) {
         return equals(
                 new LeaderSituation(
@@ -140,7 +146,8 @@ public record LeaderSituation(
                         before.gates,
                         before.likely,
                         before.growth,
-                        before.present));
+                        before.present,
+                        standing));
     }
 
     /**

@@ -69,6 +69,7 @@ class DecisionTests {
                         List.of(),
                         new LeaderSituation.Interval(50, 50),
                         null,
+                        null,
                         null));
     }
 }

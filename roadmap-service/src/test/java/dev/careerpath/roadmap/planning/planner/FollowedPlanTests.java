@@ -187,6 +187,7 @@ class FollowedPlanTests {
                 situation.gates(),
                 new LeaderSituation.Interval(situation.readiness(), situation.readiness()),
                 null,
+                null,
                 null);
     }
 }

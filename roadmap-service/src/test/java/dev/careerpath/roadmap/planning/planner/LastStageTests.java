@@ -91,6 +91,7 @@ class LastStageTests {
                 leader.gates(),
                 new LeaderSituation.Interval(leader.readiness(), leader.readiness()),
                 null,
+                null,
                 null);
     }
 

@@ -113,6 +113,7 @@ class ReachTests {
                 ANY.gates(),
                 ANY.likely(),
                 null,
-                new PresentSituation(employment, reach, null));
+                new PresentSituation(employment, reach, null),
+                null);
     }
 }

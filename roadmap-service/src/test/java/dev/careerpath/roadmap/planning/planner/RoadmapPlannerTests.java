@@ -146,6 +146,7 @@ class RoadmapPlannerTests {
                 List.of(),
                 new LeaderSituation.Interval(50, 50),
                 null,
+                null,
                 null);
     }
 
@@ -224,6 +225,7 @@ class RoadmapPlannerTests {
                 needs,
                 List.of(),
                 new LeaderSituation.Interval(50, 50),
+                null,
                 null,
                 null);
     }

@@ -155,6 +155,7 @@ class RouteSearchTests {
                 List.of(gates),
                 new LeaderSituation.Interval(some.readiness(), some.readiness()),
                 null,
+                null,
                 null);
     }
 
