@@ -10,7 +10,7 @@
 export class Problem extends Error {
   /**
    * @param {number} status HTTP status; 0 when nothing answered
-   * @param {{title?: string, detail?: string, errors?: FieldError[], correlationId?: string}} body
+   * @param {{title?: string, detail?: string, errors?: FieldError[], scopes?: string[], correlationId?: string}} body `scopes`: of which one would do
    * @param {string} correlation id to find the request in the logs by
    */
   constructor(status, body, correlation) {
@@ -18,6 +18,7 @@ export class Problem extends Error {
     this.status = status
     this.title = body.title || 'Something went wrong'
     this.errors = body.errors || []
+    this.scopes = body.scopes || []
     this.correlation = body.correlationId || correlation
   }
 

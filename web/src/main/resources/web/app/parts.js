@@ -1,6 +1,7 @@
 /** The parts that pages are put together from. */
-import { html, svg, nothing, LitElement } from '../lit.js'
+import { html, svg, nothing, LitElement, repeat } from '../lit.js'
 import { get } from './api.js'
+import { keeper } from './session.js'
 import { capital, level, moment, number } from './words.js'
 
 /** Says something to a screen reader, politely. */
@@ -27,6 +28,7 @@ export class Page extends LitElement {
   connectedCallback() {
     super.connectedCallback()
     this.classList.add('page')
+    narrow.addEventListener('change', () => this.requestUpdate(), { signal: this.leaving.signal })
     this.reload()
   }
 
@@ -95,7 +97,13 @@ export class Page extends LitElement {
 export const skeleton = () => html`<div class="skeleton" role="status"><p class="unseen">Loading</p>${Array.from({ length: 6 }, () => html`<span></span>`)}</div>`
 
 const REASONS = {
-  0: 'No answer', 400: 'Something is to be mended', 401: 'You are signed out', 403: 'You may not see this', 404: 'This is not here, or it is not shared with you', 409: 'That does not fit how things stand now', 412: 'Changed meanwhile', 503: 'Part of the system is down'
+  0: 'No answer', 400: 'Something is to be mended', 401: 'You are signed out', 403: 'This is not open to you', 404: 'This is not here, or it is not shared with you', 409: 'That does not fit how things stand now', 412: 'Changed meanwhile', 503: 'Part of the system is down'
+}
+
+/** A scope in words, and as whoever gives it calls it. */
+const right = scope => {
+  const [what, how] = scope.split(':')
+  return html`to ${{ read: 'see', write: 'change' }[how] ?? how} ${{ own: 'what is your own', cohorts: 'figures of groups' }[what] ?? what} (<code>${scope}</code>)`
 }
 
 const MEANWHILE = 'It was changed while you looked at it, so nothing of yours was done. Below it stands as it is now; look at it and try again.'
@@ -103,11 +111,10 @@ const MEANWHILE = 'It was changed while you looked at it, so nothing of yours wa
 /** A problem in its own words, with what to do about it. */
 export function problem(it, again) {
   const status = it?.status
-  const rights = status === 403 && it.message.match(/\b[a-z]+:[a-z]+\b/g)
+  const rights = it?.scopes?.length && it.scopes.map(right)
   return html`<div class="note bad" role="alert">
     <h2>${REASONS[status] ?? it?.title ?? 'Something went wrong'}</h2>
-    ${it?.errors?.length ? nothing : html`<p>${status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : status === 412 ? MEANWHILE : rights ? html`Your account lacks the right <code>${rights.join(' or ')}</code>.` : status === 403 && /token/.test(it.message) ? 'Your account has no right to it.' : it?.message}</p>`}
-    ${status === 403 ? html`<p>Ask whoever manages access in your organisation, and name this page.</p>` : nothing}
+    ${it?.errors?.length ? nothing : html`<p>${status === 401 ? 'Sign in again at the top of this page, then go on. What you typed is still here.' : status === 412 ? MEANWHILE : rights ? html`Your account lacks the right ${rights.map((it, i) => html`${i ? ', or ' : ''}${it}`)}. Ask ${keeper()} for it.` : it?.message}</p>`}
     ${status === 404 ? html`<p>The link may be old, or a share may have been taken back. <a href="/">Go to your start page</a>.</p>` : nothing}
     ${it?.errors?.length ? html`<ul>${it.errors.map(e => html`<li>${e.message}</li>`)}</ul>` : nothing}
     <div class="row">${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
@@ -137,6 +144,36 @@ export function table(caption, columns, rows) {
       : html`<td role="cell" data-label=${c.head} class=${c.num ? 'num' : ''}>${c.cell(row)}</td>`)}</tr>`)}</tbody>
   </table>`
 }
+
+const narrow = matchMedia('(width < 48rem)')
+
+/**
+ * A long table of which a narrow screen shows a line for each row, and the rest on demand.
+ *
+ * @param {(row: any) => string} brief what the line says
+ */
+export function lines(caption, columns, rows, brief) {
+  if (!narrow.matches) return table(caption, columns, rows)
+  const said = apart(rows, brief)
+  return html`<h2>${caption}</h2><ul class="lines">${repeat(rows, it => it, row => html`<li>${more(said.get(row), html`<dl>${columns.map(c => html`<dt>${c.head}</dt><dd>${c.cell(row)}</dd>`)}</dl>`)}</li>`)}</ul>`
+}
+
+/** Names for the rows of a list; those that would be the same are numbered. */
+export function apart(rows, named) {
+  const seen = new Map()
+  return new Map(rows.map(row => {
+    const text = named(row)
+    const nth = (seen.get(text) ?? 0) + 1
+    seen.set(text, nth)
+    return [row, nth > 1 ? `${text} (${nth})` : text]
+  }))
+}
+
+/** A button of a row; its name says what it acts on. */
+export const act = (text, on, does, look = '', disabled = false) => html`<button type="button" class=${`small-btn ${look}`} ?disabled=${disabled} aria-label=${`${text}: ${on}`} @click=${does}>${text}</button>`
+
+/** What only some want to read; `about` tells it from others of the same name. */
+export const more = (text, content, about) => html`<details><summary aria-label=${about ? `${text}: ${about}` : nothing}>${text}</summary><div>${content}</div></details>`
 
 /** A level of 0 to 5 as a bar with a mark where the role asks for it. */
 export function levelBar(at, required) {

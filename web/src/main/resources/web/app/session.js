@@ -11,6 +11,7 @@ import { send } from './api.js'
  * @property {string} [expiresAt]
  * @property {'local'|'oidc'} [signIn] how one signs in here
  * @property {string} [signInAddress] where, with oidc
+ * @property {string} [accessContact] whom to ask for a right
  */
 
 /** @type {Session} */
@@ -50,6 +51,9 @@ export async function signOut() {
   session = { signedIn: false, scopes: [] }
   return answer.data?.signOutAddress
 }
+
+/** Whom to ask for a right that is missing. */
+export const keeper = () => session.accessContact ?? 'whoever manages access in your organisation'
 
 /** Whether one of these scopes is held. */
 export const may = (...scopes) => scopes.some(it => session.scopes.includes(it))

@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { AboutPerson } from './about.js'
 import { all, send } from './api.js'
-import { area, ask, confirm, say, tag } from './parts.js'
+import { act, apart, area, ask, confirm, more, say, tag } from './parts.js'
 import { may } from './session.js'
 import { moment, name, today } from './words.js'
 
@@ -68,20 +68,22 @@ export class Talk extends AboutPerson {
     const c = m.confirmation
     const yes = c?.outcome === 'CONFIRMED'
     return html`${c?.by ? html`<p>${yes ? tag('Confirmed', 'good') : tag('Not confirmed', 'warn')} ${who(c.by)}${c.reason ? html`: <span class="said">${c.reason}</span>` : nothing}</p>` : nothing}
-      ${!this.subject.own && this.mayTalk && m.status === 'DONE' ? html`<div class="row">${yes ? nothing : html`<button type="button" class="small-btn primary" aria-label=${`Confirm: ${m.title}`} @click=${() => this.attempt(() => this.judge(m, { outcome: 'CONFIRMED' }), `${m.title}: confirmed`, m.id)}>Confirm</button>`}
-        <button type="button" class="small-btn" aria-label=${`Something is missing: ${m.title}`} @click=${() => this.refuse(m)}>Something is missing</button></div>` : nothing}`
+      ${!this.subject.own && this.mayTalk && m.status === 'DONE' ? html`<div class="row">${yes ? nothing : act('Confirm', m.title, () => this.attempt(() => this.judge(m, { outcome: 'CONFIRMED' }), `${m.title}: confirmed`, m.id), 'primary')}
+        ${act('Something is missing', m.title, () => this.refuse(m))}</div>` : nothing}`
   }
 
-  said(c) {
-    return html`<li><p class="small"><strong>${who(c.by)}</strong> <span class="soft">${moment(c.at)}${c.changedAt ? ', changed' : ''}</span></p><p class="said">${c.text}</p>
-      ${c.mine && this.mayTalk ? html`<div class="row"><button type="button" class="small-btn quiet" @click=${() => this.mend(c)}>Change</button><button type="button" class="small-btn quiet" @click=${() => this.takeBack(c)}>Take back</button></div>` : nothing}</li>`
+  /** Comments, each with what can be done about it; with the step's title where they are of several. */
+  said(comments, titled) {
+    const called = apart(comments, c => `${c.title}, ${c.text.slice(0, 60)}`)
+    return comments.map(c => html`<li>${titled ? html`<p class="small soft">${c.title}</p>` : nothing}<p class="small"><strong>${who(c.by)}</strong> <span class="soft">${moment(c.at)}${c.changedAt ? ', changed' : ''}</span></p><p class="said">${c.text}</p>
+      ${c.mine && this.mayTalk ? html`<div class="row">${act('Change', called.get(c), () => this.mend(c), 'quiet')}${act('Take back', called.get(c), () => this.takeBack(c), 'quiet')}</div>` : nothing}</li>`)
   }
 
   /** The comments on a step. */
   talk(m) {
     if (!this.comments) return nothing
     const here = this.comments.filter(c => c.milestoneId === m.id).reverse()
-    return html`${here.length ? html`<details><summary>Comments: ${here.length}</summary><div><ul class="talk">${here.map(c => this.said(c))}</ul></div></details>` : nothing}
-      ${this.mayTalk ? html`<div class="row"><button type="button" class="small-btn quiet" aria-label=${`Comment: ${m.title}`} @click=${() => this.comment(m)}>Comment</button></div>` : nothing}`
+    return html`${here.length ? more(`Comments: ${here.length}`, html`<ul class="talk">${this.said(here)}</ul>`, m.title) : nothing}
+      ${this.mayTalk ? html`<div class="row">${act('Comment', m.title, () => this.comment(m), 'quiet')}</div>` : nothing}`
   }
 }

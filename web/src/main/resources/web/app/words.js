@@ -97,3 +97,7 @@ export function deed(action) {
 
 const RIGHTS = { TENANT: 'For the organisation', OWN: 'It is their own', SHARED: 'Because it was shared' }
 export const right = it => RIGHTS[it] ?? name(it)
+
+/** Who is meant by an entry of the audit trail, and the whole entry in a line. */
+export const who = it => it.who ?? 'Somebody who was erased'
+export const seen = it => `${moment(it.at)}: ${deed(it.action)}, ${who(it)}`

@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { area, ask, choices, confirm, dialog, empty, input, levelBar, note, once, say, table, tag } from '../app/parts.js'
+import { act, apart, area, ask, choices, confirm, dialog, empty, input, levelBar, more, note, once, say, table, tag } from '../app/parts.js'
 import { may, session } from '../app/session.js'
 import { day, level, name, plural } from '../app/words.js'
 
@@ -59,13 +59,14 @@ class AskOthers extends AboutPerson {
 
   content() {
     const list = this.invitations
+    const called = apart(list ?? [], it => it.label ?? name(it.group))
     return html`${this.mayInvite ? html`<p class="lede">What others see narrows the estimate more than anything else. Five to eight people from different sides are enough.</p>` : nothing}
       ${this.refusal()}
       ${this.mayInvite ? html`<div class="row"><button type="button" class="primary" @click=${() => this.invite()}>Ask somebody</button></div>` : nothing}
       ${list === undefined ? nothing : list.length ? table('Whom you asked', [
-        { head: 'Who', lead: true, cell: it => html`<bdi>${it.label ?? name(it.group)}</bdi>` }, { head: 'Group', cell: it => name(it.group) }, { head: 'State', cell: it => tag(name(it.status), TONES[it.status]) },
+        { head: 'Who', lead: true, cell: it => html`<bdi>${called.get(it)}</bdi>` }, { head: 'Group', cell: it => name(it.group) }, { head: 'State', cell: it => tag(name(it.status), TONES[it.status]) },
         { head: 'Asked', cell: it => day(it.createdAt) }, { head: 'Good until', cell: it => day(it.expiresAt) },
-        { head: 'Action', cell: it => it.status === 'PENDING' && this.mayInvite ? html`<button type="button" class="small-btn" aria-label=${`Take back: ${it.label ?? name(it.group)}`} @click=${() => this.takeBack(it)}>Take back</button>${may('assessments:write') ? html` <button type="button" class="small-btn" aria-label=${`New link: ${it.label ?? name(it.group)}`} @click=${() => this.newLink(it)}>New link</button>` : nothing}` : '' }], list)
+        { head: 'Action', cell: it => it.status === 'PENDING' && this.mayInvite ? html`${act('Take back', called.get(it), () => this.takeBack(it))} ${may('assessments:write') ? act('New link', called.get(it), () => this.newLink(it)) : nothing}` : '' }], list)
       : empty('You have asked nobody yet.')}
       ${this.said()}`
   }
@@ -75,7 +76,7 @@ class AskOthers extends AboutPerson {
     if (!s?.groups?.length) return this.mayInvite ? nothing : empty('Nobody has been asked yet.')
     return html`<section class="section">${table('Who has answered', [{ head: 'Group', lead: true, cell: g => name(g.group) }, { head: 'Asked', cell: g => g.invited }, { head: 'Answered', cell: g => g.answered }, { head: 'Shown', cell: g => g.shown < g.answered ? `${g.shown}; the others wait until nobody can be told` : String(g.shown) }], s.groups)}
       ${s.groups.some(g => g.comments.length) ? html`<h3>What they wrote</h3><ul>${s.groups.flatMap(g => g.comments.map(c => html`<li><bdi>${c}</bdi> <span class="soft">(${name(g.group)})</span></li>`))}</ul>` : nothing}
-      ${s.competencies?.length ? html`<h3>By competency</h3>${s.competencies.map(c => html`<details><summary>${c.name}</summary><div>${c.groups.map(g => html`<div><p>${name(g.group)}: ${level(g.average)} on average of ${plural(g.answers, 'answer')}${g.lowest !== undefined && g.answers > 1 ? `, from ${level(g.lowest)} to ${level(g.highest)}` : ''}</p>${levelBar(g.average)}${g.comments.map(t => html`<p class="soft"><bdi>${t}</bdi></p>`)}</div>`)}</div></details>`)}` : note('info', html`<p>Nothing can be shown yet.</p>`)}</section>`
+      ${s.competencies?.length ? html`<h3>By competency</h3>${s.competencies.map(c => more(c.name, c.groups.map(g => html`<div><p>${name(g.group)}: ${level(g.average)} on average of ${plural(g.answers, 'answer')}${g.lowest !== undefined && g.answers > 1 ? `, from ${level(g.lowest)} to ${level(g.highest)}` : ''}</p>${levelBar(g.average)}${g.comments.map(t => html`<p class="soft"><bdi>${t}</bdi></p>`)}</div>`)))}` : note('info', html`<p>Nothing can be shown yet.</p>`)}</section>`
   }
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
 import { intervalBar, note, Page, problem } from '../app/parts.js'
 import { mine } from '../app/person.js'
-import { may, session } from '../app/session.js'
+import { keeper, may, session } from '../app/session.js'
 import { day, name, number, plural, today } from '../app/words.js'
 
 const WORK = [
@@ -56,7 +56,7 @@ class Home extends Page {
   work() {
     const mine = WORK.filter(([, , scope]) => may(scope))
     return mine.length ? html`<section class="section"><h2>${this.me ? 'Your work with others' : 'What you can do here'}</h2><div class="grid">${mine.map(([title, to, , text]) => html`<div class="card"><h3><a href=${to}>${title}</a></h3><p class="soft">${text}</p></div>`)}</div></section>`
-      : this.me || may('own:write') ? nothing : note('warn', html`<p>You are signed in, but you have no right to anything here yet. Ask whoever manages access in your organisation.</p>`)
+      : this.me || may('own:write') ? nothing : note('warn', html`<p>You are signed in, but you have no right to anything here yet. Ask ${keeper()}.</p>`)
   }
 }
 

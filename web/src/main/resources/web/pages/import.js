@@ -1,7 +1,7 @@
 /** Takes many profiles in from a file, one JSON object a line. The server goes on without this page. */
 import { html, nothing } from '../lit.js'
 import { get, send } from '../app/api.js'
-import { confirm, Page, say, table } from '../app/parts.js'
+import { apart, confirm, Page, say, table } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { moment, plural } from '../app/words.js'
 
@@ -53,7 +53,8 @@ class Import extends Page {
 
   show() {
     const j = this.job
-    const csv = it => it.failed ? html`<a href=${`/v1/imports/${it.id}/errors`} download>Errors as CSV</a>` : nothing
+    const called = apart(this.items, it => `${it.file ?? 'Import'}, ${moment(it.startedAt)}`)
+    const csv = it => it.failed ? html`<a href=${`/v1/imports/${it.id}/errors`} download aria-label=${`Errors as CSV: ${called.get(it) ?? j.file}`}>Errors as CSV</a>` : nothing
     return html`<p class="lede">A file with one profile a line. An error in one line does not keep the others out, and you can leave this page.</p>
       ${this.refusal()}
       <div class="card" @dragover=${e => e.preventDefault()} @drop=${e => { e.preventDefault(); this.take(e.dataTransfer.files[0]) }}><div class="field"><label for="file">File, or drop it here</label><input id="file" type="file" accept=".ndjson,.jsonl,.json,application/x-ndjson" ?disabled=${this.sending} @change=${e => this.take(e.target.files[0])}></div>${this.sending ? html`<p role="status">Sending ${this.sending} …</p>` : nothing}</div>

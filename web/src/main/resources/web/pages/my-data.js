@@ -2,11 +2,11 @@
 import { html, nothing } from '../lit.js'
 import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { confirm, dialog, once, say } from '../app/parts.js'
+import { act, apart, confirm, dialog, once, say } from '../app/parts.js'
 import { forget } from '../app/person.js'
 import { go } from '../app/router.js'
 import { may, session } from '../app/session.js'
-import { day } from '../app/words.js'
+import { capital, day, moment } from '../app/words.js'
 
 class MyData extends AboutPerson {
   heading() { return this.subject && !this.subject.own ? 'Data' : 'My data' }
@@ -52,13 +52,15 @@ class MyData extends AboutPerson {
 
   content() {
     const { id } = this.subject
-    const file = (ending, title, text) => html`<div class="card"><h3>${title}</h3><p class="soft">${text}</p><p><a class="btn" href=${`/v1/roadmaps/${id}.${ending}`} download>Download</a></p></div>`
+    const load = (what, from, file = '') => html`<a class="btn" href=${from} download=${file} aria-label=${`Download: ${what}`}>Download</a>`
+    const called = apart(this.calendars ?? [], it => `made on ${moment(it.createdAt)}`)
+    const file = (ending, title, text) => html`<div class="card"><h3>${title}</h3><p class="soft">${text}</p><p>${load(title, `/v1/roadmaps/${id}.${ending}`)}</p></div>`
     const mayErase = this.subject.own ? may('own:write') : may('profiles:write')
     return html`${this.refusal()}
       <section class="section"><h2>Take it along</h2><div class="grid">${file('pdf', 'Document', 'The roadmap to hand to a sponsor, as PDF.')}${file('ics', 'Calendar', 'Every step with its dates. A later file updates what is there.')}${file('md', 'Text', 'The roadmap for a note or a wiki.')}
-        <div class="card"><h3>Everything</h3><p class="soft">All that is held, from every part of the system, for you or for another program.</p><p><a class="btn" href=${`/v1/profiles/${id}/export`} download="career-path.json">Download</a></p></div></div></section>
+        <div class="card"><h3>Everything</h3><p class="soft">All that is held, from every part of the system, for you or for another program.</p><p>${load('Everything', `/v1/profiles/${id}/export`, 'career-path.json')}</p></div></div></section>
       ${this.calendars ? html`<section class="section"><h2>Subscribe in your calendar</h2><p class="soft">A secret address that calendar programs follow.</p><p><button type="button" @click=${() => this.subscribe()}>Make an address</button></p>
-        <ul>${this.calendars.map(it => html`<li>Made on ${day(it.createdAt)}, last read ${it.lastUsedOn ? day(it.lastUsedOn) : 'never'} <button type="button" @click=${() => this.revoke(it)}>Revoke</button></li>`)}</ul></section>` : nothing}
+        <ul>${this.calendars.map(it => html`<li>${capital(called.get(it))}, last read ${it.lastUsedOn ? day(it.lastUsedOn) : 'never'} ${act('Revoke', called.get(it), () => this.revoke(it))}</li>`)}</ul></section>` : nothing}
       ${mayErase ? html`<section class="section"><h2>Erase</h2><div class="note bad"><p>Everything is erased everywhere. It takes effect at once and cannot be taken back.</p><button type="button" class="danger" @click=${() => this.erase()}>Erase everything</button></div></section>` : nothing}`
   }
 }

@@ -1,7 +1,7 @@
 /** How the system is, what waits in it, what was put aside. Each service answers for itself. */
 import { html, nothing } from '../lit.js'
 import { get, send } from '../app/api.js'
-import { confirm, dialog, empty, Page, say, table, tag } from '../app/parts.js'
+import { act, apart, confirm, dialog, empty, Page, say, table, tag } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { eventName, moment, name, plural } from '../app/words.js'
 
@@ -56,12 +56,13 @@ class Operations extends Page {
   }
 
   show() {
-    const button = (text, does) => html`<button type="button" class="small-btn" @click=${does}>${text}</button>`
     const lag = this.services.flatMap(it => Object.values(Object.groupBy(it.lag ?? [], l => l.group + l.topic))).map(all => ({ ...all[0], all: all.filter(l => l.records) })).filter(it => it.all.length)
     const outbox = this.services.flatMap(it => it.outbox ?? [])
     const dead = this.services.flatMap(it => it.dead.topics?.filter(t => t.all).map(t => ({ ...t, service: it.service })) ?? [])
     const whole = this.services.filter(it => it.failed || it.dead.failed)
     const l = this.letters
+    const event = it => it.type ? eventName(it.type) : 'No event'
+    const called = apart(l?.items ?? [], it => `${event(it)}, ${moment(it.at)}, ${it.subject ?? ''}`)
     return html`<p class="lede">As of ${moment(this.seen)}; looked at again every ten seconds. What to do about each alert is in <code>docs/runbook.md</code>.</p>${this.refusal()}
       <div id="health">${table('Health', [{ head: 'Part', lead: true, cell: it => name(it.service) }, { head: 'State', cell: it => it.failed ? tag('No answer', 'bad') : it.up ? tag('Up', 'good') : tag('Down', 'bad') }, { head: 'Depends on', cell: it => it.parts?.map(p => html`${tag(name(p.name), p.up ? 'good' : 'bad')} `) },
         { head: 'What to do', cell: it => it.failed?.message ?? it.parts?.filter(p => !p.up).map(p => html`<p>${name(p.name)}: ${p.reason}. ${MEND[p.name]}</p>`) }], [{ service: 'edge', up: this.edge.status === 'UP', failed: this.edge.failed }, ...this.services])}</div>
@@ -69,10 +70,10 @@ class Operations extends Page {
         ${outbox.length ? table('Changes whose events are not published yet', [{ head: 'Kept in', lead: true, cell: it => it.collection }, { head: 'Topic', cell: it => `${it.topic} ${it.partition ?? ''}` }, { head: 'Documents', num: true, cell: it => it.documents }, { head: 'Since', cell: it => moment(it.since) }], outbox) : nothing}
         ${lag.length + outbox.length ? html`<p class="soft">A little is usual. If it grows, see whether the broker and the store are fast enough, then add replicas. Fewer than none means that the broker has lost events: ./career-path repair.</p>` : html`<p>Nothing waits.</p>`}</section>
       <section class="section" id="dead-letters"><h2>Dead letters</h2>${whole.length ? html`<p>Not known of: ${whole.map(it => name(it.service)).join(', ')}.</p>` : nothing}
-        ${dead.length ? table('What could not be processed', [{ head: 'Consumer', lead: true, cell: it => it.group }, { head: 'Topic', cell: it => it.topic }, { head: 'Waiting', num: true, cell: it => it.waiting }, { head: 'Kept', num: true, cell: it => it.all }, { head: 'Action', cell: it => it.waiting ? html`${button('Show', () => this.run(() => this.list(it.service, it.name)))} ${button('Put all back …', () => this.replay(`${at(it.service)}/dead-letters/${it.name}`))}` : nothing }], dead)
+        ${dead.length ? table('What could not be processed', [{ head: 'Consumer', lead: true, cell: it => it.group }, { head: 'Topic', cell: it => it.topic }, { head: 'Waiting', num: true, cell: it => it.waiting }, { head: 'Kept', num: true, cell: it => it.all }, { head: 'Action', cell: it => it.waiting ? html`${act('Show', it.name, () => this.run(() => this.list(it.service, it.name)))} ${act('Put all back …', it.name, () => this.replay(`${at(it.service)}/dead-letters/${it.name}`))}` : nothing }], dead)
         : empty('Nothing was put aside. What a consumer cannot process comes here with its reason, while everything else goes on.')}
-        ${l?.items.length ? html`${table(`Waiting on ${l.topic}`, [{ head: 'When', lead: true, cell: it => moment(it.at) }, { head: 'Event', cell: it => it.type ? eventName(it.type) : 'No event' }, { head: 'Whom', cell: it => html`<code>${it.subject ?? ''}</code>` }, { head: 'Why', cell: it => it.reason ?? 'It is another organisation’s.' },
-          { head: 'Action', cell: it => html`${it.reason ? button('Read', () => this.read(it)) : nothing} ${button('Put back …', () => this.replay(`${at(l.service)}/dead-letters/${l.topic}/letters/${it.id}`))}` }], l.items)}${l.cursor ? button('Show more', () => this.run(() => this.list(l.service, l.topic, l.cursor))) : nothing}` : nothing}</section>`
+        ${l?.items.length ? html`${table(`Waiting on ${l.topic}`, [{ head: 'When', lead: true, cell: it => moment(it.at) }, { head: 'Event', cell: event }, { head: 'Whom', cell: it => html`<code>${it.subject ?? ''}</code>` }, { head: 'Why', cell: it => it.reason ?? 'It is another organisation’s.' },
+          { head: 'Action', cell: it => html`${it.reason ? act('Read', called.get(it), () => this.read(it)) : nothing} ${act('Put back …', called.get(it), () => this.replay(`${at(l.service)}/dead-letters/${l.topic}/letters/${it.id}`))}` }], l.items)}${l.cursor ? act('Show more', l.topic, () => this.run(() => this.list(l.service, l.topic, l.cursor))) : nothing}` : nothing}</section>`
   }
 }
 

@@ -41,7 +41,7 @@ class Profile extends Page {
     this.subject = forOthers ? undefined : await subject(this.where)
     this.key = `draft:${session.subject}:${this.subject?.id ?? 'new'}`
     this.step = Math.min(4, Math.max(0, Number(new URLSearchParams(location.search).get('step') ?? 1) - 1 || 0))
-    if (this.subject?.opens('profile') === false) throw new Problem(403, { detail: 'Only the person, and whoever looks after profiles, may change one.' })
+    if (this.subject?.opens('profile') === false) throw new Problem(403, { scopes: ['profiles:write'] })
     if (this.subject) {
       const { data, etag } = await send('GET', `/v1/profiles/${this.subject.id}`)
       this.stored = data

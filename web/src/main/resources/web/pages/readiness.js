@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { intervalBar, levelBar, radar, table, tag } from '../app/parts.js'
+import { intervalBar, levelBar, more, radar, table, tag } from '../app/parts.js'
 import { capital, inWords, level, moment, name, number, plain, plural } from '../app/words.js'
 
 const BANDS = { EXPLORING: 'There is a long way to go; the plan begins with the foundations.', DEVELOPING: 'A good part is there. The plan works on what matters most.', APPROACHING: 'Most of it is there. The plan closes the last gaps and shows them in practice.', READY: 'Everything that the role asks for is there.' }
@@ -37,8 +37,8 @@ class Readiness extends AboutPerson {
         : html`<p>Likely between <strong>${number(r.low)}</strong> and <strong>${number(r.high)}</strong> of 100, best estimate <span class="figure">${number(r.score)}</span> ${tag(name(r.band), 'info')}</p>${intervalBar(r)}
         <p class="prose">${BANDS[r.band]} The range says how much is known: ${r.high - r.low > 25 ? 'it is wide, so an answer from others would tell a lot.' : 'it is narrow, so the plan stands on firm ground.'} ${this.link('why', 'What it is made of')}</p>`}
         ${r.notReadyBecause?.length ? html`<p>What keeps it from “Ready”:</p><ul>${r.notReadyBecause.map(n => html`<li>${plain(n.text)}</li>`)}</ul>` : nothing}</section>` : nothing}
-      ${gaps.length ? html`<section class="section">${this.gaps('Gaps, the one most worth closing first', gaps.slice(0, 10))}${gaps.length > 10 ? html`<details><summary>${plural(gaps.length - 10, 'smaller gap')}</summary><div>${this.gaps('Smaller gaps', gaps.slice(10))}</div></details>` : nothing}</section>
-      <details><summary>The same as a wheel</summary><div>${radar(a.competencies.slice().sort((x, y) => y.weight - x.weight).slice(0, 12))}<p class="hint">The twelve that weigh most. Filled: the level; dashed: what the role asks for.</p></div></details>`
+      ${gaps.length ? html`<section class="section">${this.gaps('Gaps, the one most worth closing first', gaps.slice(0, 10))}${gaps.length > 10 ? more(plural(gaps.length - 10, 'smaller gap'), this.gaps('Smaller gaps', gaps.slice(10))) : nothing}</section>
+      ${more('The same as a wheel', html`${radar(a.competencies.slice().sort((x, y) => y.weight - x.weight).slice(0, 12))}<p class="hint">The twelve that weigh most. Filled: the level; dashed: what the role asks for.</p>`)}`
       : a.competencies ? html`<p>No gap is left: every level that the role asks for is reached.</p>` : nothing}
       ${a.gates?.length ? html`<section class="section">${table('Hard requirements', [
         { head: 'Requirement', lead: true, cell: g => g.title },

@@ -2,10 +2,11 @@
 import { html, nothing } from '../lit.js'
 import { find, send } from '../app/api.js'
 import { Talk } from '../app/talk.js'
-import { ask, confirm, input, say, tag, timeBar } from '../app/parts.js'
+import { act, ask, confirm, input, more, say, tag, timeBar } from '../app/parts.js'
 import { day, inWords, level, moment, name, number, plain, plural, today } from '../app/words.js'
 
 const TONES = { IN_PROGRESS: 'info', DONE: 'good', SKIPPED: '', PLANNED: '' }
+const list = items => html`<ul>${items.map(it => html`<li>${it}</li>`)}</ul>`
 
 class Roadmap extends Talk {
   static properties = { ...Talk.properties, busy: { state: true }, last: { state: true } }
@@ -79,12 +80,12 @@ class Roadmap extends Talk {
       ${this.changed()}
       <dl class="facts card">${r.readiness ? html`<div><dt>Readiness today</dt><dd>${number(r.readiness.now)}</dd></div><div><dt>When everything is done</dt><dd>${number(r.readiness.projected)}${r.readiness.promised ? html`<br><span class="small soft">likely ${number(r.readiness.promised.low)} to ${number(r.readiness.promised.high)}${r.readiness.withoutEvidence === undefined || r.readiness.withoutEvidence === null ? '' : `; ${number(r.readiness.withoutEvidence)} without evidence`}</span>` : nothing}</dd></div>` : nothing}
         <div><dt>Last step ends</dt><dd>${day(open.map(m => m.end).sort().at(-1) ?? all.end)}</dd></div><div><dt>Hours planned</dt><dd>${number(r.stages.reduce((sum, s) => sum + s.hours, 0))}</dd></div></dl>
-      ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2><ul>${r.feasibility.advice.map(a => html`<li>${a.text}</li>`)}</ul><p>${this.link('what-if', 'Try other hours or another date')}</p></section>` : nothing}
+      ${r.feasibility?.advice?.length ? html`<section class="card"><h2>${r.feasibility.onTime ? 'It fits' : 'Not everything fits by your date'}</h2>${list(r.feasibility.advice.map(a => a.text))}<p>${this.link('what-if', 'Try other hours or another date')}</p></section>` : nothing}
       ${this.firstPage()}
       ${r.stages.map(s => html`<section class="section"><h2>${s.title}</h2><p class="soft">${day(s.start)} to ${day(s.end)}${s.hours ? `, ${plural(s.hours, 'hour')}` : ''}</p>
         ${s.milestones.length ? html`<ol class="plan">${s.milestones.map(m => this.step(m, all, m === open.find(it => it.status === 'PLANNED')))}</ol>` : nothing}
-        ${s.exitCriteria?.length ? html`<details><summary>This stage is done when</summary><div><ul>${s.exitCriteria.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`)}
-      ${r.unplanned?.length ? html`<details><summary>What the plan leaves open: ${plural(r.unplanned.length, 'gap')}</summary><div><ul>${this.summary ? this.summary.leftOpen.map(l => html`<li>${l.what}: ${plain(l.why)}</li>`) : r.unplanned.map(u => html`<li>${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}</li>`)}</ul></div></details>` : nothing}
+        ${s.exitCriteria?.length ? more('This stage is done when', list(s.exitCriteria), s.title) : nothing}</section>`)}
+      ${r.unplanned?.length ? more(`What the plan leaves open: ${plural(r.unplanned.length, 'gap')}`, list(this.summary ? this.summary.leftOpen.map(l => `${l.what}: ${plain(l.why)}`) : r.unplanned.map(u => `${u.name}: ${level(u.gap)} missing. ${plain(u.reason)}`))) : nothing}
       <p class="small soft">Version ${r.version}, ${r.generatedAt ? `made ${moment(r.generatedAt)}: ` : ""}${plain(r.cause)}</p>`
   }
 
@@ -92,20 +93,20 @@ class Roadmap extends Talk {
   firstPage() {
     const page = this.summary?.firstPage
     if (!page) return nothing
-    return html`${page.beforeReady?.length ? html`<section class="section"><h2>What stands between you and “Ready”</h2><ul>${page.beforeReady.map(it => html`<li>${it}</li>`)}</ul></section>` : nothing}
+    return html`${page.beforeReady?.length ? html`<section class="section"><h2>What stands between you and “Ready”</h2>${list(page.beforeReady)}</section>` : nothing}
       <section class="section"><h2>Moves this quarter</h2>
       ${page.moves.length ? html`<ol>${page.moves.map(m => html`<li><strong>${m.title}</strong> <span class="soft">${m.when}</span>
         <p>${m.why}${m.begin ? html` <strong>Begin:</strong> ${m.begin}` : nothing}${m.withWhom ? html` <strong>Who can help:</strong> ${m.withWhom}` : nothing}</p></li>`)}</ol>` : html`<p>Nothing is planned to begin in the next thirteen weeks.</p>`}
-      <details><summary>Strengths to build on</summary><div><ul>${page.strengths.map(it => html`<li>${it}</li>`)}</ul></div></details>
-      ${page.stakes.length ? html`<details><summary>What is at stake</summary><div><ul>${page.stakes.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}</section>`
+      ${more('Strengths to build on', list(page.strengths))}
+      ${page.stakes.length ? more('What is at stake', list(page.stakes)) : nothing}</section>`
   }
 
   /** How to go about a step: what to do first, with whom, what good looks like. */
   guide(m) {
     const g = this.summary?.guides?.[m.id]
     if (!g) return nothing
-    return html`<details><summary>How to go about it</summary><div><p><strong>Begin:</strong> ${g.firstStep}</p><p><strong>With:</strong> ${g.withWhom}</p><p><strong>Good looks like:</strong> ${g.goodLooksLike}</p>
-      ${g.template.length ? html`<p><strong>A page with these headings:</strong></p><ul>${g.template.map(it => html`<li>${it}</li>`)}</ul>` : nothing}</div></details>`
+    return more('How to go about it', html`<p><strong>Begin:</strong> ${g.firstStep}</p><p><strong>With:</strong> ${g.withWhom}</p><p><strong>Good looks like:</strong> ${g.goodLooksLike}</p>
+      ${g.template.length ? html`<p><strong>A page with these headings:</strong></p>${list(g.template)}` : nothing}`, m.title)
   }
 
   changed() {
@@ -113,8 +114,8 @@ class Roadmap extends Talk {
     if (!d) return nothing
     return html`<div class="note info" role="region" aria-label="What changed"><h2>Your plan has changed since you were here</h2>
       <p>Because: ${inWords([...new Set(d.causes.map(c => plain(c.cause).replace(/\.$/, '')))])}</p>
-      ${d.summary.length ? html`<ul>${d.summary.slice(0, 8).map(s => html`<li>${plain(s)}</li>`)}</ul>` : html`<p>No date and no step has moved.</p>`}
-      ${d.summary.length > 8 ? html`<details><summary>${plural(d.summary.length - 8, 'more change')}</summary><div><ul>${d.summary.slice(8).map(s => html`<li>${plain(s)}</li>`)}</ul></div></details>` : nothing}
+      ${d.summary.length ? list(d.summary.slice(0, 8).map(plain)) : html`<p>No date and no step has moved.</p>`}
+      ${d.summary.length > 8 ? more(plural(d.summary.length - 8, 'more change'), list(d.summary.slice(8).map(plain))) : nothing}
       <button type="button" @click=${() => this.understood()}>Understood</button></div>`
   }
 
@@ -130,7 +131,7 @@ class Roadmap extends Talk {
       <p class="soft">${(m.raises ?? []).filter(x => level(x.from) !== level(x.to)).map(x => `${x.name} from ${level(x.from)} to ${level(x.to)}`).join('; ')}</p>
       ${m.evidence ? html`<p>Shown by: ${m.evidence.url ? html`<a href=${m.evidence.url} rel="noreferrer noopener" target="_blank">${m.evidence.title}</a>` : m.evidence.title}</p>` : nothing}
       ${this.guide(m)}
-      ${m.doneWhen?.length ? html`<details><summary>Done when</summary><div><ul>${m.doneWhen.map(it => html`<li>${it}</li>`)}</ul></div></details>` : nothing}
+      ${m.doneWhen?.length ? more('Done when', list(m.doneWhen), m.title) : nothing}
       ${this.judged(m)}
       ${this.mayChange ? html`<div class="row">${this.actions(m, first)}</div>` : nothing}
       ${this.talk(m)}
@@ -138,7 +139,7 @@ class Roadmap extends Talk {
   }
 
   actions(m, first) {
-    const action = (text, does, cls = '') => html`<button type="button" class=${`small-btn ${cls}`} ?disabled=${this.busy === m.id} aria-label=${`${text}: ${m.title}`} @click=${does}>${text}</button>`
+    const action = (text, does, look) => act(text, m.title, does, look, this.busy === m.id)
     const back = text => action(`Undo: ${text.toLowerCase()}`, () => this.change(m, { status: 'PLANNED' }, text.toLowerCase()), 'quiet')
     switch (m.status) {
       case 'PLANNED': return [action('Start', () => this.change(m, { status: 'IN_PROGRESS' }, 'started'), first ? 'primary' : ''), action('Finish', () => this.finish(m)), action('Skip', () => this.skip(m), 'quiet')]

@@ -2,8 +2,8 @@
 import { html, nothing } from '../lit.js'
 import { find, get, send } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { ask, choices, confirm, empty, input, say, table } from '../app/parts.js'
-import { day, deed, inWords, moment, name, right, today } from '../app/words.js'
+import { act, ask, choices, confirm, empty, input, lines, say, table } from '../app/parts.js'
+import { day, deed, inWords, moment, name, right, seen, today, who } from '../app/words.js'
 
 const PARTS = [['ROADMAP', 'The roadmap', 'Steps, dates, what is finished'], ['READINESS', 'Readiness', 'The figure with its range'], ['LEVELS', 'Levels by competency', 'Where each stands, and what the role asks for'], ['RATINGS_SUMMARY', 'What others said, summed up'], ['EVIDENCE', 'Evidence']]
 const inThreeMonths = () => { const d = new Date(); d.setMonth(d.getMonth() + 3); return d.toISOString().slice(0, 10) }
@@ -41,9 +41,9 @@ class Share extends AboutPerson {
       <div class="row"><button type="button" class="primary" @click=${() => this.give()}>Share with somebody</button></div>
       ${this.shares.length ? table('Who sees something of yours', [
         { head: 'Who', lead: true, cell: s => html`<bdi>${s.with}</bdi>` }, { head: 'As', cell: s => name(s.as) }, { head: 'Sees', cell: s => inWords(s.sees.map(name)) }, { head: 'Until', cell: s => day(s.until) },
-        { head: 'Action', cell: s => html`<button type="button" class="small-btn danger" aria-label=${`Stop sharing with ${s.with}`} @click=${() => this.takeBack(s)}>Stop sharing</button>` }], this.shares)
+        { head: 'Action', cell: s => act('Stop sharing', s.with, () => this.takeBack(s), 'danger') }], this.shares)
       : empty('You share with nobody. A coach or a sponsor who sees your roadmap can help you with the next step.')}
-      ${this.looked?.length ? html`<section class="section">${table('Who has looked', [{ head: 'When', lead: true, cell: a => moment(a.at) }, { head: 'Who', cell: a => html`<bdi>${a.who ?? 'Somebody who was erased'}</bdi>` }, { head: 'What', cell: a => deed(a.action) }, { head: 'By which right', cell: a => right(a.right) }], this.looked)}</section>` : this.looked ? html`<p class="soft">Nobody else has looked at anything of yours.</p>` : nothing}`
+      ${this.looked?.length ? html`<section class="section">${lines('Who has looked', [{ head: 'When', lead: true, cell: a => moment(a.at) }, { head: 'Who', cell: a => html`<bdi>${who(a)}</bdi>` }, { head: 'What', cell: a => deed(a.action) }, { head: 'By which right', cell: a => right(a.right) }], this.looked, seen)}</section>` : this.looked ? html`<p class="soft">Nobody else has looked at anything of yours.</p>` : nothing}`
   }
 }
 

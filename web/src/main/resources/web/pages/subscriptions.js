@@ -1,7 +1,7 @@
 /** Where events are sent: all subscriptions, one with what was sent, and a new one. */
 import { html, nothing } from '../lit.js'
 import { all, send } from '../app/api.js'
-import { ask, choices, confirm, copy, dialog, empty, input, note, Page, say, select, table, tag } from '../app/parts.js'
+import { act, apart, ask, choices, confirm, copy, dialog, empty, input, more, note, Page, say, select, table, tag } from '../app/parts.js'
 import { go, keepInAddress } from '../app/router.js'
 import { session } from '../app/session.js'
 import { eventName, eventTypes, moment, name, plural } from '../app/words.js'
@@ -15,8 +15,9 @@ class Subscriptions extends Page {
 
   show() {
     const add = html`<a class="btn primary" href="/subscriptions/new">Subscribe an address</a>`
+    const called = apart(this.items, s => s.description || s.url)
     return this.items.length ? html`<div class="row">${add}</div>${table(plural(this.items.length, 'subscription'), [
-      { head: 'Address', lead: true, cell: s => html`<a href=${`/subscriptions/${s.id}`}>${s.description || s.url}</a>${s.description ? html`<br><span class="soft small">${s.url}</span>` : ''}` },
+      { head: 'Address', lead: true, cell: s => html`<a href=${`/subscriptions/${s.id}`}>${called.get(s)}</a>${s.description ? html`<br><span class="soft small">${s.url}</span>` : ''}` },
       { head: 'Kind', cell: s => s.kind === 'xapi' ? 'Learning record store' : 'Webhook' }, { head: 'State', cell: s => html`${tag(name(s.status), TONES[s.status])}${s.failingSince ? html` ${tag('Failing', 'bad')}` : ''}` },
       { head: 'Events', cell: s => s.types.length ? s.types.map(eventName).join(', ') : 'All that it may read' }], this.items)}`
     : empty('Nothing is sent anywhere yet. A subscription sends each event to one of your systems, signed, and keeps trying until it has arrived.', add)
@@ -71,6 +72,7 @@ class Deliveries extends Page {
 
   show() {
     const s = this.subscription
+    const called = apart(this.items, d => `${eventName(d.type)}, ${moment(d.eventTime)}`)
     const button = (text, does, cls = '') => html`<button type="button" class=${cls} @click=${does}>${text}</button>`
     return html`<p><a href="/subscriptions">All subscriptions</a></p>${this.refusal()}
       <section class="card"><p>${s.kind === 'xapi' ? 'Learning record store' : 'Webhook'} at <code>${s.url}</code> ${tag(name(s.status), TONES[s.status])}</p>
@@ -83,15 +85,14 @@ class Deliveries extends Page {
       <section class="section"><h2>Deliveries</h2>
         <div class="row">${select('status', 'Show', new URLSearchParams(location.search).get('status') ?? '', Object.entries(STATES), v => { keepInAddress({ status: v }); this.turn() }, { none: 'All' })}
           ${button('Send again what was given up', () => this.replay({ failed: true }, 'are in line again.'))}${button('Send again since …', () => this.since())}</div>
-        ${this.items.length ? this.items.map(d => this.one(d)) : empty('Nothing has been sent yet. As soon as something happens, it is listed here.')}
+        ${this.items.length ? this.items.map(d => this.one(d, called.get(d))) : empty('Nothing has been sent yet. As soon as something happens, it is listed here.')}
         ${this.cursor ? button('Show more', () => this.turn(this.cursor)) : nothing}</section>`
   }
 
-  one(d) {
-    return html`<details><summary>${eventName(d.type)}, ${moment(d.eventTime)} ${tag(STATES[d.status] ?? name(d.status), TONES[d.status])} ${d.tries > 1 ? tag(plural(d.tries, 'attempt')) : nothing}</summary>
-      <div><ol class="events">${d.attempts.map(a => html`<li><time class="soft" datetime=${a.at}>${moment(a.at)}</time><span>${a.status ? `HTTP ${a.status}` : 'No answer'}, ${a.millis} ms${a.failure ? `: ${a.failure}` : ''}${a.response ? html`<br><code>${a.response}</code>` : nothing}</span></li>`)}</ol>
+  one(d, called) {
+    return more(html`${called} ${tag(STATES[d.status] ?? name(d.status), TONES[d.status])} ${d.tries > 1 ? tag(plural(d.tries, 'attempt')) : nothing}`, html`<ol class="events">${d.attempts.map(a => html`<li><time class="soft" datetime=${a.at}>${moment(a.at)}</time><span>${a.status ? `HTTP ${a.status}` : 'No answer'}, ${a.millis} ms${a.failure ? `: ${a.failure}` : ''}${a.response ? html`<br><code>${a.response}</code>` : nothing}</span></li>`)}</ol>
         ${d.nextTryAt ? html`<p>Tried again ${moment(d.nextTryAt)}.</p>` : nothing}<p class="small soft">Event <code>${d.eventId}</code></p>
-        <button type="button" class="small-btn" @click=${() => this.run(() => send('POST', `${this.at}/deliveries/${d.id}/replay`), 'It is in line again.')}>Send again</button></div></details>`
+        ${act('Send again', called, () => this.run(() => send('POST', `${this.at}/deliveries/${d.id}/replay`), 'It is in line again.'))}`)
   }
 }
 

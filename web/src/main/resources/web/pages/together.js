@@ -1,7 +1,7 @@
 /** A leader and those who help: what is to be confirmed, agreed and said; and who shares something with the reader. */
 import { html, nothing } from '../lit.js'
 import { find, get, send } from '../app/api.js'
-import { ask, empty, input, Page, table, tag } from '../app/parts.js'
+import { act, apart, ask, empty, input, Page, table, tag } from '../app/parts.js'
 import { opened, PAGES } from '../app/person.js'
 import { open, standing, Talk, who } from '../app/talk.js'
 import { day, inWords, moment, name, plural, today } from '../app/words.js'
@@ -28,8 +28,8 @@ class Together extends Talk {
 
   move(c, state) { return this.attempt(() => send('PATCH', `${this.at}/commitments/${c.id}`, { body: { state }, match: `"${c.version}"` }), `${c.what}: ${name(state)}`) }
 
-  actions(c) {
-    const action = (text, does) => html`<button type="button" class="small-btn" aria-label=${`${text}: ${c.what}`} @click=${does}>${text}</button>`
+  actions(c, called) {
+    const action = (text, does) => act(text, called, does)
     const away = () => c.mine ? action('Take back', () => this.attempt(() => send('DELETE', `${this.at}/commitments/${c.id}`), 'It is taken back.')) : nothing
     switch (c.state) {
       case 'PROPOSED': return [(c.by.as === 'LEADER') === this.subject.own ? nothing : action('Agree', () => this.move(c, 'AGREED')), away()]
@@ -41,6 +41,8 @@ class Together extends Talk {
   content() {
     const r = this.roadmap
     if (!this.comments) return empty('Only the leader, and whoever the roadmap is shared with, can see what they say to each other.')
+    const agreed = this.commitments ?? []
+    const called = apart(agreed, c => c.what)
     const [next] = open(r)
     const { late, last } = standing(r)
     const waiting = r.stages.flatMap(s => s.milestones).filter(m => m.status === 'DONE' && m.confirmation?.outcome !== 'CONFIRMED')
@@ -50,11 +52,11 @@ class Together extends Talk {
         <div><dt>Slips</dt><dd>${late ? tag(`${late} overdue`, 'bad') : 'None is overdue'}${r.slips ? html`<br><span class="small soft">the plan moved ${plural(r.slips, 'time')} because of it</span>` : nothing}</dd></div>
         <div><dt>Last activity</dt><dd>${moment(last)}</dd></div></dl>
       <section class="section"><h2>Until the next meeting</h2>
-        ${this.commitments?.length ? html`<ul class="plan">${this.commitments.map(c => html`<li><div class="row apart"><h3>${c.what}</h3>${tag(name(c.state), TONES[c.state])}</div>
-          <p>Until ${day(c.until)}${c.state === 'AGREED' && c.until < today() ? html` ${tag('Overdue', 'bad')}` : nothing}; proposed by ${who(c.by)}</p>${this.mayTalk ? html`<div class="row">${this.actions(c)}</div>` : nothing}</li>`)}</ul>` : html`<p class="soft">Nothing is agreed yet.</p>`}
+        ${agreed.length ? html`<ul class="plan">${agreed.map(c => html`<li><div class="row apart"><h3>${c.what}</h3>${tag(name(c.state), TONES[c.state])}</div>
+          <p>Until ${day(c.until)}${c.state === 'AGREED' && c.until < today() ? html` ${tag('Overdue', 'bad')}` : nothing}; proposed by ${who(c.by)}</p>${this.mayTalk ? html`<div class="row">${this.actions(c, called.get(c))}</div>` : nothing}</li>`)}</ul>` : html`<p class="soft">Nothing is agreed yet.</p>`}
         ${this.mayTalk ? html`<div class="row"><button type="button" @click=${() => this.propose()}>Propose a commitment</button></div>` : nothing}</section>
       ${waiting.length ? html`<section class="section"><h2>Finished, not confirmed</h2><p class="prose soft">What somebody else confirms counts for more in the readiness.</p><ul class="plan">${waiting.map(m => html`<li data-step=${m.id}><h3 tabindex="-1">${m.title}</h3>${this.judged(m)}</li>`)}</ul></section>` : nothing}
-      <section class="section"><h2>What was said</h2>${this.comments.length ? html`<ul class="talk">${this.comments.slice(0, 20).map(c => html`<li><p class="small soft">${c.title}</p><ul class="talk">${this.said(c)}</ul></li>`)}</ul>` : html`<p class="soft">Nobody has commented yet.</p>`}
+      <section class="section"><h2>What was said</h2>${this.comments.length ? html`<ul class="talk">${this.said(this.comments.slice(0, 20), true)}</ul>` : html`<p class="soft">Nobody has commented yet.</p>`}
         <p><a href=${this.subject.at('roadmap')}>Comment on a step of the roadmap</a></p></section>`
   }
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js'
 import { find } from '../app/api.js'
 import { AboutPerson } from '../app/about.js'
-import { levelBar, note, say, table, tag } from '../app/parts.js'
+import { act, levelBar, note, say, table, tag } from '../app/parts.js'
 import { keepInAddress } from '../app/router.js'
 import { may } from '../app/session.js'
 import { change, level, name, plain, plural, rule } from '../app/words.js'
@@ -60,7 +60,7 @@ class Why extends AboutPerson {
         ${c.because ? table('What it consists of', [{ head: 'Where it comes from', lead: true, cell: b => rule(b.rule) }, { head: 'What was said or done', cell: b => this.said(b.input) }, { head: 'Adds', num: true, cell: b => change(b.contribution) }], c.because) : nothing}
         <p>${c.because ? 'Together' : 'Level'} <strong>${level(c.level)}</strong>; the role asks for ${level(c.required)}${c.gap > 0 ? `, so ${level(c.gap)} is missing` : ', which is reached'}.${c.disagreement >= 1.5 ? ` Views differ by ${level(c.disagreement)} levels; talk about it.` : ''}</p>
         ${said.length ? html`<p>It rests on what is known about the role:</p><ul>${said.map(f => html`<li>${f.text}</li>`)}</ul>` : facts.length ? html`<p class="hint">Rests on ${plural(facts.length, 'statement')} about what the role needs.</p>` : nothing}
-        ${(this.subject.own ? may('own:write') : may('profiles:write')) ? html`<button type="button" class="small-btn" @click=${async () => { if (await addEvidence(this.subject.id, c)) say('Added. The assessment is made anew in a moment.') }}>Add evidence</button>` : nothing}</div></details>`
+        ${(this.subject.own ? may('own:write') : may('profiles:write')) ? act('Add evidence', c.name, async () => { if (await addEvidence(this.subject.id, c)) say('Added. The assessment is made anew in a moment.') }) : nothing}</div></details>`
   }
 }
 

@@ -246,6 +246,23 @@ class StarterIntegrationTests {
     }
 
     @Test
+    void namesTheScopeThatIsMissing() {
+        Api known = Api.at(port).as("acme", "things:read");
+
+        assertNames("things:write", known.post("/things", "{\"name\":\"lamp\"}"));
+        assertNames("metrics:read", known.get("/actuator/prometheus"));
+        assertNames("operations:manage", known.post("/actuator/repair", "{}"));
+    }
+
+    private static void assertNames(String scope, Api.Answer answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().at("/scopes/0").asString()).isEqualTo(scope);
+        assertThat(answer.json().at("/detail").asString()).endsWith(scope + ".");
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    }
+
+    @Test
     void tellsAnUnknownPathFromAWrongMethod() {
         Api known = Api.at(port).as("acme", "things:write");
 

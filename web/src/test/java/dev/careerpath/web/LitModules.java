@@ -34,8 +34,7 @@ final class LitModules {
                     new String[] {"lit-element", "lit-element.js"},
                     new String[] {"lit-html", "directive.js"},
                     new String[] {"lit-html", "directive-helpers.js"},
-                    new String[] {"lit-html", "directives/repeat.js"},
-                    new String[] {"lit-html", "directives/live.js"});
+                    new String[] {"lit-html", "directives/repeat.js"});
 
     private LitModules() {}
 
@@ -52,8 +51,7 @@ final class LitModules {
         all.append("export const {LitElement}=").append(variables.get("lit-element.js"));
         all.append(";\nexport const {html,svg,nothing,render}=")
                 .append(variables.get("lit-html.js"));
-        all.append(";\nexport const {repeat}=").append(variables.get("repeat.js"));
-        all.append(";\nexport const {live}=").append(variables.get("live.js")).append(";\n");
+        all.append(";\nexport const {repeat}=").append(variables.get("repeat.js")).append(";\n");
         return all.toString();
     }
 

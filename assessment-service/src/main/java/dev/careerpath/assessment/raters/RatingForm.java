@@ -2,6 +2,7 @@ package dev.careerpath.assessment.raters;
 
 import dev.careerpath.assessment.raters.Questions.Question;
 import dev.careerpath.starter.problem.FieldError;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whoSees who gets to see the answer, and how
  * @param until the last day of the link, in words
+ * @param closes when the link takes no answer any more
  * @param toMend why nothing was sent yet; empty when nothing was tried
  * @param comment on the whole; empty when none was given
  */
@@ -24,6 +26,7 @@ record RatingForm(
         @Nullable String introduction,
         String whoSees,
         String until,
+        Instant closes,
         List<ToMend> toMend,
         List<Group> groups,
         String comment) {
@@ -73,6 +76,7 @@ record RatingForm(
                 questions.introduction(),
                 AnswerAudience.of(questions.group()),
                 DAY.format(questions.expiresAt().atZone(ZoneOffset.UTC)),
+                questions.expiresAt(),
                 toMend,
                 groups.entrySet().stream()
                         .map(it -> new Group(it.getKey(), it.getValue()))

@@ -40,9 +40,10 @@ class RatingPageController {
             Questions questions =
                     limit.guard(request.getRemoteAddr(), () -> submitting.questions(token));
             return html(
-                    200, RatingPage.form(RatingForm.of(questions, Submission.EMPTY, List.of())));
+                    200,
+                    RatingPage.form(RatingForm.of(questions, Submission.EMPTY, List.of()), token));
         } catch (ApiProblem problem) {
-            return html(problem.status().value(), RatingPage.notice(problem));
+            return html(problem.status().value(), RatingPage.notice(problem, token));
         }
     }
 
@@ -57,11 +58,11 @@ class RatingPageController {
         Sent<Submission> sent = RatingFields.submission(fields);
         try {
             limit.guard(address, () -> submitting.submit(token, sent));
-            return html(200, RatingPage.thanks());
+            return html(200, RatingPage.thanks(token));
         } catch (InvalidRequest problem) {
             return again(token, address, sent.value(), problem);
         } catch (ApiProblem problem) {
-            return html(problem.status().value(), RatingPage.notice(problem));
+            return html(problem.status().value(), RatingPage.notice(problem, token));
         }
     }
 
@@ -70,9 +71,10 @@ class RatingPageController {
             String token, String address, Submission given, InvalidRequest problem) {
         try {
             Questions questions = limit.guard(address, () -> submitting.questions(token));
-            return html(400, RatingPage.form(RatingForm.of(questions, given, problem.errors())));
+            return html(
+                    400, RatingPage.form(RatingForm.of(questions, given, problem.errors()), token));
         } catch (ApiProblem gone) {
-            return html(gone.status().value(), RatingPage.notice(gone));
+            return html(gone.status().value(), RatingPage.notice(gone, token));
         }
     }
 

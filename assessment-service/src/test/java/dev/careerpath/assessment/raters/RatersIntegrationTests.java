@@ -366,7 +366,10 @@ class RatersIntegrationTests {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.body())
                 .contains("&lt;script&gt;", "level.security-risk")
-                .doesNotContain("<script", "http://", "https://");
+                .doesNotContain("<script>", "http://", "https://");
+        Answer script = html("GET", "/v1/ratings/draft.js", null);
+        assertThat(script.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
+        assertThat(script.body()).contains("localStorage");
 
         Answer refused = html("POST", link, "level.security-risk=&comment.security-risk=%3Cb%3E");
         assertThat(refused.status()).isEqualTo(400);

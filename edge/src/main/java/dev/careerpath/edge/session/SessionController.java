@@ -92,7 +92,7 @@ final class SessionController {
         SigningInElsewhere provider = elsewhere.getIfAvailable();
         String signIn = provider == null ? "local" : "oidc";
         return sessions.of(request, response)
-                .map(open -> Who.of(open, signIn))
+                .map(open -> Who.of(open, signIn, properties.accessContact()))
                 .orElseGet(() -> Who.nobody(signIn, provider == null ? null : provider.address()));
     }
 

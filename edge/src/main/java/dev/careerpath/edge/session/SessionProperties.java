@@ -15,17 +15,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     decrypt; without it a key is made for as long as the process runs
  * @param codes the folder in which the launcher leaves one-time codes; none elsewhere
  * @param longest after which a session ends, however often it was renewed
+ * @param accessContact whom people ask for a right, such as an address or the name of a team; null
+ *     for nobody in particular
  */
 @ConfigurationProperties("careerpath.session")
 public record SessionProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @Nullable Path keys,
         @Nullable Path codes,
-        @DefaultValue("12h") Duration longest) {
+        @DefaultValue("12h") Duration longest,
+        @Nullable String accessContact) {
 
     public SessionProperties {
         keys = keys == null || keys.toString().isBlank() ? null : keys;
         codes = codes == null || codes.toString().isBlank() ? null : codes;
+        accessContact =
+                accessContact == null || accessContact.isBlank() ? null : accessContact.strip();
     }
 
     /** True where browsers use https. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signIn {@code local} by a code, {@code oidc} at the provider
  * @param signInAddress where to sign in; null where a code is needed
+ * @param accessContact whom to ask for a right; null for nobody in particular
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Who(
@@ -20,9 +21,10 @@ record Who(
         @Nullable List<String> scopes,
         @Nullable Instant expiresAt,
         String signIn,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String signInAddress) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String signInAddress,
+        @Nullable String accessContact) {
 
-    static Who of(OpenSessions.Open open, String signIn) {
+    static Who of(OpenSessions.Open open, String signIn, @Nullable String accessContact) {
         return new Who(
                 true,
                 open.token().getSubject(),
@@ -31,10 +33,11 @@ record Who(
                 open.token().getClaimAsStringList("scope"),
                 open.session().until(),
                 signIn,
-                null);
+                null,
+                accessContact);
     }
 
     static Who nobody(String signIn, @Nullable String signInAddress) {
-        return new Who(false, null, null, null, null, null, signIn, signInAddress);
+        return new Who(false, null, null, null, null, null, signIn, signInAddress, null);
     }
 }

@@ -66,6 +66,7 @@ class SessionIntegrationTests {
         Trusted.by(properties);
         properties.add("PROFILE_URI", () -> StandIn.uri(SERVICE));
         properties.add("SIGN_IN_CODES", CODES::toString);
+        properties.add("ACCESS_CONTACT", () -> "access@example.org");
     }
 
     @BeforeEach
@@ -98,12 +99,14 @@ class SessionIntegrationTests {
         assertThat(who.at("/tenant").asString()).isEqualTo("acme");
         assertThat(who.at("/scopes/0").asString()).isEqualTo("profiles:read");
         assertThat(who.at("/signIn").asString()).isEqualTo("local");
+        assertThat(who.at("/accessContact").asString()).isEqualTo("access@example.org");
         assertThat(Instant.parse(who.at("/expiresAt").asString())).isAfter(Instant.now());
 
         JsonNode nobody = json(send("GET", "/session", ""));
         assertThat(nobody.at("/signedIn").asBoolean()).isFalse();
         assertThat(nobody.has("signInAddress")).isTrue();
         assertThat(nobody.at("/signInAddress").isNull()).isTrue();
+        assertThat(nobody.has("accessContact")).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.careerpath.starter.openapi;
 import dev.careerpath.starter.access.Viewer;
 import dev.careerpath.starter.body.Bodies;
 import dev.careerpath.starter.security.Caller;
+import dev.careerpath.starter.security.NeededScopes;
 import dev.careerpath.starter.security.PersonRules;
 import dev.careerpath.starter.security.ScopeRule;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -42,7 +43,8 @@ public class OpenApiAutoConfiguration {
             @Value("${spring.application.name}") String service,
             @Value("${careerpath.public-url}") URI publicUrl) {
         PersonRules merged = PersonRules.merged(persons.stream());
-        Permissions permissions = new Permissions(rules.stream().toList(), merged);
+        Permissions permissions =
+                new Permissions(new NeededScopes(merged, rules.stream().toList()));
         return new ApiDocument(
                 scan::getObject,
                 mapping::getObject,

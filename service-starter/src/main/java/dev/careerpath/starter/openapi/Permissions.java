@@ -1,16 +1,10 @@
 package dev.careerpath.starter.openapi;
 
-import dev.careerpath.starter.security.PersonRule;
-import dev.careerpath.starter.security.PersonRules;
-import dev.careerpath.starter.security.ScopeRule;
+import dev.careerpath.starter.security.NeededScopes;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,12 +13,10 @@ final class Permissions implements DocumentStep {
 
     private static final String TOKEN = "token";
 
-    private final List<ScopeRule> rules;
-    private final PersonRules persons;
+    private final NeededScopes needed;
 
-    Permissions(List<ScopeRule> rules, PersonRules persons) {
-        this.rules = rules;
-        this.persons = persons;
+    Permissions(NeededScopes needed) {
+        this.needed = needed;
     }
 
     @Override
@@ -72,21 +64,8 @@ final class Permissions implements DocumentStep {
      * The scopes of which one is needed; none when any token will do, empty when none is needed.
      */
     Optional<List<String>> scopes(DescribedOperation operation) {
-        String concrete = operation.path().replaceAll("\\{[^/}]+}", "x");
-        var match = persons.match(HttpMethod.valueOf(operation.method()), concrete);
-        if (match.isPresent()) {
-            PersonRule rule = match.get().rule();
-            return Optional.of(
-                    Stream.of(rule.tenantScope(), rule.ownScope())
-                            .filter(Objects::nonNull)
-                            .toList());
-        }
-        PathContainer parsed = PathContainer.parsePath(concrete);
-        return rules.stream()
-                .filter(rule -> rule.method().name().equals(operation.method()))
-                .filter(rule ->
-                        PathPatternParser.defaultInstance.parse(rule.pattern()).matches(parsed))
-                .map(rule -> List.of(rule.scope()))
-                .findFirst();
+        return needed.of(
+                HttpMethod.valueOf(operation.method()),
+                operation.path().replaceAll("\\{[^/}]+}", "x"));
     }
 }

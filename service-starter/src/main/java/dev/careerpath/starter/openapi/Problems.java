@@ -86,7 +86,7 @@ final class Problems {
     static ObjectNode answer(int status, String description) {
         ObjectNode answer = JSON.createObjectNode().put("description", description);
         ObjectNode headers = JSON.createObjectNode();
-        if (status == 401) {
+        if (status == 401 || status == 403) {
             Headers.add(headers, "WWW-Authenticate");
         }
         if (status == 429 || status == 503) {

@@ -38,6 +38,9 @@ public final class WritingProblem {
         if (!problem.errors().isEmpty()) {
             details.setProperty("errors", problem.errors());
         }
+        if (problem instanceof MissingScope missing && !missing.scopes().isEmpty()) {
+            details.setProperty("scopes", missing.scopes());
+        }
         return details;
     }
 

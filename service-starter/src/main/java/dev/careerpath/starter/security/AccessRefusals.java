@@ -1,6 +1,7 @@
 package dev.careerpath.starter.security;
 
 import dev.careerpath.starter.problem.ApiProblem;
+import dev.careerpath.starter.problem.MissingScope;
 import dev.careerpath.starter.problem.WritingProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,8 +24,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a known caller who may not do what was asked: 403 where a scope is missing, 405 where the
- * path has other methods, 404 where there is nothing.
+ * Answers a known caller who may not do what was asked: 403 where a scope is missing, with those of
+ * which one would do in the problem and in WWW-Authenticate; 405 where the path has other methods,
+ * 404 where there is nothing.
  */
 final class AccessRefusals implements AccessDeniedHandler {
 
@@ -32,13 +34,18 @@ final class AccessRefusals implements AccessDeniedHandler {
     private static final String OPERATIONS = "/actuator/";
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private final NeededScopes needed;
     private final JsonMapper json;
 
     /**
      * @param handlers say which methods an address has; the rules of access are wider than that
      */
-    AccessRefusals(ObjectProvider<RequestMappingHandlerMapping> handlers, JsonMapper json) {
+    AccessRefusals(
+            ObjectProvider<RequestMappingHandlerMapping> handlers,
+            NeededScopes needed,
+            JsonMapper json) {
         this.handlers = handlers;
+        this.needed = needed;
         this.json = json;
     }
 
@@ -48,12 +55,12 @@ final class AccessRefusals implements AccessDeniedHandler {
             throws IOException {
         Set<String> methods = methods(request);
         if (inside(request).startsWith(OPERATIONS)) {
-            WritingProblem.write(request, response, forbidden(), json);
+            forbid(request, response, List.of(operationsScope(request)));
         } else if (methods.isEmpty()) {
             WritingProblem.write(
                     request, response, ApiProblem.notFound("Nothing is at this address."), json);
         } else if (methods.contains(request.getMethod())) {
-            WritingProblem.write(request, response, forbidden(), json);
+            forbid(request, response, scopes(request));
         } else {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             WritingProblem.write(request, response, notAllowed(request.getMethod(), methods), json);
@@ -101,12 +108,27 @@ final class AccessRefusals implements AccessDeniedHandler {
                 List.of());
     }
 
-    private static ApiProblem forbidden() {
-        return new ApiProblem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                "The token does not allow this",
-                "The token lacks the scope that this request needs; the API description names it.",
-                List.of());
+    private List<String> scopes(HttpServletRequest request) {
+        return needed.of(HttpMethod.valueOf(request.getMethod()), inside(request))
+                .orElse(List.of());
+    }
+
+    private static String operationsScope(HttpServletRequest request) {
+        boolean repairs =
+                request.getMethod().equals(HttpMethod.POST.name())
+                        && inside(request).equals(RequestRules.REPAIR);
+        return repairs ? RequestRules.REPAIRS : RequestRules.MEASURES;
+    }
+
+    /** Each scope is a challenge of its own, since within one all would be needed (RFC 6750, 3). */
+    private void forbid(
+            HttpServletRequest request, HttpServletResponse response, List<String> scopes)
+            throws IOException {
+        for (String scope : scopes) {
+            response.addHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope));
+        }
+        WritingProblem.write(request, response, new MissingScope(scopes), json);
     }
 }

@@ -12,6 +12,10 @@ record RequestRules(
         ObjectProvider<PersonRules> persons,
         ObjectProvider<ScopeRule> scopes) {
 
+    static final String REPAIR = "/actuator/repair";
+    static final String REPAIRS = "operations:manage";
+    static final String MEASURES = "metrics:read";
+
     void apply(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests) {
@@ -23,10 +27,10 @@ record RequestRules(
                         "/.well-known/**",
                         "/error")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/actuator/repair")
-                .hasAuthority("SCOPE_operations:manage")
+                .requestMatchers(HttpMethod.POST, REPAIR)
+                .hasAuthority("SCOPE_" + REPAIRS)
                 .requestMatchers("/actuator/**")
-                .hasAuthority("SCOPE_metrics:read");
+                .hasAuthority("SCOPE_" + MEASURES);
         for (OpenRule rule : open) {
             for (HttpMethod method : methods(rule.method())) {
                 requests.requestMatchers(method, rule.pattern()).permitAll();

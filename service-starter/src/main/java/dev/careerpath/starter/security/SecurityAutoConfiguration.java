@@ -41,13 +41,15 @@ public class SecurityAutoConfiguration {
             RateLimits limits,
             JsonMapper json) {
         TokenRefusals refusals = new TokenRefusals(json);
+        NeededScopes needed =
+                new NeededScopes(PersonRules.merged(persons.stream()), scopes.stream().toList());
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(new RequestRules(open, persons, scopes)::apply)
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
                                 .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(new AccessRefusals(handlers, json))
+                                .accessDeniedHandler(new AccessRefusals(handlers, needed, json))
                                 .withObjectPostProcessor(whereTheIssuerIsAway(refusals)))
                 .addFilterAfter(new RateLimitFilter(limits, json), AuthorizationFilter.class)
                 .build();

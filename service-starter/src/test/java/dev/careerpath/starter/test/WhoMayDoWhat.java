@@ -130,23 +130,40 @@ public final class WhoMayDoWhat {
         Set<String> others = new TreeSet<>(known);
         scopes.forEach(others::remove);
         for (String scope : scopes) {
-            if (isRefused(method, path, described, Set.of(scope))) {
+            if (machine(method, path, described, Set.of(scope)).status() == 403) {
                 throw new AssertionError(
                         "%s %s is not opened by %s".formatted(method, path, scope));
             }
         }
-        if (!scopes.isEmpty() && !isRefused(method, path, described, others)) {
-            throw new AssertionError(
-                    "%s %s is opened by one of %s".formatted(method, path, others));
+        if (!scopes.isEmpty()) {
+            Answer refused = machine(method, path, described, others);
+            if (refused.status() != 403 || !scopesNamed(refused).equals(scopes)) {
+                throw new AssertionError(
+                        "%s %s needs %s and answers %s with %d and %s"
+                                .formatted(
+                                        method,
+                                        path,
+                                        scopes,
+                                        others,
+                                        refused.status(),
+                                        scopesNamed(refused)));
+            }
         }
         return scopes;
     }
 
-    /** Whether a machine of another organisation with these scopes alone gets 403. */
-    private boolean isRefused(String method, String path, JsonNode described, Set<String> scopes) {
+    /** What a machine of another organisation with these scopes alone gets. */
+    private Answer machine(String method, String path, JsonNode described, Set<String> scopes) {
         String token = TestTokens.of("machines", scopes.toArray(String[]::new));
         String nobodys = UUID.randomUUID().toString();
-        return call(method, path, described, nobodys, "x", token).status() == 403;
+        return call(method, path, described, nobodys, "x", token);
+    }
+
+    /** Of which a refusal says that one would do. */
+    private static List<String> scopesNamed(Answer refused) {
+        return refused.response().headers().allValues("WWW-Authenticate").stream()
+                .map(it -> it.replaceAll(".*scope=\"|\"$", ""))
+                .toList();
     }
 
     private String verdict(

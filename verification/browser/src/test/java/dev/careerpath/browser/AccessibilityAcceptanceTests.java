@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** No page breaks a rule of axe in any mode, and none is wider than the screen. */
+/**
+ * No page breaks a rule of axe in any mode, none is wider than the screen, and no two buttons of
+ * one are called the same.
+ */
 @OnTheRunningSystem
 @InTheBrowser
 class AccessibilityAcceptanceTests {
@@ -73,7 +76,7 @@ class AccessibilityAcceptanceTests {
     @Test
     void isKeptByThePagesAboutOneself(Chromium chromium, RunningSystem system) {
         try (Visitor leader = Visitor.arrive(chromium, system, LEADER, Mode.LIGHT)) {
-            leader.submit(Examples.profile("vp-engineering-to-cto"));
+            Alike.inEveryListOf(leader.submit(Examples.profile("vp-engineering-to-cto")));
             for (String page : ABOUT_ONESELF) {
                 check(leader.open(page), page);
             }
@@ -89,9 +92,12 @@ class AccessibilityAcceptanceTests {
     @Test
     void isKeptByThePagesOfTheOrganisation(Chromium chromium, RunningSystem system) {
         try (Visitor anyone = Visitor.arrive(chromium, system, ANYONE, Mode.LIGHT)) {
+            String subscription = Alike.inEveryListOfTheOrganisation(anyone, system);
             for (String page : OF_THE_ORGANISATION) {
                 check(anyone.open(page), page);
             }
+            check(anyone.open("/subscriptions/" + subscription), "deliveries");
+            check(anyone.open(Alike.DEAD_LETTERS), "dead letters");
         }
         assertNothingFound();
     }
@@ -142,7 +148,11 @@ class AccessibilityAcceptanceTests {
             }
             seen++;
         }
-        Mode.LIGHT.apply(visitor.page());
+        for (Mode mode : List.of(Mode.NARROW, Mode.LIGHT)) {
+            mode.apply(visitor.page());
+            Axe.sameNames(visitor.page())
+                    .forEach(it -> found.add("%s in %s: %s".formatted(page, mode, it)));
+        }
     }
 
     private void assertNothingFound() {

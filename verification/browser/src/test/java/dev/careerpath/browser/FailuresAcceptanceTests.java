@@ -36,6 +36,26 @@ class FailuresAcceptanceTests {
     }
 
     @Test
+    void aPageThatIsNotOpenSaysWhichRightIsMissingAndWhomToAsk(
+            Chromium chromium, RunningSystem system) {
+        Person groups = new Person(TENANT, "groups", "cohorts:read");
+        try (Visitor visitor = Visitor.arrive(chromium, system, groups, Mode.LIGHT)) {
+            visitor.open("/subscriptions");
+            assertThat(visitor.page().locator("[role=alert]").innerText())
+                    .contains(
+                            "Your account lacks the right to manage subscriptions"
+                                    + " (subscriptions:manage)",
+                            "Ask whoever manages access in your organisation for it.");
+
+            visitor.open("/people");
+            assertThat(visitor.page().locator("[role=alert]").innerText())
+                    .contains(
+                            "to see profiles (profiles:read), or to see what is your own"
+                                    + " (own:read)");
+        }
+    }
+
+    @Test
     void aSessionThatEndsInTheMiddleOfAFormLosesNothingTyped(
             Chromium chromium, RunningSystem system) {
         Person lea = Person.leader(TENANT, "late");

@@ -2,6 +2,7 @@ package dev.careerpath.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.sun.net.httpserver.HttpServer;
 import dev.careerpath.acceptance.system.Caller;
 import dev.careerpath.acceptance.system.Examples;
@@ -10,6 +11,7 @@ import dev.careerpath.acceptance.system.RunningSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What integrators and operators do: send events on, watch them, see who looked at whom. */
@@ -79,6 +81,38 @@ class IntegratorAcceptanceTests {
             Caller.eventually(() -> operator.open("/audit").text().contains(person));
 
             assertThat(operator.outline()).contains("Looked at the profile");
+        }
+    }
+
+    @Test
+    void readsALongAuditTrailOnAPhone(Chromium chromium, RunningSystem system) {
+        String person = system.caller(TENANT).submit(Examples.profile("cio-to-field-cto"));
+        for (int i = 0; i < 110; i++) {
+            system.caller(TENANT).get("/v1/profiles/" + person).expect(200);
+        }
+        try (Visitor operator = Visitor.arrive(chromium, system, INTEGRATOR, Mode.NARROW)) {
+            Locator entries = operator.page().locator(".lines > li");
+            Locator next = operator.page().locator("button:text-is('Show 100 more')");
+            Caller.eventually(() -> {
+                operator.open("/audit");
+                return next.count() == 1;
+            });
+            assertThat(entries.count()).isEqualTo(100);
+            assertThat(entries.all())
+                    .allSatisfy(it -> assertThat(it.boundingBox().height).isLessThan(75));
+            assertThat(operator.text()).contains("Looked at the profile").doesNotContain(person);
+
+            String first = entries.first().locator("summary").innerText().strip();
+            operator.keyboard().to(first).press("Enter");
+            operator.sees(person).sees("By which right");
+            assertThat(operator.violations(List.of())).isEmpty();
+            assertThat(operator.overflow()).isZero();
+
+            operator.keyboard().to("Show 100 more").press("Enter");
+            Caller.eventually(() -> entries.count() > 100);
+            assertThat(entries.first().locator("dl").isVisible()).isTrue();
+            Mode.LIGHT.apply(operator.page());
+            operator.page().locator("main table").waitFor();
         }
     }
 

@@ -115,7 +115,7 @@ class LeaderAcceptanceTests {
             leader.sees("sponsor@example.org");
             assertThat(leader.page().locator("table").first().innerText())
                     .contains("Sponsor", "The roadmap and Readiness");
-            keys.to("Stop sharing with sponsor@example.org").press("Enter");
+            keys.to("Stop sharing: sponsor@example.org").press("Enter");
             keys.to("Stop sharing").press("Enter");
 
             leader.sees("You share with nobody.");

@@ -24,7 +24,7 @@ class OperatorAcceptanceTests {
     void readsADeadLetterLearnsWhatAReplayDoesAndPutsItBack(
             Chromium chromium, RunningSystem system) {
         String subject = UUID.randomUUID().toString();
-        system.topic(DEAD).put(subject, "{\"kept\":\"as it was\"}", letter(subject));
+        system.topic(DEAD).put(subject, "{\"kept\":\"as it was\"}", letter("local", subject));
         try (Visitor operator =
                 Visitor.arrive(chromium, system, Person.operator("local"), Mode.LIGHT)) {
             operator.open("/operations?of=roadmap&topic=" + DEAD);
@@ -68,7 +68,8 @@ class OperatorAcceptanceTests {
         }
     }
 
-    private static Map<String, String> letter(String subject) {
+    /** What a dead letter about somebody of an organisation says of itself. */
+    static Map<String, String> letter(String tenant, String subject) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
@@ -77,7 +78,7 @@ class OperatorAcceptanceTests {
         headers.put("ce_subject", subject);
         headers.put("ce_time", "2026-11-24T10:00:00Z");
         headers.put("ce_sequence", "1");
-        headers.put("ce_tenantid", "local");
+        headers.put("ce_tenantid", tenant);
         headers.put("ce_correlationid", "by-hand");
         headers.put("kafka_dlt-original-topic", PROFILES);
         headers.put("kafka_dlt-exception-message", "It is newer than we are");

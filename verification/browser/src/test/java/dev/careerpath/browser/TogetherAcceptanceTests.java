@@ -67,7 +67,7 @@ class TogetherAcceptanceTests {
 
             keys.to(item).press("Space");
             leader.page().locator(".choices input:checked").first().waitFor();
-            keys.to("Measure:").press("Enter");
+            keys.to("Add a value:").press("Enter");
             leader.page().locator("dialog[open]").waitFor();
             keys.to("Value").type("12.5");
             keys.to("The target is reached").press("Space");

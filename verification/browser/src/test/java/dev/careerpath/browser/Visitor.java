@@ -104,6 +104,22 @@ final class Visitor implements AutoCloseable {
                 answer.get("text").toString().isEmpty() ? "{}" : answer.get("text").toString());
     }
 
+    /** Takes profiles in, one a line, and waits until each is looked at. */
+    void takeIn(String lines) {
+        String job =
+                (String)
+                        page.evaluate(
+                                """
+                                async body => {
+                                  const headers = { 'Content-Type': 'application/x-ndjson', 'X-Career-Path': 'web' }
+                                  const answer = await fetch('/v1/imports?file=people.ndjson', { method: 'POST', headers, body })
+                                  return (await answer.json()).id
+                                }\
+                                """,
+                                lines);
+        Caller.eventually(() -> send("GET", "/v1/imports/" + job, null).has("finishedAt"));
+    }
+
     private int status(String method, String path, @Nullable String body) {
         return (Integer) fetch(method, path, body).get("status");
     }

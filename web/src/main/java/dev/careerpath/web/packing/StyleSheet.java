@@ -13,6 +13,7 @@ final class StyleSheet {
                             + "|/\\*.*?\\*/\\s*"
                             + "|\\s*(?:;\\s*)?(})\\s*"
                             + "|\\s*([{;,])\\s*"
+                            + "|(:)\\s+"
                             + "|\\s*(\\s)",
                     Pattern.DOTALL);
 
@@ -23,12 +24,12 @@ final class StyleSheet {
         StringBuilder packed = new StringBuilder();
         while (part.find()) {
             part.appendReplacement(packed, "");
-            for (int kind = 1; kind <= 3; kind++) {
+            for (int kind = 1; kind <= 4; kind++) {
                 if (part.group(kind) != null) {
                     packed.append(part.group(kind));
                 }
             }
-            packed.append(part.group(4) != null ? " " : "");
+            packed.append(part.group(5) != null ? " " : "");
         }
         return part.appendTail(packed).toString().strip();
     }

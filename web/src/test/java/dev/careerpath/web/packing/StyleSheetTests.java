@@ -19,12 +19,12 @@ class StyleSheetTests {
 
                                 .d { margin: 0 }
                                 """))
-                .isEqualTo(".a > .b,.c :hover{color: red;width: calc(1rem + 2px)}.d{margin: 0}");
+                .isEqualTo(".a > .b,.c :hover{color:red;width:calc(1rem + 2px)}.d{margin:0}");
     }
 
     @Test
     void leavesTextsToTheLetter() {
-        String source = "a::before{content: \"  ; } /* \\\" */ \"}b::after{content: ':  '}";
+        String source = "a::before{content:\"  ; } /* \\\" */ \"}b::after{content:':  '}";
 
         assertThat(StyleSheet.packed(source)).isEqualTo(source);
     }
