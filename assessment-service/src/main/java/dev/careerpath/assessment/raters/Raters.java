@@ -76,14 +76,16 @@ public class Raters {
                 "What raters say of " + profileId,
                 () -> {
                     LeadersRaters found = byId(profileId);
-                    if (found != null && isGone(found, tenant)) {
-                        throw AssessedLeaders.unknown(profileId);
-                    }
+                    boolean gone = found != null && isGone(found, tenant);
                     LeadersRaters before =
-                            found == null ? LeadersRaters.none(profileId, tenant) : found;
+                            found == null || gone ? LeadersRaters.none(profileId, tenant) : found;
                     Change made = change.apply(before);
                     if (made.after() == before) {
                         return Optional.of(before);
+                    }
+                    // Not before the change itself could refuse, as it does for whom nobody knows.
+                    if (gone) {
+                        throw AssessedLeaders.unknown(profileId);
                     }
                     if (!write(before, made)) {
                         return Optional.empty();

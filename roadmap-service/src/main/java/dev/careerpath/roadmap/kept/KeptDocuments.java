@@ -70,14 +70,17 @@ public final class KeptDocuments<D extends Kept<D>> {
                 collection + " of " + id,
                 () -> {
                     D found = mongo.findById(id, type, collection);
-                    if (found != null && isGone(found, tenant)) {
+                    boolean gone = found != null && isGone(found, tenant);
+                    D before = found == null || gone ? none.apply(id, tenant) : found;
+                    Change<D> made = change.apply(before);
+                    if (made.after().equals(before)) {
+                        return Optional.of(before);
+                    }
+                    // Not before the change itself could refuse, as it does for whom nobody knows.
+                    if (gone) {
                         throw ApiProblem.notFound("There is no roadmap of the profile " + id + ".");
                     }
-                    D before = found == null ? none.apply(id, tenant) : found;
-                    Change<D> made = change.apply(before);
-                    return made.after().equals(before) || write(before, made)
-                            ? Optional.of(made.after())
-                            : Optional.empty();
+                    return write(before, made) ? Optional.of(made.after()) : Optional.empty();
                 });
     }
 
