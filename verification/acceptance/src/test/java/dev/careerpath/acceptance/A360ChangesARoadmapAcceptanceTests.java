@@ -41,7 +41,7 @@ class A360ChangesARoadmapAcceptanceTests {
         String path = URI.create(link).getPath();
 
         Caller rater = system.stranger();
-        assertThat(page(rater, path)).contains("About your VP", gap).doesNotContain("<script");
+        assertThat(page(rater, path)).contains("About your VP", gap).doesNotContain("<script>");
         String answer =
                 "{\"levels\":[{\"competency\":\"%s\",\"level\":5}],\"comment\":\"Convincing\"}"
                         .formatted(gap);
