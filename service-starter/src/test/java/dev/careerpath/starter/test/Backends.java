@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,12 +72,12 @@ public final class Backends
             Path data = Files.createTempDirectory("career-path-test");
             EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"), 0);
             EmbeddedMongo mongo = EmbeddedMongo.inMemory(0);
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> {
-                                kafka.close();
-                                mongo.close();
-                            }));
+            // After the contexts are closed: a consumer whose broker is gone waits for it in vain.
+            SpringApplication.getShutdownHandlers()
+                    .add(() -> {
+                        kafka.close();
+                        mongo.close();
+                    });
             return announced(new Pair("the embedded pair", kafka.bootstrapServers(), mongo.uri()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
