@@ -6,17 +6,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import dev.careerpath.profile.model.TargetRole;
-import dev.careerpath.starter.store.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -33,30 +30,6 @@ public class People {
 
     People(MongoTemplate mongo) {
         this.mongo = mongo;
-    }
-
-    /** What one source tells of a person; told is what its fields become. */
-    record Told(String profileId, String source, long sequence, Bson told) {}
-
-    /** Keeps what is newer than what each source told before. */
-    void keep(Collection<Told> told) {
-        if (told.isEmpty()) {
-            return;
-        }
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Told one : told) {
-            writes.add(
-                    new UpdateOneModel<>(
-                            Filters.and(
-                                    Filters.eq("_id", one.profileId()),
-                                    Filters.or(
-                                            Filters.exists(one.source(), false),
-                                            Filters.lt(one.source(), one.sequence()))),
-                            one.told(),
-                            new UpdateOptions().upsert(true)));
-        }
-        DuplicateKeys.passOver(
-                () -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     void forget(Collection<String> profileIds) {

@@ -1,7 +1,7 @@
 package dev.careerpath.profile.people;
 
 import dev.careerpath.profile.events.Topics;
-import dev.careerpath.profile.people.People.Told;
+import dev.careerpath.profile.people.ToldOfPeople.Told;
 import dev.careerpath.profile.store.Profiles;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
@@ -28,13 +28,20 @@ class PeopleListener {
     private static final String PREFIX = "dev.careerpath.";
 
     private final People people;
+    private final ToldOfPeople kept;
     private final Profiles profiles;
     private final DeadLetters deadLetters;
     private final ObjectReader readiness;
     private final ObjectReader plan;
 
-    PeopleListener(People people, Profiles profiles, DeadLetters deadLetters, JsonMapper json) {
+    PeopleListener(
+            People people,
+            ToldOfPeople kept,
+            Profiles profiles,
+            DeadLetters deadLetters,
+            JsonMapper json) {
         this.people = people;
+        this.kept = kept;
         this.profiles = profiles;
         this.deadLetters = deadLetters;
         // Other services may add bands and fields.
@@ -95,7 +102,7 @@ class PeopleListener {
                                         PersonUpdates.PROFILE,
                                         stored.version(),
                                         PersonUpdates.of(stored))));
-        people.keep(told);
+        kept.keep(told);
         people.forget(erased);
     }
 
