@@ -48,7 +48,7 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final int WAITING_AT_MOST = 100_000;
-    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
 
     private final Outbox outbox;

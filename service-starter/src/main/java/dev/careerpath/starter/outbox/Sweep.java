@@ -49,7 +49,8 @@ public final class Sweep implements SmartLifecycle {
     /**
      * @param name of the work, also that of its lease
      * @param mongo where the claims of all replicas are kept
-     * @param every the time between two sweeps; the lease lasts three times as long
+     * @param every the time between two sweeps; the lease lasts twice as long, so that what a
+     *     replica that stands still has left behind waits for three times as long at most
      */
     public Sweep(String name, MongoTemplate mongo, Duration every, Clock clock, Work work) {
         this.name = name;
@@ -57,7 +58,7 @@ public final class Sweep implements SmartLifecycle {
                 new Lease(
                         mongo.getCollection(LEASES),
                         name,
-                        every.multipliedBy(3),
+                        every.multipliedBy(2),
                         Uuids.timeOrdered(clock.instant()).toString());
         this.every = every;
         this.clock = clock;
