@@ -19,12 +19,16 @@ record PartEnvironments(Settings settings, Path publicKey, ServiceKeys keys) {
     /** What a small heap holds beside its results, when thousands of records wait. */
     private static final String SMALL_BATCH = "100";
 
+    /** What a broker hands over at once, in bytes: twice this for each listener. */
+    private static final String SMALL_FETCH = "1048576";
+
     Map<String, String> ofService(String name, int port, String kafka, String mongodb) {
         Map<String, String> environment = environment(port);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         environment.put("MONGODB_URI", mongodb);
         if (settings.size() == JvmSize.LAPTOP) {
             environment.put("KAFKA_MAX_POLL_RECORDS", SMALL_BATCH);
+            environment.put("KAFKA_FETCH_MAX_BYTES", SMALL_FETCH);
         }
         environment.put("PUBLIC_URL", settings.url());
         environment.put("SECRETS_KEY", keys.secrets().toString());
