@@ -107,6 +107,7 @@ public final class Plans {
                                 "",
                                 null,
                                 null,
+                                null,
                                 null)),
                 new LeaderSituation.Interval(41.5, 58),
                 null,

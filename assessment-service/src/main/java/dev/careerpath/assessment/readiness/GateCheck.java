@@ -90,7 +90,8 @@ final class GateCheck {
                 gate.preferred(),
                 gate.sources(),
                 outlook.metBy(),
-                outlook.metOn());
+                outlook.metOn(),
+                outlook.levels());
     }
 
     private GateStatus shown(String competency, double level) {

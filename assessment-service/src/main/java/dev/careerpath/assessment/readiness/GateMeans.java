@@ -49,7 +49,10 @@ final class GateMeans {
         if (posts.stream().anyMatch(post -> post.meets().contains(gate.code()))) {
             means.add(Means.POST);
         }
-        return new GateOutlook(List.copyOf(means), metOn(gate.rule()).orElse(null));
+        return new GateOutlook(
+                List.copyOf(means),
+                metOn(gate.rule()).orElse(null),
+                new GateLevels(status).of(gate.rule()).orElse(null));
     }
 
     private void collect(GateRule rule, Set<Means> into) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metBy null where the framework does not tell
  * @param metOn null where time alone never meets it
+ * @param levels null where levels alone do not meet it
  */
-record GateOutlook(@Nullable List<Means> metBy, @Nullable LocalDate metOn) {
+record GateOutlook(
+        @Nullable List<Means> metBy, @Nullable LocalDate metOn, @Nullable List<AskedLevel> levels) {
 
-    static final GateOutlook NONE = new GateOutlook(null, null);
+    static final GateOutlook NONE = new GateOutlook(null, null, null);
 
     /** The day in words, such as {@code time alone meets it in March 2034}. */
     Optional<String> words(LocalDate today) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param metBy what can meet it, where it is not met; absent where it is, or the framework does not
  *     tell
  * @param metOn the day on which time alone meets it, if it does and nothing changes
+ * @param levels what levels meet what is missing of it, each of them needed; absent where levels
+ *     alone do not
  */
 public record GateResult(
         String code,
@@ -23,7 +25,8 @@ public record GateResult(
         boolean preferred,
         List<String> sources,
         @Nullable List<Means> metBy,
-        @Nullable LocalDate metOn) {
+        @Nullable LocalDate metOn,
+        @Nullable List<AskedLevel> levels) {
 
     /** Whether it is required, and known not to be met. */
     public boolean keepsOut() {

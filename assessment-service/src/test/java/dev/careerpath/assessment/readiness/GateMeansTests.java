@@ -70,6 +70,24 @@ class GateMeansTests {
     }
 
     @Test
+    void aGateOfLevelsSaysWhichMeetWhatIsMissing() {
+        AskedLevel product = new AskedLevel(List.of("product-strategy", "customer-insight"), 2.5);
+        AskedLevel technology =
+                new AskedLevel(List.of("technical-judgment", "architecture-direction"), 2.5);
+
+        assertThat(bothSides(CurrentRole.OTHER).levels()).containsExactly(product, technology);
+        assertThat(bothSides(CurrentRole.VP_ENGINEERING).levels()).containsExactly(product);
+        assertThat(bothSides(CurrentRole.CPO).levels()).containsExactly(technology);
+        assertThat(gate(Known.since(TODAY, ARCHITECT), "field-architecture-years").levels())
+                .as("years are no level")
+                .isNull();
+    }
+
+    private static GateResult bothSides(CurrentRole role) {
+        return gate(Known.of(barely(role, TargetRole.CPTO)), "cpto-product-and-technology");
+    }
+
+    @Test
     void travelIsAQuestionOfFit() {
         GateResult travel = gate(Known.since(TODAY, ARCHITECT), "field-travel");
         assertThat(travel.preferred()).isTrue();

@@ -20,7 +20,9 @@ final class GateText {
                 + "."
                 + (gate.status().equals("UNKNOWN")
                         ? " Say more about it in your profile, so that it can be settled."
-                        : metBy(gate, roadmap) + RouteText.follows(gate, roadmap));
+                        : metBy(gate, roadmap)
+                                + GateLevelsText.of(gate, roadmap)
+                                + RouteText.follows(gate, roadmap));
     }
 
     /** After a space; empty where neither a post nor time meets it. */

@@ -57,7 +57,7 @@ final class RouteText {
 
     /**
      * What follows from a requirement that stays open, after a space; empty where nothing does.
-     * When time meets it is said with how far it is met.
+     * When time or a level meets it is said with how far it is met.
      */
     static String follows(Roadmap.Gate gate, Roadmap roadmap) {
         Route route = roadmap.route();
@@ -66,7 +66,11 @@ final class RouteText {
         }
         return route.open().stream()
                 .filter(open -> open.code().equals(gate.code()))
-                .map(open -> " " + (gate.metOn() == null ? open.follows() : UNTIL_THEN))
+                .map(open ->
+                        " "
+                                + (gate.metOn() == null && gate.levels() == null
+                                        ? open.follows()
+                                        : UNTIL_THEN))
                 .collect(Collectors.joining());
     }
 

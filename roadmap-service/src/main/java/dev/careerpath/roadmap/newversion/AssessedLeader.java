@@ -61,12 +61,22 @@ final class AssessedLeader {
                                         g.actual() == null ? "" : g.actual(),
                                         g.preferred(),
                                         g.metOn(),
-                                        g.metBy()))
+                                        g.metBy(),
+                                        asked(g.levels())))
                         .toList(),
                 likely(told.readiness()),
                 growth(told.growth(), told.scoring()),
                 present(told.planning().situation()),
                 ToldStanding.of(told));
+    }
+
+    private static @Nullable List<Roadmap.AskedLevel> asked(
+            @Nullable List<AssessmentCompleted.AskedLevel> levels) {
+        return levels == null
+                ? null
+                : levels.stream()
+                        .map(it -> new Roadmap.AskedLevel(it.anyOf(), it.level()))
+                        .toList();
     }
 
     private static LeaderSituation.Interval likely(Readiness readiness) {

@@ -124,7 +124,12 @@ public record AssessmentCompleted(
             @Nullable String actual,
             @Nullable Boolean preferred,
             @Nullable LocalDate metOn,
-            @Nullable List<String> metBy) {}
+            @Nullable List<String> metBy,
+            @Nullable List<AskedLevel> levels) {}
+
+    /** See {@link Roadmap.AskedLevel}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record AskedLevel(List<String> anyOf, double level) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PlanningContext(

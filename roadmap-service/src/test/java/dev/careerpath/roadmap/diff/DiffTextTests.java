@@ -341,6 +341,7 @@ class DiffTextTests {
                                 "",
                                 null,
                                 null,
+                                null,
                                 null)),
                 leader.likely(),
                 null,

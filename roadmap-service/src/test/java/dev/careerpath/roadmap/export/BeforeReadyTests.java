@@ -67,12 +67,40 @@ class BeforeReadyTests {
         assertThat(line(soon, gateReason()))
                 .endsWith("That is before the role is to start, so it needs no step.");
         Roadmap.Gate never =
-                new Roadmap.Gate("degree", "A degree", "UNMET", "one", "none", null, null, null);
+                new Roadmap.Gate(
+                        "degree", "A degree", "UNMET", "one", "none", null, null, null, null);
         assertThat(line(never, reason(Kind.GATE, "degree", null)))
                 .contains("No post on the way meets it.")
                 .endsWith("nobody counts as ready for the role, whatever the score.");
         assertThat(line(gate("UNKNOWN", "", null, null), gateReason()))
                 .endsWith("Nothing is known of it yet: say so in your profile.");
+    }
+
+    @Test
+    void namesTheStepThatBringsALevelWhichARequirementAsksFor() {
+        Need need = raised();
+        LevelsAhead.Reached last = LevelsAhead.of(LEADER, need, PLAN.milestones()).getLast();
+        double asked = Math.floor(10 * last.level()) / 10;
+
+        assertThat(line(asking(need, asked), reason(Kind.GATE, "both-sides", null)))
+                .contains("brings %s to %.1f by ".formatted(need.name(), asked))
+                .contains(", if you show it by evidence. Until then nobody counts as ready")
+                .doesNotContain("say so in your profile");
+        assertThat(line(asking(need, 5), reason(Kind.GATE, "both-sides", null)))
+                .contains("No step of this plan brings %s to 5.0.".formatted(need.name()));
+    }
+
+    private static Roadmap.Gate asking(Need need, double level) {
+        return new Roadmap.Gate(
+                "both-sides",
+                "Both sides",
+                "UNMET",
+                "a level shown",
+                "a guess",
+                false,
+                null,
+                List.of("STEP"),
+                List.of(new Roadmap.AskedLevel(List.of(need.code()), level)));
     }
 
     @Test
@@ -314,7 +342,8 @@ class BeforeReadyTests {
                 actual,
                 false,
                 metOn,
-                metBy);
+                metBy,
+                null);
     }
 
     private static String markdown(Roadmap roadmap) {

@@ -112,6 +112,8 @@ public record Roadmap(
      * @param metOn the day on which time in the present post alone meets it; null where it does not
      * @param metBy {@code TIME}, {@code STEP} or {@code POST}, whatever can meet it; null where the
      *     assessment does not say
+     * @param levels what levels meet what is missing of it, each of them needed; null where levels
+     *     alone do not, or the assessment does not say
      */
     public record Gate(
             String code,
@@ -121,10 +123,12 @@ public record Roadmap(
             String actual,
             @Nullable Boolean preferred,
             @Nullable LocalDate metOn,
-            @Nullable List<String> metBy) {
+            @Nullable List<String> metBy,
+            @Nullable List<AskedLevel> levels) {
 
         public Gate {
             metBy = metBy == null ? null : List.copyOf(metBy);
+            levels = levels == null ? null : List.copyOf(levels);
         }
 
         /** Whether what a step leads to can meet it. */
@@ -135,6 +139,19 @@ public record Roadmap(
         /** Whether the role can be had without it. */
         public boolean wished() {
             return Boolean.TRUE.equals(preferred);
+        }
+    }
+
+    /**
+     * A level that a gate asks for.
+     *
+     * @param anyOf codes of competencies, one of which is enough
+     * @param level 0 to 5, to be shown by more than the leader's own word
+     */
+    public record AskedLevel(List<String> anyOf, double level) {
+
+        public AskedLevel {
+            anyOf = List.copyOf(anyOf);
         }
     }
 

@@ -110,7 +110,15 @@ class RouteSearchTests {
     void saysThatStepsCanMeetWhatNoPostDoes() {
         Roadmap.Gate clients =
                 new Roadmap.Gate(
-                        "client-facing", "Clients", "UNMET", "", "", null, null, List.of("STEP"));
+                        "client-facing",
+                        "Clients",
+                        "UNMET",
+                        "",
+                        "",
+                        null,
+                        null,
+                        List.of("STEP"),
+                        null);
 
         assertThat(route("TECH_LEAD", 60, clients).open().getFirst().follows())
                 .startsWith("Steps can meet it: ")
@@ -131,7 +139,7 @@ class RouteSearchTests {
     }
 
     private static Roadmap.Gate metOn(String code, LocalDate day) {
-        return new Roadmap.Gate(code, code, "UNMET", "", "", null, day, null);
+        return new Roadmap.Gate(code, code, "UNMET", "", "", null, day, null, null);
     }
 
     private static Route route(String role, int weeks, Roadmap.Gate... gates) {
@@ -160,7 +168,7 @@ class RouteSearchTests {
     }
 
     private static Roadmap.Gate gate(String code, String status, @Nullable Boolean preferred) {
-        return new Roadmap.Gate(code, code, status, "", "", preferred, null, null);
+        return new Roadmap.Gate(code, code, status, "", "", preferred, null, null, null);
     }
 
     private static Catalogue catalogue() {

@@ -1,0 +1,68 @@
+package dev.careerpath.roadmap.export;
+
+import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.model.Milestone;
+import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.model.Roadmap.AskedLevel;
+import dev.careerpath.roadmap.planning.promise.LevelsAhead;
+import dev.careerpath.roadmap.planning.promise.LevelsAhead.Reached;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The levels that a requirement asks for, and the steps that bring them. */
+final class GateLevelsText {
+
+    /** Floating point must not leave a level below. */
+    private static final double HAIR = 1e-9;
+
+    private GateLevelsText() {}
+
+    /** A sentence for each level, after a space; empty where levels do not meet it. */
+    static String of(Roadmap.Gate gate, Roadmap roadmap) {
+        return gate.levels() == null
+                ? ""
+                : gate.levels().stream()
+                        .map(asked -> of(asked, roadmap))
+                        .collect(Collectors.joining());
+    }
+
+    private static String of(AskedLevel asked, Roadmap roadmap) {
+        List<Need> some =
+                roadmap.situation().needs().stream()
+                        .filter(it -> asked.anyOf().contains(it.code()))
+                        .toList();
+        if (some.isEmpty()) {
+            return "";
+        }
+        return some.stream()
+                .flatMap(need -> reaching(need, asked, roadmap))
+                .min(Comparator.comparing(it -> it.step().end()))
+                .map(it ->
+                        String.format(
+                                Locale.ENGLISH,
+                                " “%s” brings %s to %.1f by %s, if you show it by evidence.",
+                                it.step().title(),
+                                it.need().name(),
+                                asked.level(),
+                                Days.of(it.step().end())))
+                .orElseGet(() ->
+                        String.format(
+                                Locale.ENGLISH,
+                                " No step of this plan brings %s to %.1f.",
+                                some.stream().map(Need::name).collect(Collectors.joining(" or ")),
+                                asked.level()));
+    }
+
+    private record Bringing(Need need, Milestone step) {}
+
+    private static Stream<Bringing> reaching(Need need, AskedLevel asked, Roadmap roadmap) {
+        return LevelsAhead.of(roadmap.situation(), need, roadmap.milestones()).stream()
+                .filter(it -> it.level() >= asked.level() - HAIR)
+                .map(Reached::step)
+                .limit(1)
+                .map(step -> new Bringing(need, step));
+    }
+}
