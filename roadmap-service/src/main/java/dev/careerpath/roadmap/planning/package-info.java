@@ -57,7 +57,9 @@
  * <p>A solution is an <em>activity list</em>, a permutation of the activities. The serial and the
  * parallel <em>schedule generation schemes</em> make a schedule of it. Lists come from priority
  * rules (gain per cost) and from a beam search; simulated annealing then moves single activities.
- * The bench holds an exact model (CP-SAT) of the same problem and measures the distance.
+ * Where the core of the role is not worked on in full, another beam counts it beside the area, and
+ * lists that work on most of it are moved. The bench holds an exact model (CP-SAT) of the same
+ * problem and measures the distance.
  *
  * <p>References: P. Brucker, A. Drexl, R. Möhring, K. Neumann, E. Pesch, "Resource-constrained
  * project scheduling: notation, classification, models, and methods", European Journal of

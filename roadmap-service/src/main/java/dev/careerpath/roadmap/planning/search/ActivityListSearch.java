@@ -6,6 +6,7 @@ import dev.careerpath.roadmap.planning.schedule.EarliestFinish;
 import dev.careerpath.roadmap.planning.schedule.PriorityRules;
 import dev.careerpath.roadmap.planning.schedule.Schedule;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,21 @@ final class ActivityListSearch {
      */
     private static final double[] OPTIMISM = {1.0, 1.5};
 
-    /** The number of moves tried on the best list for each length of time, per cycle. */
-    private static final int TRIES_PER_CYCLE = 12;
+    /**
+     * The number of moves tried on a list for each length of time, per cycle. There are most for
+     * the horizon, since most dates lie beyond it and are looked at once; where there is a core of
+     * the role, several lists are moved.
+     */
+    private static final int TRIES_FOR_THE_HORIZON = 40;
+
+    private static final int TRIES = 20;
+    private static final int TRIES_WITH_CORE = 12;
+    private static final int FEWEST_TRIES = 100;
+
+    /**
+     * What a competency of the core of the role counts in a beam: so much of the area hoped for.
+     */
+    private static final double CORE_WORTH = 0.3;
 
     /**
      * The lengths of time, in cycles, for which a first list is there before the search comes down
@@ -75,7 +89,7 @@ final class ActivityListSearch {
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 1));
         keepFinish(earliestFinish.order(), 0);
         for (int aim = 1; aim <= SHORT; aim++) {
-            int[] early = beam.search(inTime(all, aim), aim, best(found, aim).area(aim));
+            int[] early = beam.search(inTime(all, aim), aim, best(found, aim).area(aim), 0);
             keepFinish(keep(early), aim);
         }
         if (punctual.isEmpty()) {
@@ -110,11 +124,11 @@ final class ActivityListSearch {
     private void search(int aim) {
         int[] inTime = inTime(all, aim);
         for (double optimism : OPTIMISM) {
-            keep(beam.search(inTime, aim, optimism * best(found, aim).area(aim)));
+            keep(beam.search(inTime, aim, optimism * best(found, aim).area(aim), 0));
         }
         if (inTime.length > arrays.started + 1) {
             int[] first = inTime(best(found, aim).order(), aim);
-            keep(localSearch.improve(first, inTime, aim, TRIES_PER_CYCLE * aim, 0));
+            keep(localSearch.improve(first, inTime, aim, tries(aim), 0));
             if (best(found, aim).core(aim) < schedule.mostCore(aim)) {
                 searchCore(inTime, aim);
             }
@@ -122,14 +136,41 @@ final class ActivityListSearch {
         keepFinish(best(found, aim).order(), aim);
     }
 
+    private int tries(int aim) {
+        int perCycle =
+                arrays.core.length > 0
+                        ? TRIES_WITH_CORE
+                        : aim == PlanningProblem.HORIZON ? TRIES_FOR_THE_HORIZON : TRIES;
+        return Math.max(FEWEST_TRIES, perCycle * aim);
+    }
+
+    /**
+     * Looks for lists that work on more of the core of the role, from a beam in which it has its
+     * worth and from the best list without it. As no list may lose any of the core again, two that
+     * differ are moved.
+     */
     private void searchCore(int[] inTime, int aim) {
+        double hoped = best(found, aim).area(aim);
+        keepWithCore(beam.search(inTime, aim, hoped, (long) (CORE_WORTH * hoped)), aim);
         int[] first = localSearch.withCore(inTime(best(found, aim).order(), aim), inTime, aim);
-        keepFinish(keep(first), aim);
-        keepFinish(
-                keep(
-                        localSearch.improve(
-                                first, inTime, aim, TRIES_PER_CYCLE * aim, LocalSearch.CORE)),
-                aim);
+        keepWithCore(first, aim);
+        keepWithCore(localSearch.withCore(withCore(aim), inTime, aim), aim);
+        keepWithCore(improved(first, inTime, aim), aim);
+        keepWithCore(improved(withCore(aim), inTime, aim), aim);
+        keepWithCore(localSearch.withCore(withCore(aim), inTime, aim), aim);
+    }
+
+    private int[] improved(int[] first, int[] inTime, int aim) {
+        return localSearch.improve(first, inTime, aim, tries(aim), LocalSearch.CORE);
+    }
+
+    private void keepWithCore(int[] early, int aim) {
+        keepFinish(keep(early), aim);
+    }
+
+    /** Of all lists found, the one that works on most of the core, so far as it is in time. */
+    private int[] withCore(int aim) {
+        return inTime(Objects.requireNonNull(found.withCore(aim, null)).order(), aim);
     }
 
     private static FoundList best(FoundLists some, int aim) {
@@ -155,7 +196,7 @@ final class ActivityListSearch {
         int[] order = null;
         int[] kept = new int[candidates.length];
         int count = 0;
-        for (int step : beam.search(candidates, 1, 0)) {
+        for (int step : beam.search(candidates, 1, 0, 0)) {
             kept[count] = step;
             int[] tried = PriorityRules.joined(kept, count + 1, earliestFinish.order());
             lay(tried);

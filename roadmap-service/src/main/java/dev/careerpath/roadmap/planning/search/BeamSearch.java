@@ -40,6 +40,7 @@ final class BeamSearch {
     private static final int SEED = 11;
 
     private final ProblemArrays f;
+    private final boolean[] core;
     private final Units units;
     private final int[] cycles;
     private final long[] marks;
@@ -55,10 +56,15 @@ final class BeamSearch {
     private final int[] begin;
     private final long[] mark;
     private int children;
+    private long coreWorth;
     private int width = WIDTH;
 
     BeamSearch(ProblemArrays arrays, int atOnce, int[] cycles) {
         this.f = arrays;
+        this.core = new boolean[arrays.gain.length];
+        for (int place : arrays.core) {
+            core[place] = true;
+        }
         this.units = arrays.units(atOnce);
         this.cycles = cycles;
         marks = new long[f.steps];
@@ -85,12 +91,15 @@ final class BeamSearch {
      * @param steps those to choose from
      * @param aim for so many cycles
      * @param hoped the area that the time is thought to bring
+     * @param worth of each competency of the core of the role that is worked on, beside its area; 0
+     *     where the core does not matter
      */
-    int[] search(int[] steps, int aim, double hoped) {
+    int[] search(int[] steps, int aim, double hoped, long worth) {
+        coreWorth = worth;
         double rate = 2 * hoped / (units.all() * (double) aim * (aim + 1));
         candidates = Arrays.stream(steps).filter(step -> step >= f.started).toArray();
         width =
-                aim == PlanningProblem.HORIZON
+                aim == PlanningProblem.HORIZON && worth == 0
                         ? WIDTH_FOR_THE_HORIZON
                         : Math.clamp(WIDTH_OVER_CYCLES / aim, WIDTH, WIDEST);
         first(aim);
@@ -163,7 +172,7 @@ final class BeamSearch {
                 for (int p = to; p > f.lowest[r] && s.reached[p] > done; p--) {
                     int left = aim + 1 - done;
                     int had = s.reached[p] > aim ? 0 : aim + 1 - s.reached[p];
-                    gain += (long) f.gain[p] * (left - had);
+                    gain += (long) f.gain[p] * (left - had) + (had == 0 ? worth(p) : 0);
                 }
                 int more = f.mattering[to] - s.targeted[f.risen[r]];
                 if (more > 0) {
@@ -186,6 +195,11 @@ final class BeamSearch {
                     at,
                     s.mark + marks[i] * (done + 1));
         }
+    }
+
+    /** What it is worth, beside its gain, to reach a place in time. */
+    private long worth(int place) {
+        return core[place] ? coreWorth : 0;
     }
 
     /** The cycle in which a step can begin; -1 when that is too late, or it has begun already. */
@@ -254,6 +268,7 @@ final class BeamSearch {
                 int had = s.reached[p] > aim ? 0 : aim + 1 - s.reached[p];
                 int left = done > aim ? 0 : aim + 1 - done;
                 s.area += (long) f.gain[p] * (left - had);
+                s.area += had == 0 && left > 0 ? worth(p) : 0;
                 s.reached[p] = done;
             }
             int more = f.mattering[to] - s.targeted[f.risen[r]];

@@ -3,6 +3,7 @@ package dev.careerpath.roadmap.planning.search;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import dev.careerpath.roadmap.planning.schedule.PriorityRules;
 import dev.careerpath.roadmap.planning.schedule.Schedule;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -17,7 +18,8 @@ final class LocalSearch {
      */
     private static final double HEAT = 0.008;
 
-    private static final double COOLING = 0.99;
+    /** The part of that heat which is left at the end. */
+    private static final double COOLED = 0.1;
 
     /** No area comes near it: a list that works on more of the core of the role is better. */
     static final long CORE = 1L << 40;
@@ -34,6 +36,7 @@ final class LocalSearch {
     private final int[] cycles;
     private final int started;
     private final ActivityListMoves moves;
+    private final boolean[] begun;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     LocalSearch(ProblemArrays arrays, Schedule schedule, int atOnce, int[] cycles) {
@@ -43,6 +46,7 @@ final class LocalSearch {
         this.cycles = cycles;
         this.started = arrays.started;
         this.moves = new ActivityListMoves(arrays);
+        this.begun = new boolean[arrays.steps];
     }
 
     /**
@@ -91,8 +95,10 @@ final class LocalSearch {
         int[] next = current.clone();
         long area = lay(current, aim, core);
         double heat = schedule.area[aim] * HEAT;
+        double cooling = Math.pow(COOLED, 1.0 / tries);
         long most = area;
         int[] taken = schedule.takenSteps();
+        putTakenFirst(current, taken, next);
         int window = window(current, aim);
         for (int i = 0; i < tries; i++) {
             int from = started + random.nextInt(random.nextInt(3) == 0 ? movable : window);
@@ -100,7 +106,7 @@ final class LocalSearch {
             if (to == from) {
                 // The same list again, which is always accepted: only chance and heat move on.
                 random.nextDouble();
-                heat *= COOLING;
+                heat *= cooling;
                 continue;
             }
             System.arraycopy(current, 0, next, 0, current.length);
@@ -112,18 +118,47 @@ final class LocalSearch {
             long tried = lay(next, aim, core);
             if (tried >= area - heat * random.nextDouble()) {
                 area = tried;
+                int[] now = schedule.takenSteps();
+                putTakenFirst(next, now, current);
                 int[] before = current;
                 current = next;
                 next = before;
                 window = window(current, aim);
                 if (area > most) {
                     most = area;
-                    taken = schedule.takenSteps();
+                    taken = now;
                 }
             }
-            heat *= COOLING;
+            heat *= cooling;
         }
         return taken;
+    }
+
+    /**
+     * Brings a list into the order of its schedule, of which it stays a list: the steps that are
+     * taken come first. So places that are near each other in it are near each other in time.
+     *
+     * @param taken those of them that are taken, by their starts
+     * @param spare an array of the same length, which is overwritten
+     */
+    private void putTakenFirst(int[] order, int[] taken, int[] spare) {
+        Arrays.fill(begun, false);
+        for (int i = 0; i < started; i++) {
+            begun[order[i]] = true;
+        }
+        int n = started;
+        for (int step : taken) {
+            if (!begun[step]) {
+                begun[step] = true;
+                spare[n++] = step;
+            }
+        }
+        for (int i = started; i < order.length; i++) {
+            if (!begun[order[i]]) {
+                spare[n++] = order[i];
+            }
+        }
+        System.arraycopy(spare, started, order, started, order.length - started);
     }
 
     /** The number of movable steps up to the last one that starts in time, and two more. */
