@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** Gives a process what checks tokens. */
@@ -23,5 +24,11 @@ public class TokenAutoConfiguration {
                 PersonalTokens.isOne(token)
                         ? personal.getObject().decode(token)
                         : issued.decode(token);
+    }
+
+    /** A span for each security filter of each request says little and costs much. */
+    @Bean
+    SecurityObservationSettings noSpansOfSecurityFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 }
