@@ -2,8 +2,12 @@
  * Benchmarks. In: the domain's plain classes, or a running system. Out: figures beside what they
  * are compared with in the same run.
  *
- * <p>{@code java -jar verification/bench/target/career-path-bench-*.jar Assessing} runs those whose
- * name matches.
+ * <p>Those of Java code run by their names:
+ *
+ * <pre>
+ * java -cp "verification/bench/target/lib/*:verification/bench/target/classes" \
+ *     org.openjdk.jmh.Main Assessing
+ * </pre>
  */
 @NullMarked
 package dev.careerpath.bench;
