@@ -38,14 +38,16 @@ public final class Fuzzing {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Operation> operations;
     private final Known known;
-    private final OddRequests requests;
+    private final List<OddRequests> callers;
     private final Answers answers;
     private final Tally tally = new Tally();
 
     /**
+     * @param tokens of callers of one tenant, who take turns: one sends to every operation, then
+     *     the next
      * @param home the checkout, whose examples are sent
      */
-    public Fuzzing(String url, String token, Path home) {
+    public Fuzzing(String url, List<String> tokens, Path home) {
         Map<String, Operation> all = new LinkedHashMap<>();
         for (String document : DOCUMENTS) {
             Operation.of(JsonMapper.shared().readTree(get(url + document)))
@@ -54,7 +56,7 @@ public final class Fuzzing {
         operations = List.copyOf(all.values());
         known = new Known(operations);
         GoodBodies bodies = new GoodBodies(home, known);
-        requests = new OddRequests(url, token, known, bodies);
+        callers = tokens.stream().map(token -> new OddRequests(url, token, known, bodies)).toList();
         answers = new Answers(http, known);
     }
 
@@ -95,7 +97,8 @@ public final class Fuzzing {
             operation = operations.get(random.nextInt(operations.size()));
         }
         boolean first = number < FIRST_ROUNDS * operations.size();
-        OddRequests.Prepared request = requests.prepare(operation, random, first);
+        OddRequests caller = callers.get(number / operations.size() % callers.size());
+        OddRequests.Prepared request = caller.prepare(operation, random, first);
         long sent = System.nanoTime();
         int status = answers.status(request);
         Duration time = Duration.ofNanos(System.nanoTime() - sent);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class FuzzingTests {
 
     private Tally fuzzed() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Fuzzing(url, "token", Path.of("../..")).run(300, 7, 4);
+        return new Fuzzing(url, List.of("token"), Path.of("../..")).run(300, 7, 4);
     }
 
     @Test
