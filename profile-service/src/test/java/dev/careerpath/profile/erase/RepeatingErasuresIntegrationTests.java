@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "careerpath.keeping.history=100ms",
+            // The repeat comes by so much after the segment may no longer be the newest.
+            "careerpath.keeping.history=1s",
             "careerpath.keeping.erased-within=3s",
         })
 @ContextConfiguration(initializers = RepeatingErasuresIntegrationTests.QuietBroker.class)
