@@ -1,7 +1,6 @@
 package dev.careerpath.assessment.benchmarks;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Repository;
 class BenchmarkMembers {
 
     private static final String COLLECTION = "benchmark-members";
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
 
@@ -79,11 +77,8 @@ class BenchmarkMembers {
                                 new ReplaceOptions().upsert(true)));
             }
         });
-        if (writes.isEmpty()) {
-            return;
-        }
-        // A later score of the person is there already, by a consumer that went on.
-        DuplicateKeys.passOver(() -> members().bulkWrite(writes, UNORDERED));
+        // A later score of the person may be there already, by a consumer that went on.
+        DuplicateKeys.upsert(members(), writes);
     }
 
     private MongoCollection<Document> members() {

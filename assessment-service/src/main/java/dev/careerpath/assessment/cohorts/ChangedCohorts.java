@@ -1,7 +1,6 @@
 package dev.careerpath.assessment.cohorts;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -59,11 +58,7 @@ final class ChangedCohorts {
                                     changed),
                             new UpdateOptions().upsert(true)));
         }
-        if (!marks.isEmpty()) {
-            // One that another process has just made is marked by it.
-            DuplicateKeys.passOver(
-                    () -> collection.bulkWrite(marks, new BulkWriteOptions().ordered(false)));
-        }
+        DuplicateKeys.upsert(collection, marks);
     }
 
     /** Those to look at now. */

@@ -1,7 +1,6 @@
 package dev.careerpath.assessment.cohorts;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -74,8 +73,7 @@ class Cohorts {
         Set<CohortKey> changed = cohortsOf(ids);
         // Whoever changes the cohort leaves one, which nobody could tell any more afterwards.
         changes.mark(changed);
-        DuplicateKeys.passOver(
-                () -> members().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        DuplicateKeys.upsert(members(), writes);
         members.stream().map(CohortMember::cohort).forEach(changed::add);
         changes.mark(changed);
     }

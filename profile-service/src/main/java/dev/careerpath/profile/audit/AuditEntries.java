@@ -4,7 +4,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.careerpath.starter.audit.AuditEntry;
@@ -50,11 +50,9 @@ public class AuditEntries {
 
     /** Adds entries; one that is there already stays as it is. */
     public void add(Collection<AuditEntry> entries) {
-        List<Document> documents = entries.stream().map(AuditDocument::of).toList();
-        if (!documents.isEmpty()) {
-            InsertManyOptions unordered = new InsertManyOptions().ordered(false);
-            DuplicateKeys.passOver(() -> collection().insertMany(documents, unordered));
-        }
+        DuplicateKeys.refused(
+                collection(),
+                entries.stream().map(AuditDocument::of).map(InsertOneModel::new).toList());
     }
 
     /** The newest entries that are wanted. */

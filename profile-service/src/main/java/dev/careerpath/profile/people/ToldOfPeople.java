@@ -1,7 +1,5 @@
 package dev.careerpath.profile.people;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -41,7 +39,8 @@ class ToldOfPeople {
      * Keeps what is newer than what each source told before; a person is written once, as a rule.
      */
     void keep(Collection<Told> told) {
-        List<List<Told>> refused = write(byPerson(told));
+        List<List<Told>> people = byPerson(told);
+        List<List<Told>> refused = write(people).stream().map(people::get).toList();
         // One of the sources had told something newer, or somebody else was the first to write.
         write(refused.stream().flatMap(List::stream).map(List::of).toList());
     }
@@ -55,25 +54,11 @@ class ToldOfPeople {
         return people.values().stream().map(sources -> List.copyOf(sources.values())).toList();
     }
 
-    /** Writes each group whole or not at all, and gives those that were refused. */
-    private List<List<Told>> write(List<List<Told>> groups) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        try {
-            mongo.getCollection(People.COLLECTION)
-                    .bulkWrite(
-                            groups.stream().map(ToldOfPeople::update).toList(),
-                            new BulkWriteOptions().ordered(false));
-            return List.of();
-        } catch (MongoBulkWriteException e) {
-            if (!DuplicateKeys.areAll(e)) {
-                throw e;
-            }
-            return e.getWriteErrors().stream()
-                    .map(refused -> groups.get(refused.getIndex()))
-                    .toList();
-        }
+    /** Writes each group whole or not at all, and gives the places of those that were refused. */
+    private List<Integer> write(List<List<Told>> groups) {
+        return DuplicateKeys.refused(
+                mongo.getCollection(People.COLLECTION),
+                groups.stream().map(ToldOfPeople::update).toList());
     }
 
     /** Where a source has told something newer, the filter finds nothing and the id is taken. */

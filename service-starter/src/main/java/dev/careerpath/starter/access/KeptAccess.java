@@ -3,7 +3,6 @@ package dev.careerpath.starter.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -79,8 +78,7 @@ final class KeptAccess implements AccessBook {
                             StoredAccess.document(one),
                             new ReplaceOptions().upsert(true)));
         }
-        DuplicateKeys.passOver(
-                () -> collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        DuplicateKeys.upsert(collection(), writes);
         news.forEach(one -> kept.asMap().merge(one.subject(), one.sequence(), Math::max));
     }
 

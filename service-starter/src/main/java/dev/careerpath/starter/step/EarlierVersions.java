@@ -1,7 +1,6 @@
 package dev.careerpath.starter.step;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -66,9 +65,6 @@ final class EarlierVersions<B> {
 
     /** Copies versions that are about to be replaced; a copy of a later revision stays. */
     void keep(List<Head<B>> replaced) {
-        if (replaced.isEmpty()) {
-            return;
-        }
         List<ReplaceOneModel<Document>> copies = new ArrayList<>();
         for (Head<B> head : replaced) {
             String id = versionId(head.subject(), head.version());
@@ -87,8 +83,7 @@ final class EarlierVersions<B> {
                             copy,
                             new ReplaceOptions().upsert(true)));
         }
-        DuplicateKeys.passOver(
-                () -> versions().bulkWrite(copies, new BulkWriteOptions().ordered(false)));
+        DuplicateKeys.upsert(versions(), copies);
     }
 
     /** Removes what was derived before a time, of every subject. */
