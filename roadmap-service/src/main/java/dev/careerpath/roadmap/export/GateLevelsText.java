@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /** The levels that a requirement asks for, and the steps that bring them. */
 final class GateLevelsText {
 
-    /** Floating point must not leave a level below. */
-    private static final double HAIR = 1e-9;
-
     private GateLevelsText() {}
 
     /** A sentence for each level, after a space; empty where levels do not meet it. */
@@ -59,10 +56,7 @@ final class GateLevelsText {
     private record Bringing(Need need, Milestone step) {}
 
     private static Stream<Bringing> reaching(Need need, AskedLevel asked, Roadmap roadmap) {
-        return LevelsAhead.of(roadmap.situation(), need, roadmap.milestones()).stream()
-                .filter(it -> it.level() >= asked.level() - HAIR)
-                .map(Reached::step)
-                .limit(1)
-                .map(step -> new Bringing(need, step));
+        List<Reached> ahead = LevelsAhead.of(roadmap.situation(), need, roadmap.milestones());
+        return LevelsAhead.first(ahead, asked.level()).map(it -> new Bringing(need, it)).stream();
     }
 }

@@ -1,6 +1,7 @@
 package dev.careerpath.roadmap.export;
 
 import dev.careerpath.roadmap.planning.model.LeaderSituation.Need;
+import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.Roadmap;
 import dev.careerpath.roadmap.planning.model.Standing.Reason;
 import dev.careerpath.roadmap.planning.promise.LevelsAhead;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** A competency that defines the role and is too low for READY, and how far the plan brings it. */
 final class LevelBeforeReady {
-
-    /** Floating point must not leave a level below. */
-    private static final double HAIR = 1e-9;
 
     private LevelBeforeReady() {}
 
@@ -34,11 +32,10 @@ final class LevelBeforeReady {
                 "%s defines the role: level %s today"
                         .formatted(need.name(), level(need.level(), least));
         String asked = "“Ready” asks for %s".formatted(level(least, least));
-        for (Reached one : ahead) {
-            if (one.level() >= least - HAIR) {
-                return "%s; %s. “%s” brings you there by %s, if you show it by evidence."
-                        .formatted(today, asked, one.step().title(), Days.of(one.step().end()));
-            }
+        Optional<Milestone> brings = LevelsAhead.first(ahead, least);
+        if (brings.isPresent()) {
+            return "%s; %s. “%s” brings you there by %s, if you show it by evidence."
+                    .formatted(today, asked, brings.get().title(), Days.of(brings.get().end()));
         }
         String later =
                 ahead.isEmpty()
@@ -63,7 +60,8 @@ final class LevelBeforeReady {
     /** With a second decimal where one does not tell it apart from the least, as 3.46 from 3.5. */
     private static String level(double level, double least) {
         String shortly = String.format(Locale.ENGLISH, "%.1f", level);
-        return level < least - HAIR && shortly.equals(String.format(Locale.ENGLISH, "%.1f", least))
+        return !LevelsAhead.suffices(level, least)
+                        && shortly.equals(String.format(Locale.ENGLISH, "%.1f", least))
                 ? String.format(Locale.ENGLISH, "%.2f", level)
                 : shortly;
     }

@@ -14,10 +14,26 @@ import java.util.Optional;
 /** What the steps ahead do for one level, if each is done on its dates and shown by evidence. */
 public final class LevelsAhead {
 
+    /** Floating point must not leave a level below. */
+    private static final double HAIR = 1e-9;
+
     private LevelsAhead() {}
 
     /** The level, 0 to 5, that an assessment would give after a step. */
     public record Reached(Milestone step, double level) {}
+
+    /** Whether a level is as high as asked for. */
+    public static boolean suffices(double level, double asked) {
+        return level >= asked - HAIR;
+    }
+
+    /** The step with which a level is reached first; empty where none of these reaches it. */
+    public static Optional<Milestone> first(List<Reached> ahead, double asked) {
+        return ahead.stream()
+                .filter(it -> suffices(it.level(), asked))
+                .map(Reached::step)
+                .findFirst();
+    }
 
     /**
      * The steps that raise a competency, in the order in which they end. Where the assessment does

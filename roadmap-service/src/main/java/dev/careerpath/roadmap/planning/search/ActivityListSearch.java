@@ -90,7 +90,7 @@ final class ActivityListSearch {
         keepFinish(earliestFinish.order(), 0);
         for (int aim = 1; aim <= SHORT; aim++) {
             int[] early = beam.search(inTime(all, aim), aim, best(found, aim).area(aim), 0);
-            keepFinish(keep(early), aim);
+            keepWithFinish(early, aim);
         }
         if (punctual.isEmpty()) {
             return null;
@@ -151,20 +151,20 @@ final class ActivityListSearch {
      */
     private void searchCore(int[] inTime, int aim) {
         double hoped = best(found, aim).area(aim);
-        keepWithCore(beam.search(inTime, aim, hoped, (long) (CORE_WORTH * hoped)), aim);
+        keepWithFinish(beam.search(inTime, aim, hoped, (long) (CORE_WORTH * hoped)), aim);
         int[] first = localSearch.withCore(inTime(best(found, aim).order(), aim), inTime, aim);
-        keepWithCore(first, aim);
-        keepWithCore(localSearch.withCore(withCore(aim), inTime, aim), aim);
-        keepWithCore(improved(first, inTime, aim), aim);
-        keepWithCore(improved(withCore(aim), inTime, aim), aim);
-        keepWithCore(localSearch.withCore(withCore(aim), inTime, aim), aim);
+        keepWithFinish(first, aim);
+        keepWithFinish(localSearch.withCore(withCore(aim), inTime, aim), aim);
+        keepWithFinish(improved(first, inTime, aim), aim);
+        keepWithFinish(improved(withCore(aim), inTime, aim), aim);
+        keepWithFinish(localSearch.withCore(withCore(aim), inTime, aim), aim);
     }
 
     private int[] improved(int[] first, int[] inTime, int aim) {
         return localSearch.improve(first, inTime, aim, tries(aim), LocalSearch.CORE);
     }
 
-    private void keepWithCore(int[] early, int aim) {
+    private void keepWithFinish(int[] early, int aim) {
         keepFinish(keep(early), aim);
     }
 
