@@ -73,7 +73,7 @@ final class Session {
         List<PreparedPart> prepared = parts.parallelStream().map(PreparedPart::of).toList();
         if (settings.caching() && prepared.stream().anyMatch(PreparedPart::untrained)) {
             terminal.line(
-                    "First start after a build: one trial run, so that all later starts are fast.");
+                    "First start after a build: one trial run of a minute or two, so that all later starts are fast (--without-cache skips it).");
             Supervisor trial = new Supervisor(prepared, true, settings.data(), terminal, file);
             if (begins(trial, file)) {
                 trial.start(false);
