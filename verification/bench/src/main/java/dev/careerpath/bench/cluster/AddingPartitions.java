@@ -36,7 +36,9 @@ final class AddingPartitions {
         cluster.use(Product.home(), Map.of("KAFKA_PARTITIONS", PARTITIONS));
         services.forEach(replica -> replica.process().start());
         Cluster.SERVICES.forEach(cluster::awaitWhole);
-        services.forEach(replica -> repair(replica, cluster.token("local", "operator")));
+        for (String service : Cluster.SERVICES) {
+            repair(cluster.of(service).getFirst(), cluster.token("local", "operator"));
+        }
         cluster.of("edge").forEach(replica -> replica.process().start());
     }
 
