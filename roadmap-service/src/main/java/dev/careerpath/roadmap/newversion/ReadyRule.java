@@ -5,6 +5,7 @@ import dev.careerpath.roadmap.newversion.AssessmentCompleted.Gate;
 import dev.careerpath.roadmap.newversion.AssessmentCompleted.Scoring;
 import dev.careerpath.roadmap.planning.model.Standing.Kind;
 import dev.careerpath.roadmap.planning.model.Standing.Reason;
+import dev.careerpath.roadmap.planning.promise.LevelsAhead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What READY asks for, as the schema of the assessment's event states it. */
 final class ReadyRule {
-
-    /** Floating point must not make a gap wider. */
-    private static final double HAIR = 1e-9;
 
     private final AssessmentCompleted told;
     private final Scoring scoring;
@@ -88,7 +86,7 @@ final class ReadyRule {
         if (!Boolean.TRUE.equals(it.defining()) || least == null) {
             return;
         }
-        if (it.level() < least - HAIR) {
+        if (!LevelsAhead.suffices(it.level(), least)) {
             add(
                     Kind.DEFINING_COMPETENCY,
                     it.code(),
@@ -113,7 +111,7 @@ final class ReadyRule {
                         .filter(it -> !it.restsOnOwnWord())
                         .mapToDouble(Competency::weight)
                         .sum();
-        if (asked != null && shown < asked * all - HAIR) {
+        if (asked != null && !LevelsAhead.suffices(shown, asked * all)) {
             add(
                     Kind.UNCONFIRMED,
                     null,

@@ -22,7 +22,7 @@ public final class LevelsAhead {
     /** The level, 0 to 5, that an assessment would give after a step. */
     public record Reached(Milestone step, double level) {}
 
-    /** Whether a level is as high as asked for. */
+    /** Whether a level, or a share of a score, is as high as asked for. */
     public static boolean suffices(double level, double asked) {
         return level >= asked - HAIR;
     }
