@@ -15,6 +15,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,14 +40,14 @@ import org.springframework.kafka.core.KafkaOperations;
 })
 public class StarterAutoConfiguration {
 
+    // Ticks in milliseconds, which is as exact as the store keeps a time.
     @Bean
     @ConditionalOnMissingBean
     Clock clock(
             @Value("${careerpath.clock.offsets:}") String offsets,
             @Value("${spring.application.name:service}") String name) {
-        return offsets.isBlank()
-                ? Clock.systemUTC()
-                : new OffsetClock(Path.of(offsets, name), Clock.systemUTC());
+        Clock right = Clock.tickMillis(ZoneOffset.UTC);
+        return offsets.isBlank() ? right : new OffsetClock(Path.of(offsets, name), right);
     }
 
     @Bean

@@ -5,8 +5,6 @@ import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.step.DerivedDocuments;
 import dev.careerpath.starter.step.Head;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +89,7 @@ class AdoptingFramework {
                                     sequence,
                                     order.tenant(),
                                     order.correlationId(),
-                                    now()));
+                                    clock.instant()));
         }
     }
 
@@ -101,7 +99,7 @@ class AdoptingFramework {
                 sequence,
                 order,
                 json.writeValueAsString(new FrameworkAdopted(order.version(), order.id())),
-                now());
+                clock.instant());
     }
 
     private static String frameworkOf(Head<Assessment> head) {
@@ -111,9 +109,5 @@ class AdoptingFramework {
     @EventListener(ApplicationReadyEvent.class)
     void index() {
         assessments.indexTenants();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,7 +2,6 @@ package dev.careerpath.assessment.adoption;
 
 import dev.careerpath.starter.event.Event;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,6 @@ public class ErasingPins {
                 sequence,
                 erasure.tenant(),
                 erasure.correlationId(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant());
     }
 }

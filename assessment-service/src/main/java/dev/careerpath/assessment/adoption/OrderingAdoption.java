@@ -10,7 +10,6 @@ import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.step.DerivedDocuments;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ class OrderingAdoption {
                         named,
                         named == null ? assessments.count(tenant) : named.size(),
                         Correlation.currentOr(id),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        clock.instant()));
     }
 
     /** The same for the same order, so that it is found again. */

@@ -4,8 +4,6 @@ import dev.careerpath.assessment.framework.Framework;
 import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +38,7 @@ class DraftingFramework {
      * @throws ApiProblem 409 if the version is taken or there are too many
      */
     StoredFramework draft(String tenant, Framework framework) {
-        StoredFramework draft = StoredFramework.draft(tenant, framework, now());
+        StoredFramework draft = StoredFramework.draft(tenant, framework, clock.instant());
         if (!stored.add(draft, VERSIONS_AT_MOST)) {
             throw ApiProblem.conflict(
                     "too-many-frameworks",
@@ -64,7 +62,7 @@ class DraftingFramework {
                 FrameworkErrors.missing(before.framework()).isEmpty()
                         ? validating.read(json, version)
                         : ValidatingFramework.readUnfinished(json, version);
-        StoredFramework after = before.changed(framework, now());
+        StoredFramework after = before.changed(framework, clock.instant());
         stored.replace(after);
         frameworks.forgetCurrent(tenant);
         return after;
@@ -84,7 +82,7 @@ class DraftingFramework {
         if (replaces != null) {
             visible.requireReplaceable(tenant, version, replaces);
         }
-        StoredFramework after = before.published(replaces, now());
+        StoredFramework after = before.published(replaces, clock.instant());
         stored.replace(after);
         frameworks.forgetCurrent(tenant);
         return after;
@@ -119,9 +117,5 @@ class DraftingFramework {
                 "A published framework never changes",
                 "%s %s, and assessments rest on it. Store the change under a new version."
                         .formatted(version, why));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

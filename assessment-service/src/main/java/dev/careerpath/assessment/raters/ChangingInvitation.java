@@ -4,7 +4,6 @@ import dev.careerpath.starter.links.LinkSecrets;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class ChangingInvitation {
      * @throws ApiProblem 404 unknown, 409 answered already
      */
     void revoke(String tenant, String profileId, String invitationId) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         raters.change(
                 tenant,
                 profileId,

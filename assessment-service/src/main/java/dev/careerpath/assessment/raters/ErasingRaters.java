@@ -3,7 +3,6 @@ package dev.careerpath.assessment.raters;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +29,7 @@ public class ErasingRaters {
             raters.erase(
                     erasure.tenant(),
                     erasure.subject(),
-                    tombstone ->
-                            events.erased(
-                                    tombstone, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                    tombstone -> events.erased(tombstone, clock.instant()));
         }
     }
 }

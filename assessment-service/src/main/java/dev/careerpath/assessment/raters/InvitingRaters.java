@@ -6,7 +6,6 @@ import dev.careerpath.starter.links.LinkSecrets;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class InvitingRaters {
     Invited invite(String tenant, String profileId, Wish wish, @Nullable String key) {
         leaders.require(tenant, profileId);
         String token = LinkSecrets.next();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Invitation invitation = wish.invitation(id(tenant, profileId, wish, key, now), token, now);
         LeadersRaters after =
                 raters.change(

@@ -12,7 +12,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.step.DerivedDocuments;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Shows a rater the questions behind a link, and takes the answer. */
@@ -58,7 +57,7 @@ class SubmittingRating {
      */
     Invitation submit(String token, Sent<Submission> sent) {
         LeadersRaters leader = leader(token);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         LeadersRaters answered =
                 raters.change(
                         leader.tenant(),

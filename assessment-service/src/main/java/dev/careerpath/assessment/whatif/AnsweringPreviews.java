@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ class AnsweringPreviews {
                         frameworks.usable(
                                 question.tenant(), head.present().assessed().frameworkVersion());
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = clock.instant();
             Known would = known.with(changed(known.profile(), question));
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             Assessment assessment =

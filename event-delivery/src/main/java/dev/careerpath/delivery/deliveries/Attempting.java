@@ -4,7 +4,6 @@ import dev.careerpath.delivery.outbound.Reply;
 import dev.careerpath.delivery.subscriptions.Subscription;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,13 +46,13 @@ final class Attempting {
                                     delivery.type(),
                                     claim.payloads().getOrDefault(delivery.payload(), ""))));
         }
-        Instant began = now();
+        Instant began = clock.instant();
         List<Reply> replies =
                 claim.endpoint()
                         .attempt(
                                 messages.size(),
                                 () -> claim.channel().send(subscription, messages));
-        Instant ended = now();
+        Instant ended = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
         List<String> done = new ArrayList<>(claim.stale());
         Instant due = ended;
@@ -86,9 +85,5 @@ final class Attempting {
                         delivery.tries() + 1,
                         delivery.firstTryAt() == null ? began : delivery.firstTryAt(),
                         ended);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,7 +3,6 @@ package dev.careerpath.delivery.deliveries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -43,7 +42,7 @@ final class AttemptsUnderWay {
     void start(Claim claim) throws InterruptedException {
         places.acquire();
         if (claim.deliveries().isEmpty()) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = clock.instant();
             outcomes.add(claim.unattempted(now, this::leave));
         } else {
             Thread.ofVirtual().name("delivery").start(() -> attempt(claim));

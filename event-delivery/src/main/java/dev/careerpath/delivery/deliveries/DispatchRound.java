@@ -7,7 +7,6 @@ import dev.careerpath.http.ids.Uuids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class DispatchRound {
         if (free == 0) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Set<String> without = new HashSet<>();
         int started = 0;
         // A crowd of lanes of one busy endpoint must not hide those of others.

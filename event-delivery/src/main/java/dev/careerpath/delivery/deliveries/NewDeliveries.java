@@ -6,7 +6,6 @@ import dev.careerpath.http.ids.Uuids;
 import dev.careerpath.starter.event.Event;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +31,8 @@ final class NewDeliveries {
      * @param keepFor how long the log keeps them
      */
     NewDeliveries(Instant now, Duration keepFor) {
-        this.now = now.truncatedTo(ChronoUnit.MILLIS);
-        this.expiresAt = this.now.plus(keepFor);
+        this.now = now;
+        this.expiresAt = now.plus(keepFor);
     }
 
     /**

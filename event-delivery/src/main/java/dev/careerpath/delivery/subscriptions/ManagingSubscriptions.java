@@ -8,8 +8,6 @@ import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +47,7 @@ public final class ManagingSubscriptions {
     Made create(Holder holder, Sent<SubscriptionBody> sent, Set<String> topics) {
         SubscriptionBody body = sent.checked(it -> rules.check(it, topics));
         String secret = StandardSignature.newSecret();
-        Subscription made = sealed.create(holder, body, topics, secret, now());
+        Subscription made = sealed.create(holder, body, topics, secret, clock.instant());
         int most = holder.person() == null ? MOST_PER_TENANT : MOST_PER_PERSON;
         if (!subscriptions.add(made, holder, most)) {
             throw ApiProblem.conflict(
@@ -85,7 +83,7 @@ public final class ManagingSubscriptions {
                     }
                     return errors;
                 });
-        Subscription after = sealed.replace(before, body, topics, now());
+        Subscription after = sealed.replace(before, body, topics, clock.instant());
         if (!subscriptions.change(before, after)) {
             throw ApiProblem.preconditionFailed(subscriptions.get(holder, id).version());
         }
@@ -99,9 +97,5 @@ public final class ManagingSubscriptions {
             throw ApiProblem.preconditionFailed(found.version());
         }
         backlog.drop(id);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

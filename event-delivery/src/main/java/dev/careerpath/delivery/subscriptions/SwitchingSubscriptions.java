@@ -6,7 +6,6 @@ import dev.careerpath.starter.store.Contention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -87,8 +86,7 @@ public final class SwitchingSubscriptions {
         return Contention.settle(
                 () -> {
                     Subscription before = subscriptions.get(holder, id);
-                    Subscription after =
-                            change.apply(before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    Subscription after = change.apply(before, clock.instant());
                     return after == before || subscriptions.change(before, after)
                             ? Optional.of(after)
                             : Optional.empty();

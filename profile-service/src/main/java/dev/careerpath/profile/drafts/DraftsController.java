@@ -10,7 +10,6 @@ import dev.careerpath.starter.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +78,7 @@ class DraftsController {
                         viewer.caller().person(),
                         IfMatch.optional(ifMatch),
                         text,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        clock.instant()));
     }
 
     @DeleteMapping

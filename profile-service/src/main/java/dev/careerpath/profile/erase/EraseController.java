@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +58,7 @@ class EraseController {
     @Succeeds(202)
     ResponseEntity<Void> erase(Caller caller, @PathVariable String id) {
         StoredProfile stored = profiles.get(caller.tenant(), id);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         // First, so that no key, token or draft can outlive a crash in between.
         keys.forget(id);
         String person = stored.sharing().person();

@@ -15,7 +15,6 @@ import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ class AddingEvidence {
             Sent<Evidence> sent,
             @Nullable String key) {
         StoredProfile current = profiles.get(tenant, profileId);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         LocalDate today = now.atZone(current.present().zone()).toLocalDate();
         Evidence evidence = sent.checked(it -> EvidenceRules.check(it, today));
         String id = Uuids.timeOrdered(now).toString();

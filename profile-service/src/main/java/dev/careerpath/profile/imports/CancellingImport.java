@@ -3,7 +3,6 @@ package dev.careerpath.profile.imports;
 import dev.careerpath.profile.audit.AuditEntries;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ class CancellingImport {
     ImportJob cancel(Importer by, String id) {
         ImportJob job = jobs.get(by.tenant(), id);
         if (!job.status().finished()) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = clock.instant();
             work.cancel(job, now);
             trail.add(List.of(by.entry(id, now)));
         }

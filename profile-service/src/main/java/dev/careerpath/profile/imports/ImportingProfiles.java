@@ -11,6 +11,7 @@ import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,21 @@ class ImportingProfiles {
     private final Bodies bodies;
     private final IdempotencyKeys keys;
     private final AuditEntries trail;
+    private final Clock clock;
 
     ImportingProfiles(
             SubmittingProfile submitting,
             Profiles profiles,
             Bodies bodies,
             IdempotencyKeys keys,
-            AuditEntries trail) {
+            AuditEntries trail,
+            Clock clock) {
         this.submitting = submitting;
         this.profiles = profiles;
         this.bodies = bodies;
         this.keys = keys;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Why an import stops where too many lines failed. */
@@ -87,7 +91,7 @@ class ImportingProfiles {
         }
         try {
             Profile profile = bodies.read(bytes, Profile.class).checked(submitting::problems);
-            Instant now = submitting.now();
+            Instant now = clock.instant();
             String id =
                     key == null
                             ? Uuids.timeOrdered(now).toString()

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class ReceivingImport {
     ImportJob receive(
             Importer importer, @Nullable String key, @Nullable String file, InputStream body)
             throws IOException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         String id =
                 key == null
                         ? Uuids.timeOrdered(now).toString()

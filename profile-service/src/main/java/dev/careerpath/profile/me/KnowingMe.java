@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -89,7 +88,7 @@ class KnowingMe {
             return found;
         }
         Sharing after = found.sharing().ofPerson(account);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         return profiles.change(found, after, events.accessChanged(found, after, now), now);
     }
 }

@@ -17,7 +17,6 @@ import dev.careerpath.starter.web.MergePatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,7 +70,7 @@ class RevisingProfile {
     }
 
     private StoredProfile store(StoredProfile current, Sent<Profile> sent) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Profile held = current.present();
         Profile profile =
                 sent.checked(

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,7 +57,7 @@ class SharingProfile {
                         Objects.requireNonNull(body.as()),
                         Objects.requireNonNull(body.sees()),
                         Objects.requireNonNull(body.until()),
-                        now());
+                        clock.instant());
         change(
                 found,
                 sharing -> {
@@ -90,7 +89,7 @@ class SharingProfile {
                 found,
                 current -> {
                     Sharing after = to.apply(current.sharing());
-                    Instant now = now();
+                    Instant now = clock.instant();
                     return profiles.change(
                             current, after, events.accessChanged(current, after, now), now);
                 });
@@ -101,10 +100,6 @@ class SharingProfile {
                 .filter(Objects::nonNull)
                 .map(OpaqueIds::plain)
                 .collect(Collectors.toSet());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private LocalDate today() {

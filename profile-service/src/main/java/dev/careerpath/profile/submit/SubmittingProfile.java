@@ -18,7 +18,6 @@ import dev.careerpath.starter.problem.FieldError;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,7 +49,7 @@ public class SubmittingProfile {
     StoredProfile submit(
             String tenant, @Nullable String person, Sent<Profile> sent, @Nullable String key) {
         Profile profile = sent.checked(this::problems);
-        Instant now = now();
+        Instant now = clock.instant();
         String id = Uuids.timeOrdered(now).toString();
         if (key != null) {
             // Nobody gets to another's profile by way of the same key.
@@ -112,10 +111,5 @@ public class SubmittingProfile {
                 StoredSharing.of(tenant, sharing, complete.email()),
                 List.of(events.submitted(id, tenant, complete, sharing, now)),
                 bodyHash);
-    }
-
-    /** Now, as exact as the store keeps it. */
-    public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

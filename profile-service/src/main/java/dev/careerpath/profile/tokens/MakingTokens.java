@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -49,7 +48,7 @@ public class MakingTokens {
      * @throws ApiProblem 409 if there are as many as there may be, 503 if the broker is away
      */
     Made make(Viewer viewer, Sent<TokenBody> sent) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         TokenBody body = sent.checked(it -> it.errors(viewer.caller().scopes(), today));
         String secret = secrets.next();

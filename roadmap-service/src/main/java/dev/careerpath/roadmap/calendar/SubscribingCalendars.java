@@ -6,7 +6,6 @@ import dev.careerpath.starter.links.LinkSecrets;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class SubscribingCalendars {
      * @throws ApiProblem 409 if the viewer has as many of it as one may have
      */
     Made make(Viewer viewer, String profileId) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         String secret = LinkSecrets.next();
         CalendarAddress address =
                 new CalendarAddress(

@@ -10,7 +10,6 @@ import dev.careerpath.starter.body.Sent;
 import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ class FollowingRole {
                         .orElseThrow(() ->
                                 ApiProblem.notFound("The first days have no item " + itemId + "."));
         boolean done = sent.checked(_ -> List.of()).done();
-        Instant now = now();
+        Instant now = clock.instant();
         RoleProgress after =
                 kept.change(
                         tenant,
@@ -74,9 +73,5 @@ class FollowingRole {
             return before;
         }
         return done ? before.with(new Tick(itemId, text, now)) : before.without(itemId);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -14,7 +14,6 @@ import dev.careerpath.starter.problem.InvalidRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +62,7 @@ class Measuring {
                         .orElseThrow(() ->
                                 ApiProblem.notFound(
                                         "The scorecard has no measure " + metricId + "."));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, roadmap.situation().zone());
         MeasuredBody body = sent.checked(it -> it.errors(today));
         String fresh = Uuids.timeOrdered(now).toString();

@@ -9,7 +9,6 @@ import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ class ChangingMilestones {
         if (!same && !milestone.status().next().contains(status)) {
             throw notAllowed(milestone, status);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant since = same && milestone.statusAt() != null ? milestone.statusAt() : now;
         Milestone changed = milestone.to(status, since, evidence);
         Roadmap after = before.with(changed);

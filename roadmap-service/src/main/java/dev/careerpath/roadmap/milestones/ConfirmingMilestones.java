@@ -16,7 +16,6 @@ import dev.careerpath.starter.step.Head;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ class ConfirmingMilestones {
                     "Ask a coach, manager or sponsor to whom you show the roadmap.",
                     List.of());
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Confirmation said = new Confirmation(body.outcome(), by, now, body.reason());
         return revising.revise(
                 tenant, profileId, expected, head -> confirmed(head, milestoneId, said));

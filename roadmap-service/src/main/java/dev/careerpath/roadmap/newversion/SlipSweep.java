@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -66,7 +65,7 @@ public final class SlipSweep implements Sweep.Work {
             roadmaps().createIndex(Indexes.ascending(DUE_BY), new IndexOptions().sparse(true));
             indexed = true;
         }
-        tellSlipped(at.truncatedTo(ChronoUnit.MILLIS));
+        tellSlipped(at);
         return false;
     }
 

@@ -12,7 +12,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +49,7 @@ class PreviewingRoadmap {
      * @throws ApiProblem 400 with what is wrong, 404 unknown, 504 the assessment took too long
      */
     Preview change(String tenant, String profileId, Sent<WhatIf> sent) {
-        Instant now = now();
+        Instant now = clock.instant();
         Roadmap today = roadmaps.head(tenant, profileId).present();
         LocalDate day = LocalDate.ofInstant(now, today.situation().zone());
         WhatIf change = sent.checked(it -> WhatIfRules.check(it, day));
@@ -84,10 +83,10 @@ class PreviewingRoadmap {
                 evidence.remove(List.of("title", "url"));
             }
         }
-        WhatIfRules.check(profile, now());
+        WhatIfRules.check(profile, clock.instant());
         AssessmentCompleted assessed =
                 assessment.ask(new Question(tenant, null, profile, null, null));
-        return Preview.alone(planning.plan(assessed.situation(), null, now(), CAUSE));
+        return Preview.alone(planning.plan(assessed.situation(), null, clock.instant(), CAUSE));
     }
 
     private Question question(String tenant, String profileId, WhatIf change) {
@@ -98,9 +97,5 @@ class PreviewingRoadmap {
                 null,
                 change.targetRole() == null ? null : change.targetRole().name(),
                 context == null ? null : json.valueToTree(context));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -9,7 +9,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class ChangingComments {
             @Nullable IfMatch expected) {
         own(store.of(tenant, profileId), viewer, commentId);
         String text = sent.checked(_ -> List.of()).text();
-        Instant now = now();
+        Instant now = clock.instant();
         Together after =
                 store.change(
                         tenant,
@@ -72,7 +71,7 @@ class ChangingComments {
             String commentId,
             @Nullable IfMatch expected) {
         own(store.of(tenant, profileId), viewer, commentId);
-        Instant now = now();
+        Instant now = clock.instant();
         store.change(
                 tenant,
                 profileId,
@@ -96,9 +95,5 @@ class ChangingComments {
             throw TogetherStore.notYours("The comment " + commentId);
         }
         return found;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

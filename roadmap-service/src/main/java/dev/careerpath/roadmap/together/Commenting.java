@@ -12,7 +12,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.problem.InvalidRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ class Commenting {
         Roadmap roadmap = store.roadmap(tenant, profileId);
         CommentBody body = sent.checked(it -> it.errors(roadmap));
         Participant by = participants.of(viewer, profileId);
-        Instant now = now();
+        Instant now = clock.instant();
         String id = store.id(tenant, profileId, by, body, key, now);
         String title = roadmap.milestone(body.milestoneId()).map(Milestone::title).orElse("");
         Comment comment = new Comment(id, body.milestoneId(), title, body.text(), by, now, null, 1);
@@ -107,9 +106,5 @@ class Commenting {
         Together after = before.with(comment);
         return new Change<>(
                 after, List.of(events.of(OfComment.ADDED, after, comment, comment.at())));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

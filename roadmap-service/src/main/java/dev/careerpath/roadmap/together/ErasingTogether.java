@@ -7,7 +7,6 @@ import dev.careerpath.starter.idempotency.IdempotencyKeys;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class ErasingTogether implements ForgetsLeaders {
 
     @Override
     public void forget(Event erasure) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         keys.forget(erasure.subject());
         kept.erase(
                 erasure.tenant(),

@@ -11,7 +11,6 @@ import dev.careerpath.starter.problem.ApiProblem;
 import dev.careerpath.starter.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class MovingCommitments {
         commitment(store.of(tenant, profileId), commitmentId);
         State state = sent.checked(_ -> List.of()).state();
         Participant by = participants.of(viewer, profileId);
-        Instant now = now();
+        Instant now = clock.instant();
         Together after =
                 store.change(
                         tenant,
@@ -81,7 +80,7 @@ class MovingCommitments {
             String commitmentId,
             @Nullable IfMatch expected) {
         commitment(store.of(tenant, profileId), commitmentId);
-        Instant now = now();
+        Instant now = clock.instant();
         store.change(
                 tenant,
                 profileId,
@@ -104,9 +103,5 @@ class MovingCommitments {
         return together.commitment(commitmentId)
                 .orElseThrow(
                         () -> ApiProblem.notFound("There is no commitment " + commitmentId + "."));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

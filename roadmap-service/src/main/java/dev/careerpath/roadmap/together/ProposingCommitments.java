@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class ProposingCommitments {
             Sent<CommitmentBody> sent,
             @Nullable String key) {
         store.of(tenant, profileId);
-        Instant now = now();
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         CommitmentBody body = sent.checked(it -> it.errors(today));
         Participant by = participants.of(viewer, profileId);
@@ -96,9 +95,5 @@ class ProposingCommitments {
                                 proposed,
                                 proposed.by(),
                                 proposed.at())));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -13,7 +13,6 @@ import io.micrometer.tracing.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -39,7 +38,7 @@ record DerivingRound<B>(
      */
     void process(Map<String, Input> subjects, boolean again) {
         Map<String, Found<B>> current = writes.find(subjects.keySet());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Queue<Span> spans = new ConcurrentLinkedQueue<>();
         try {
             // Subjects know nothing of each other, so all cores derive; gathering keeps the order.
