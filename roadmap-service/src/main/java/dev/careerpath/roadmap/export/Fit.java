@@ -27,7 +27,7 @@ final class Fit {
         return needed > available
                 ? "Not %s: it takes at least %d hours, and there are %d before the role starts. Carried on beyond that date, all of it is done by %s at the latest."
                         .formatted(everything, needed, available, finish)
-                : "Not %s: it takes at least %d of the %d hours, and steps need their weeks. Carried on beyond that date, all of it is done by %s at the latest."
-                        .formatted(everything, needed, available, finish);
+                : "Not %s: there are hours enough (%d, and it takes at least %d), but steps need their weeks. Carried on beyond that date, all of it is done by %s at the latest."
+                        .formatted(everything, available, needed, finish);
     }
 }

@@ -60,12 +60,12 @@ final class OpenGaps {
         }
         String why =
                 isInReach(competency)
-                        ? ": in the time there is other steps raise readiness more."
+                        ? ": in the time that is left, other steps raise readiness more."
                         : missing.isEmpty()
-                                ? ": no step for it can be done in the time there is."
+                                ? ": no step for it can be done in the time that is left."
                                 : ".";
         return "%s, and still not in this plan%s "
-                .formatted(core ? "It is at the heart of the role" : "Your first priority", why);
+                .formatted(core ? "At the heart of the role" : "Your first priority", why);
     }
 
     /** Whether some step for it could be done by the target date. */

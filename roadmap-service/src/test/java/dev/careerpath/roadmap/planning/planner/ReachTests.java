@@ -70,7 +70,7 @@ class ReachTests {
                 .extracting(Roadmap.Unplanned::reason)
                 .anyMatch(reason ->
                         reason.contains("Further steps for it need work in a company, a team,"))
-                .noneMatch(reason -> reason.contains("in the time there is. No further step"));
+                .noneMatch(reason -> reason.contains("in the time that is left. No further step"));
     }
 
     @Test
