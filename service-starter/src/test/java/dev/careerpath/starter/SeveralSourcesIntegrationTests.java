@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -55,6 +56,8 @@ class SeveralSourcesIntegrationTests {
     @Autowired private DerivingStep<Count> counting;
     @Autowired private DeadLetters deadLetters;
     @Autowired private EventTracing tracing;
+    @Autowired private EventPublisher publisher;
+    @Autowired private KafkaOperations<String, byte[]> kafka;
 
     @Autowired
     @Qualifier("countsRelay")
@@ -141,6 +144,18 @@ class SeveralSourcesIntegrationTests {
         assertThat(Topic.named(COUNTS).eventsOf(subject, 3))
                 .extracting(Event::sequence)
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void publishesNothingAgainThatAnotherReplicaWasSeenToPublish() {
+        replica(kafka).process(List.of(record(added(subject, "acme", 1))));
+        Topic.named(COUNTS).eventsOf(subject, 1).forEach(publisher::remember);
+        polish();
+        relay.wake(subject);
+
+        assertThat(Topic.named(COUNTS).eventsOf(subject, 2))
+                .extracting(Event::sequence)
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -235,12 +250,17 @@ class SeveralSourcesIntegrationTests {
                                 Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 200),
                                 new StringSerializer(),
                                 new ByteArraySerializer()));
+        return replica(gone);
+    }
+
+    /** A step that knows only what it has published itself. */
+    private DerivingStep<Count> replica(KafkaOperations<String, byte[]> broker) {
         return new DerivingStep<>(
                 "/counts",
                 COUNTS,
                 new ThingsApplication.Counting(),
                 counts,
-                new EventPublisher(gone, EventContract.ADDRESSES),
+                new EventPublisher(broker, EventContract.ADDRESSES),
                 deadLetters,
                 tracing,
                 new SimpleMeterRegistry(),

@@ -1,5 +1,6 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.starter.event.Event;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,12 +120,16 @@ class LiveEvents {
         }
     }
 
-    /** Hands a record to every stream that shows it. */
-    synchronized void hand(ConsumerRecord<String, byte[]> record) {
+    /**
+     * Hands a record to every stream that shows it.
+     *
+     * @return its event; null where it holds none that can be read
+     */
+    synchronized @Nullable Event hand(ConsumerRecord<String, byte[]> record) {
         offsets.passed(record);
         Positioned event = StreamTopics.positioned(record);
         if (event == null) {
-            return;
+            return null;
         }
         newest.add(event);
         readers.computeIfPresent(
@@ -133,5 +138,6 @@ class LiveEvents {
                     ofTenant.removeIf(reader -> !reader.offer(event));
                     return ofTenant.isEmpty() ? null : ofTenant;
                 });
+        return event.event();
     }
 }

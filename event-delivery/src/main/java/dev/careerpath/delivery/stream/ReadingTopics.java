@@ -1,11 +1,15 @@
 package dev.careerpath.delivery.stream;
 
+import dev.careerpath.delivery.events.Topics;
+import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.EventPublisher;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -16,7 +20,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads the topics once for all streams, from before its own start on. */
+/**
+ * Reads the topics once for all streams, from before its own start on; and tells the publisher what
+ * other replicas have published, so that a command that follows repeats none of it.
+ */
 @Component
 class ReadingTopics implements SmartLifecycle {
 
@@ -30,12 +37,15 @@ class ReadingTopics implements SmartLifecycle {
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final LiveEvents live;
+    private final EventPublisher publisher;
     private volatile boolean running;
     private @Nullable Thread reading;
 
-    ReadingTopics(ConsumerFactory<String, byte[]> consumers, LiveEvents live) {
+    ReadingTopics(
+            ConsumerFactory<String, byte[]> consumers, LiveEvents live, EventPublisher publisher) {
         this.consumers = consumers;
         this.live = live;
+        this.publisher = publisher;
     }
 
     @Override
@@ -90,7 +100,7 @@ class ReadingTopics implements SmartLifecycle {
         long lookedAt = System.nanoTime();
         while (running) {
             ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
-            records.forEach(live::hand);
+            records.forEach(this::hand);
             // What compaction took leaves no record, so the consumer knows better where it is.
             Map<TopicPartition, Long> positions = new HashMap<>();
             partitions.forEach(one -> positions.put(one, consumer.position(one)));
@@ -105,6 +115,13 @@ class ReadingTopics implements SmartLifecycle {
                 }
                 live.remember(consumer.beginningOffsets(partitions));
             }
+        }
+    }
+
+    private void hand(ConsumerRecord<String, byte[]> record) {
+        Event event = live.hand(record);
+        if (event != null && record.topic().equals(Topics.PROGRESS)) {
+            publisher.remember(event);
         }
     }
 

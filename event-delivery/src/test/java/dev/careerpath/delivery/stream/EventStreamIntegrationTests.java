@@ -1,10 +1,12 @@
 package dev.careerpath.delivery.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.careerpath.delivery.DeliveryOnItsOwn;
 import dev.careerpath.delivery.stream.Follower.Frame;
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.test.Backends;
 import dev.careerpath.starter.test.TestTokens;
 import dev.careerpath.starter.test.Topic;
@@ -55,6 +57,7 @@ class EventStreamIntegrationTests {
 
     @LocalServerPort private int port;
     @Autowired private MeterRegistry meters;
+    @Autowired private EventPublisher publisher;
 
     private final String tenant = "t-" + UUID.randomUUID();
     private final String subject = UUID.randomUUID().toString();
@@ -100,6 +103,16 @@ class EventStreamIntegrationTests {
             assertThat(stranger.status()).isEqualTo(403);
             assertThat(late.status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void tellsThePublisherWhatOthersHavePublished() {
+        Event elsewhere = event(tenant, subject, 1, "published by another replica");
+        assertThat(publisher.mayLack(elsewhere)).isTrue();
+
+        Topic.named(PROGRESS).publish(elsewhere);
+
+        await().untilAsserted(() -> assertThat(publisher.mayLack(elsewhere)).isFalse());
     }
 
     @Test

@@ -65,10 +65,17 @@ public final class EventPublisher {
         this.caughtUpTo = caughtUpTo;
     }
 
-    /** Whether the broker has acknowledged this event to this process, as far as it remembers. */
+    /** Whether the broker has this event, as far as this process remembers. */
     public boolean hasPublished(Event event) {
         synchronized (recent) {
             return recent.contains(event.id());
+        }
+    }
+
+    /** Remembers that the broker has this event, whichever replica published it. */
+    public void remember(Event event) {
+        synchronized (recent) {
+            recent.add(event.id());
         }
     }
 
@@ -155,12 +162,6 @@ public final class EventPublisher {
         if (publish(topic, events).contains(false)) {
             throw new IllegalStateException(
                     "The broker did not acknowledge every event for " + topic);
-        }
-    }
-
-    private void remember(Event event) {
-        synchronized (recent) {
-            recent.add(event.id());
         }
     }
 
