@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run: a cluster's first start without brokers, then one fault after the other. */
@@ -66,7 +68,8 @@ final class ClusterRun {
             }
             Progress.say("Checking everything once more");
             rows.replaceAll((load, row) -> row.and(quiet(cluster, load)));
-            rows.replaceAll((load, row) -> row.and(leftovers(cluster, load)));
+            List<Violation> left = leftovers(cluster);
+            rows.replaceAll((load, row) -> row.and(of(load, left)));
         }
         List<Row> all = List.copyOf(rows.values());
         report(all);
@@ -139,12 +142,22 @@ final class ClusterRun {
         }
     }
 
-    private List<Violation> leftovers(Cluster cluster, Load load) {
-        List<Told> all = load.all();
+    /** Of the erased of all rows at once, since everything there is has to be looked at. */
+    private List<Violation> leftovers(Cluster cluster) {
+        List<Told> all = rows.keySet().stream().flatMap(load -> load.all().stream()).toList();
         return new Leftovers(all)
                 .inDocuments(cluster.store().uri())
                 .inTopics(cluster.brokers().servers())
                 .found();
+    }
+
+    private static List<Violation> of(Load load, List<Violation> all) {
+        Set<String> profiles =
+                load.all().stream()
+                        .filter(Told::erased)
+                        .map(Told::knownId)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(one -> profiles.contains(one.profileId())).toList();
     }
 
     private void report(List<Row> all) {

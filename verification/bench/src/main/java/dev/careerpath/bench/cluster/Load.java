@@ -33,7 +33,8 @@ final class Load {
      */
     private static final int ASKED_AT_LEAST_EVERY_MILLIS = 500;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** Longer than anybody has to wait; while partitions are added the edge is shut for minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final String url;
     private final String token;

@@ -73,7 +73,8 @@ public final class Told {
         ratings.incrementAndGet();
     }
 
-    boolean erased() {
+    /** Whether its erasure was acknowledged. */
+    public boolean erased() {
         return erased;
     }
 

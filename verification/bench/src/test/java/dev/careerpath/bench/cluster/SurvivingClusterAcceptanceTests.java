@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The cluster in short. Eleven more processes are too many for every build, so it is asked for. */
-@EnabledIfSystemProperty(named = "cluster", matches = "true")
+/**
+ * The cluster in short. How long anybody waited is printed and not judged, for a build shares its
+ * processors with other tests; {@code ./career-path torture --cluster} judges it.
+ */
 class SurvivingClusterAcceptanceTests {
 
     private static final Path DATA = Path.of("target/cluster").toAbsolutePath();
 
     @Test
-    void nothingIsLostAndNobodyWaitsLong() throws IOException {
+    void nothingIsLost() throws IOException {
         List<ClusterFault> faults =
                 List.of(
                         ClusterFault.ROADMAP_KILLED,
@@ -27,7 +28,6 @@ class SurvivingClusterAcceptanceTests {
                 .allSatisfy(row -> {
                     assertThat(row.acknowledged()).as(row.fault()).isPositive();
                     assertThat(row.broken()).as(row.fault()).isEmpty();
-                    assertThat(row.late()).as(row.fault()).isFalse();
                 });
     }
 }
