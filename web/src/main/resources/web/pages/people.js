@@ -68,7 +68,7 @@ class People extends Page {
       ${this.items.length ? html`${table(`${plural(this.items.length, 'person', 'people')}${this.cursor ? ', and more' : ''}`, [
         { head: 'Name', lead: true, cell: p => html`<a href=${`/people/${p.id}/readiness`}><bdi>${p.name ?? 'Unnamed'}</bdi></a>` }, { head: 'Today', cell: p => name(p.currentRole) }, { head: 'Target role', cell: p => name(p.targetRole) },
         { head: 'Readiness', cell: p => p.summary?.band ? html`${tag(name(p.summary.band), 'info')} ${p.summary.readiness === undefined ? '' : `${number(p.summary.readiness)} (${number(p.summary.low)} to ${number(p.summary.high)})`}` : html`<span class="soft">Not assessed yet</span>` },
-        { head: 'Plan', cell: p => p.summary?.projectedFinish ? html`${p.summary.slipping ? tag('Slipping', 'warn') : ''} done ${day(p.summary.projectedFinish)}` : '' }], this.items)}
+        { head: 'Plan', cell: p => p.summary?.projectedFinish ? html`${p.summary.slipping ? tag('Slipping', 'warn') : ''} done by ${day(p.summary.projectedFinish)}` : '' }], this.items)}
         <div class="row">${this.cursor ? html`<button type="button" @click=${() => this.again(this.cursor)}>Show ${SIZE} more</button>` : ''}<button type="button" @click=${() => this.csv()}>Save this list as CSV</button></div>`
       : empty(FILTERS.some(key => f.get(key)) ? 'Nobody fits these filters.' : 'There is nobody here yet.', may('profiles:write') ? html`<a class="btn" href="/people/import">Import people</a>` : '')}`
   }
@@ -88,10 +88,10 @@ class Succession extends Page {
 
   show() {
     const some = this.roles.filter(r => r.people.length)
-    return some.length ? html`<p class="lede">Those who aim for a role, the furthest first.</p>${some.map(r => html`<section class="section">${table(`${name(r.role)}: ${plural(r.people.length, 'person', 'people')}`, [
+    return some.length ? html`<p class="lede">The most ready first, by band; within one, whose plan is done first.</p>${some.map(r => html`<section class="section">${table(`${name(r.role)}: ${plural(r.people.length, 'person', 'people')}`, [
       { head: 'Name', lead: true, cell: p => html`<a href=${`/people/${p.profileId}/readiness`}><bdi>${p.name ?? 'Unnamed'}</bdi></a>` }, { head: 'Today', cell: p => name(p.currentRole) },
       { head: 'Readiness', cell: p => html`${p.summary.band ? tag(name(p.summary.band), 'info') : ''} ${p.summary.readiness === undefined ? '' : number(p.summary.readiness)}` },
-      { head: 'Plan done', cell: p => html`${p.summary.projectedFinish ? day(p.summary.projectedFinish) : ''} ${p.summary.onTime === false ? tag('After the target date', 'warn') : ''}` }], r.people.slice(0, 100))}</section>`)}`
+      { head: 'Plan done by', cell: p => html`${p.summary.projectedFinish ? day(p.summary.projectedFinish) : ''} ${p.summary.onTime === false ? tag('After the target date', 'warn') : ''}` }], r.people.slice(0, 100))}</section>`)}`
     : empty('Nobody is assessed yet, so nobody can be named for a role.', html`<a class="btn" href="/people">See the people</a>`)
   }
 }
