@@ -1,5 +1,6 @@
 package dev.careerpath.bench.cluster;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,6 +49,8 @@ enum ClusterFault {
     BROKERS_KILLED("all brokers killed, back after 10 s", Strikes::brokersKilled, true),
     PARTITIONS_ADDED("partitions added, with the edge shut", AddingPartitions::on, true);
 
+    private static final Duration EDGE_SHUT = Duration.ofMinutes(10);
+
     private final String title;
     private final Consumer<Cluster> strike;
     private final boolean allAway;
@@ -75,6 +78,11 @@ enum ClusterFault {
     /** Whether nothing can go on meanwhile, since every broker, the store or the edge is away. */
     boolean allAway() {
         return allAway;
+    }
+
+    /** How long its clients wait for an answer: while the edge is shut, until it is opened. */
+    Duration patience() {
+        return this == PARTITIONS_ADDED ? EDGE_SHUT : Load.PATIENCE;
     }
 
     private static List<Replica> second(Cluster cluster, String name) {

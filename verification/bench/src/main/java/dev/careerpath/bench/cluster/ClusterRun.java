@@ -59,12 +59,27 @@ final class ClusterRun {
         new DataFolder(data).delete();
         Progress.say("Seed %d; starting a cluster in %s".formatted(seed, data));
         try (Cluster cluster = new Cluster(data, mongodb)) {
-            row(cluster, "Kafka absent at the first start", true, () -> firstStart(cluster));
+            row(
+                    cluster,
+                    "Kafka absent at the first start",
+                    true,
+                    Load.PATIENCE,
+                    () -> firstStart(cluster));
             if (previous != null) {
-                row(cluster, "every replica upgraded in turn", false, () -> upgrade(cluster));
+                row(
+                        cluster,
+                        "every replica upgraded in turn",
+                        false,
+                        Load.PATIENCE,
+                        () -> upgrade(cluster));
             }
             for (ClusterFault fault : faults) {
-                row(cluster, fault.title(), fault.allAway(), () -> fault.strike(cluster));
+                row(
+                        cluster,
+                        fault.title(),
+                        fault.allAway(),
+                        fault.patience(),
+                        () -> fault.strike(cluster));
             }
             Progress.say("Checking everything once more");
             rows.replaceAll((load, row) -> row.and(quiet(cluster, load)));
@@ -91,7 +106,8 @@ final class ClusterRun {
         Strikes.servicesRolled(cluster);
     }
 
-    private void row(Cluster cluster, String title, boolean allAway, Runnable strike) {
+    private void row(
+            Cluster cluster, String title, boolean allAway, Duration patience, Runnable strike) {
         Progress.say(title);
         boolean first = rows.isEmpty();
         if (first) {
@@ -102,7 +118,8 @@ final class ClusterRun {
                 new Load(
                         cluster.url(),
                         cluster.token("fault-" + rows.size(), "client"),
-                        seed * 100 + rows.size());
+                        seed * 100 + rows.size(),
+                        patience);
         load.begin();
         Pause.millis(BEFORE_MILLIS);
         if (!first) {

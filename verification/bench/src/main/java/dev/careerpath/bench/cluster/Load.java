@@ -33,12 +33,13 @@ final class Load {
      */
     private static final int ASKED_AT_LEAST_EVERY_MILLIS = 500;
 
-    /** Longer than anybody has to wait; while partitions are added the edge is shut for minutes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** How long a command is repeated before it counts as never answered. */
+    static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final String url;
     private final String token;
     private final long seed;
+    private final Duration patience;
     private final List<Told> all = new CopyOnWriteArrayList<>();
     private final Counts acknowledged = new Counts();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -50,11 +51,13 @@ final class Load {
     /**
      * @param token of the tenant
      * @param seed decides what leaders do, and marks what they write
+     * @param patience how long a command is repeated before it counts as never answered
      */
-    Load(String url, String token, long seed) {
+    Load(String url, String token, long seed, Duration patience) {
         this.url = url;
         this.token = token;
         this.seed = seed;
+        this.patience = patience;
     }
 
     void begin() {
@@ -79,7 +82,7 @@ final class Load {
 
     /** A client who repeats a command until it is answered. */
     Client client() {
-        return new Client(url, token, PATIENCE);
+        return new Client(url, token, patience);
     }
 
     private void begin(Runnable client) {
@@ -110,7 +113,7 @@ final class Load {
         told.submitted(JsonMapper.shared().readTree(answer.body()).get("id").asString(), 1);
         acknowledged.add("submitted");
         String roadmap = "/v1/roadmaps/" + told.knownId();
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         int pause = ASKED_AGAIN_MILLIS;
         HttpResponse<String> read = client.once(client.to(roadmap).GET());
         while (read == null || read.statusCode() != 200) {
