@@ -139,6 +139,8 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public void close() {
+        // Whoever comes too late finds the store closed, which is no damage then.
+        whenBroken = () -> {};
         housekeeping.end();
         // What was deleted leaves the file too, not only the index of it.
         commits.alone(() -> store.close(COMPACT_AT_END_MILLIS));

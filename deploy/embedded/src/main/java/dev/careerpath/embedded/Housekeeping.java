@@ -22,8 +22,9 @@ final class Housekeeping {
                 () -> quietly(task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Begins nothing more. An interrupt would close the file under whoever is writing to it. */
     void end() {
-        tasks.shutdownNow();
+        tasks.shutdown();
     }
 
     static void quietly(Runnable task) {
