@@ -38,6 +38,8 @@ class OutboxRelayTests {
     private final MongoTemplate mongo =
             new MongoTemplate(MongoClients.create(store.uri()), "relay");
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<CompletableFuture<SendResult<String, byte[]>>> unanswered =
+            new CopyOnWriteArrayList<>();
     private final EventPublisher publisher = new EventPublisher(broker(), EventContract.ADDRESSES);
     private final OutboxRelay relay =
             new OutboxRelay(
@@ -53,6 +55,7 @@ class OutboxRelayTests {
     @AfterEach
     void stop() {
         dead = -1;
+        unanswered.forEach(answer -> answer.complete(null));
         relay.stop();
         store.close();
     }
@@ -121,7 +124,9 @@ class OutboxRelayTests {
     private CompletableFuture<SendResult<String, byte[]>> send(
             ProducerRecord<String, byte[]> record) {
         if (publisher.partition(TOPIC, record.key()) == dead) {
-            return new CompletableFuture<>();
+            CompletableFuture<SendResult<String, byte[]>> answer = new CompletableFuture<>();
+            unanswered.add(answer);
+            return answer;
         }
         sent.add(new String(record.headers().lastHeader("ce_id").value()));
         return CompletableFuture.completedFuture(null);

@@ -84,12 +84,16 @@ public final class Caller {
 
     /** Waits until something holds; errors on the way count as not yet. */
     public static void eventually(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
     }
 
     private JsonNode awaitVersion(String path, int version) {
         return await(path)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> get(path),

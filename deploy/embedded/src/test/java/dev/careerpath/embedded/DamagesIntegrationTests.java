@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DamagesTests {
+class DamagesIntegrationTests {
 
     @TempDir private Path data;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was erased is in no byte of the store's file after a while, and nothing else goes. */
-class ForgettingTests {
+class ForgettingIntegrationTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String IMPATIENT =
@@ -45,7 +45,8 @@ class ForgettingTests {
                 MongoClient client = MongoClients.create(store.uri())) {
             MongoCollection<Document> leaders = leaders(client);
             leaders.createIndex(Indexes.ascending("name"));
-            leaders.insertMany(IntStream.range(0, 2_000).mapToObj(ForgettingTests::some).toList());
+            leaders.insertMany(
+                    IntStream.range(0, 2_000).mapToObj(ForgettingIntegrationTests::some).toList());
             leaders.updateOne(Filters.eq(700), Updates.set("name", "Erased Elisabeth"));
             leaders.updateOne(Filters.eq(1_400), Updates.set("name", "Replaced Rosalind"));
             // Others that share their pages stay, so that no chunk goes by itself.

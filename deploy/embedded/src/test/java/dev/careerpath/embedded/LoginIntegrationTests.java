@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever does not know the password gets nothing from either, also of data from before it. */
-class LoginTests {
+class LoginIntegrationTests {
 
     private static final Login LOGIN = new Login("a-password-of-many-letters");
     private static final Login WRONG = new Login("another-password-of-many");

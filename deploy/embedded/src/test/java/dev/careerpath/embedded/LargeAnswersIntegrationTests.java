@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store holds no answer in memory: a document is read when its turn comes. */
-class LargeAnswersTests {
+class LargeAnswersIntegrationTests {
 
     private static final int FOUND = 1_500;
 
