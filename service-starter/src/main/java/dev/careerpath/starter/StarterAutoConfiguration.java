@@ -66,7 +66,7 @@ public class StarterAutoConfiguration {
             KafkaOperations<String, byte[]> kafka,
             SchemaAddresses schemas,
             ConsumerProgress progress) {
-        return new EventPublisher(kafka, schemas, progress::caughtUpTo);
+        return new EventPublisher(kafka, schemas, progress);
     }
 
     @Bean

@@ -6,11 +6,14 @@ import static dev.careerpath.starter.ThingsApplication.added;
 import static dev.careerpath.starter.ThingsApplication.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.careerpath.starter.ThingsApplication.Count;
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.event.RecordPosition;
+import dev.careerpath.starter.event.WorkedOff;
 import dev.careerpath.starter.observe.EventTracing;
 import dev.careerpath.starter.outbox.OutboxRelay;
 import dev.careerpath.starter.step.DeadLetters;
@@ -57,6 +60,7 @@ class SeveralSourcesIntegrationTests {
     @Autowired private DeadLetters deadLetters;
     @Autowired private EventTracing tracing;
     @Autowired private EventPublisher publisher;
+    @Autowired private WorkedOff workedOff;
     @Autowired private KafkaOperations<String, byte[]> kafka;
 
     @Autowired
@@ -159,6 +163,29 @@ class SeveralSourcesIntegrationTests {
     }
 
     @Test
+    void publishesNothingAgainOfAnotherReplicaThatHasCommittedWhatItRead() {
+        RecordPosition committed = committed();
+        replica(kafka).process(List.of(record(added(subject, "acme", 1), committed)));
+
+        counting.process(List.of(record(painted(1))));
+
+        assertThat(Topic.named(COUNTS).eventsOf(subject, 2))
+                .extracting(Event::sequence)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void publishesWhatAnotherReplicaMayHaveLeftBehindThatHasNotCommittedWhatItRead() {
+        replica(kafka).process(List.of(record(added(subject, "acme", 1))));
+
+        counting.process(List.of(record(painted(1))));
+
+        assertThat(Topic.named(COUNTS).eventsOf(subject, 3))
+                .extracting(Event::sequence)
+                .containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
     void publishesTheOutboxBeforeTheNextVersion() {
         counting.process(List.of(record(added(subject, "acme", 1))));
         polish();
@@ -232,6 +259,15 @@ class SeveralSourcesIntegrationTests {
         }
     }
 
+    /** Where a record stood that this service has worked off. */
+    private RecordPosition committed() {
+        String other = UUID.randomUUID().toString();
+        Topic.named(THINGS).publish(added(other, "acme", 1));
+        var first = new RecordPosition(THINGS, publisher.partition(THINGS, other), 0);
+        await().until(() -> workedOff.includes(first));
+        return first;
+    }
+
     private Event painted(long sequence) {
         return event("/painters", "dev.careerpath.thing.added.v1", subject, "acme", sequence);
     }
@@ -267,12 +303,17 @@ class SeveralSourcesIntegrationTests {
                 Clock.systemUTC());
     }
 
+    /** One that nobody has committed. */
     private static ConsumerRecord<String, byte[]> record(Event event) {
+        return record(event, new RecordPosition(THINGS, 0, 1L << 40));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(Event event, RecordPosition position) {
         var sent = EventRecords.toRecord(THINGS, event, EventContract.ADDRESSES);
         return new ConsumerRecord<>(
-                THINGS,
-                0,
-                0,
+                position.topic(),
+                position.partition(),
+                position.offset(),
                 event.time().toEpochMilli(),
                 TimestampType.CREATE_TIME,
                 0,

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class EventPublisher {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final SchemaAddresses schemas;
-    private final Supplier<@Nullable Instant> caughtUpTo;
+    private final WorkedOff workedOff;
     private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
     private final Set<String> recent =
             Collections.newSetFromMap(
@@ -49,20 +48,17 @@ public final class EventPublisher {
                     });
 
     public EventPublisher(KafkaOperations<String, byte[]> kafka, SchemaAddresses schemas) {
-        this(kafka, schemas, () -> null);
+        this(kafka, schemas, WorkedOff.UNKNOWN);
     }
 
     /**
-     * @param caughtUpTo until when this service has worked off what it reads, see {@link #mayLack};
-     *     gives null while that is not known
+     * @param workedOff what this service has read, see {@link #mayLack}
      */
     public EventPublisher(
-            KafkaOperations<String, byte[]> kafka,
-            SchemaAddresses schemas,
-            Supplier<@Nullable Instant> caughtUpTo) {
+            KafkaOperations<String, byte[]> kafka, SchemaAddresses schemas, WorkedOff workedOff) {
         this.kafka = kafka;
         this.schemas = schemas;
-        this.caughtUpTo = caughtUpTo;
+        this.workedOff = workedOff;
     }
 
     /** Whether the broker has this event, as far as this process remembers. */
@@ -81,14 +77,20 @@ public final class EventPublisher {
 
     /**
      * Whether the topic may lack an event that a step has stored and was to publish: a step commits
-     * what led to it only after that, so it cannot once everything until then is worked off.
+     * what led to it only after that, so it cannot once that, or everything until then, is worked
+     * off.
+     *
+     * @param ledTo what the step read; null where that is not known
      */
-    public boolean mayLack(Event event) {
+    public boolean mayLack(Event event, @Nullable RecordPosition ledTo) {
         if (hasPublished(event)) {
             return false;
         }
-        Instant workedOff = caughtUpTo.get();
-        return workedOff == null || !event.time().isBefore(workedOff.minus(CLOCKS_APART));
+        Instant upTo = workedOff.upTo();
+        if (upTo != null && event.time().isBefore(upTo.minus(CLOCKS_APART))) {
+            return false;
+        }
+        return ledTo == null || !workedOff.includes(ledTo);
     }
 
     /** The partition that an event of this subject goes to. */

@@ -1,5 +1,7 @@
 package dev.careerpath.starter.observe;
 
+import dev.careerpath.starter.event.RecordPosition;
+import dev.careerpath.starter.event.WorkedOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
  * lag of each partition, whichever replica reads it, and for what may still be on its way. A lag
  * below zero means that the broker has lost records which the group has read.
  */
-public final class ConsumerProgress implements SmartLifecycle {
+public final class ConsumerProgress implements SmartLifecycle, WorkedOff {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
@@ -31,6 +33,7 @@ public final class ConsumerProgress implements SmartLifecycle {
     private final Map<String, List<String>> topics = new LinkedHashMap<>();
     private final Map<String, CaughtUp> groups = new LinkedHashMap<>();
     private final ProgressGauges gauges;
+    private final Commits commits;
     private volatile boolean running;
     private @Nullable Thread watching;
 
@@ -53,18 +56,25 @@ public final class ConsumerProgress implements SmartLifecycle {
         topics.put(group, consumed);
         topics.keySet().forEach(each -> groups.put(each, new CaughtUp()));
         this.gauges = new ProgressGauges(group, meters);
+        this.commits = new Commits(offsets, group, clock);
     }
 
     /**
      * Everything that was on the topics until then is worked off, by this group and those before
      * it; null while that is not known.
      */
-    public @Nullable Instant caughtUpTo() {
+    @Override
+    public @Nullable Instant upTo() {
         List<@Nullable Instant> all = new ArrayList<>();
         groups.values().forEach(each -> all.add(each.upTo()));
         return all.contains(null)
                 ? null
                 : all.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+    }
+
+    @Override
+    public boolean includes(RecordPosition position) {
+        return commits.include(position);
     }
 
     @Override
@@ -105,10 +115,12 @@ public final class ConsumerProgress implements SmartLifecycle {
             Map<TopicPartition, Long> ends = offsets.ends(topics.getOrDefault(name, List.of()));
             caughtUp.sample(now, committed, ends);
             if (name.equals(group)) {
+                commits.saw(committed);
                 gauges.show(GroupOffsets.lag(committed, ends));
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             gauges.away();
+            commits.failed();
             caughtUp.failed(now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

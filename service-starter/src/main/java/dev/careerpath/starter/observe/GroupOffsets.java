@@ -1,5 +1,6 @@
 package dev.careerpath.starter.observe;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class GroupOffsets {
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BrokerAdmin broker;
 
@@ -46,11 +47,16 @@ public final class GroupOffsets {
 
     Map<TopicPartition, Long> committed(String group)
             throws ExecutionException, InterruptedException, TimeoutException {
+        return committed(group, PATIENCE);
+    }
+
+    Map<TopicPartition, Long> committed(String group, Duration patience)
+            throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, Long> committed = new HashMap<>();
         broker.admin()
                 .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .forEach((partition, offset) -> {
                     if (offset != null) {
                         committed.put(partition, offset.offset());
@@ -65,7 +71,7 @@ public final class GroupOffsets {
         broker.admin()
                 .describeTopics(topics)
                 .allTopicNames()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .forEach((topic, description) ->
                         description
                                 .partitions()
@@ -77,7 +83,7 @@ public final class GroupOffsets {
         broker.admin()
                 .listOffsets(partitions)
                 .all()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }

@@ -1,6 +1,5 @@
 package dev.careerpath.starter.step;
 
-import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.observe.Correlation;
@@ -75,9 +74,8 @@ record DerivingRound<B>(
 
     private Outcome<B> outcome(
             Input input, @Nullable Found<B> before, Instant now, boolean again, Span span) {
-        Event event = input.event();
-        try (var _ = Correlation.open(event.correlationId())) {
-            return takingIn.outcome(event, before, now, tracing.traceparent(span), again);
+        try (var _ = Correlation.open(input.event().correlationId())) {
+            return takingIn.outcome(input, before, now, tracing.traceparent(span), again);
         } catch (UnreadableEvent e) {
             span.error(e);
             return Outcome.unreadable(new Outcome.Letter(input.record(), e));

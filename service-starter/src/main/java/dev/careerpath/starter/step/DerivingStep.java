@@ -26,6 +26,7 @@ public final class DerivingStep<B> implements KnownEvents {
     private final HeadWrites<B> writes;
     private final EventPublisher publisher;
     private final Inputs inputs;
+    private final TakingInEvent<B> takingIn;
     private final DerivingRound<B> deriving;
 
     /**
@@ -55,16 +56,10 @@ public final class DerivingStep<B> implements KnownEvents {
                         .tag("source", source)
                         .publishPercentileHistogram()
                         .register(meters);
+        this.takingIn = new TakingInEvent<>(derivation, announcing, documents.earlier(), publisher);
         this.deriving =
                 new DerivingRound<>(
-                        topic,
-                        new TakingInEvent<>(derivation, announcing, documents.earlier(), publisher),
-                        writes,
-                        publisher,
-                        deadLetters,
-                        tracing,
-                        clock,
-                        endToEnd);
+                        topic, takingIn, writes, publisher, deadLetters, tracing, clock, endToEnd);
     }
 
     /**
@@ -103,7 +98,7 @@ public final class DerivingStep<B> implements KnownEvents {
         Head<B> after = before.revised(body, events.size());
         List<Event> outbox = new ArrayList<>();
         if (!before.inOutbox()) {
-            announcing.events(before).stream().filter(publisher::mayLack).forEach(outbox::add);
+            outbox.addAll(takingIn.unpublished(before));
         }
         outbox.addAll(events);
         writes.revise(before, after, outbox);

@@ -1,6 +1,7 @@
 package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.Event;
+import dev.careerpath.starter.step.Inputs.Input;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,17 @@ final class Following {
      */
     static <B> @Nullable Head<B> head(
             Derived<B> derived,
-            Event event,
+            Input input,
             @Nullable Head<B> before,
             @Nullable Origin last,
             Instant now,
             @Nullable String traceparent) {
+        Event event = input.event();
         return switch (derived) {
             case Derived.Unchanged<B> _ -> null;
             case Derived.Erased<B> _ -> {
                 Origin origin =
-                        origin(event, before, before == null ? 0 : before.version(), traceparent);
+                        origin(input, before, before == null ? 0 : before.version(), traceparent);
                 yield before == null
                         ? Head.first(event.subject(), event.tenant(), origin, now, null)
                         : before.tombstone(origin, now);
@@ -37,7 +39,7 @@ final class Following {
                 }
                 Origin origin =
                         origin(
-                                event,
+                                input,
                                 before,
                                 before == null ? 1 : before.version() + 1,
                                 traceparent);
@@ -49,7 +51,8 @@ final class Following {
     }
 
     private static Origin origin(
-            Event event, @Nullable Head<?> before, long version, @Nullable String traceparent) {
+            Input input, @Nullable Head<?> before, long version, @Nullable String traceparent) {
+        Event event = input.event();
         return new Origin(
                 event.source(),
                 event.id(),
@@ -58,6 +61,7 @@ final class Following {
                 before == null ? 1 : before.lastSequence() + 1,
                 event.correlationId(),
                 traceparent,
-                event.startedAt());
+                event.startedAt(),
+                input.position());
     }
 }

@@ -2,6 +2,7 @@ package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventRecords;
+import dev.careerpath.starter.event.RecordPosition;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.Inputs.Input;
 import io.micrometer.core.instrument.Counter;
@@ -37,7 +38,12 @@ final class Inputs {
         types.forEach(type -> families.add(family(type)));
     }
 
-    record Input(ConsumerRecord<String, byte[]> record, Event event) {}
+    record Input(ConsumerRecord<String, byte[]> record, Event event) {
+
+        RecordPosition position() {
+            return new RecordPosition(record.topic(), record.partition(), record.offset());
+        }
+    }
 
     /**
      * A subject appears once in a round, so that its document always holds what must be announced

@@ -1,5 +1,6 @@
 package dev.careerpath.starter.step;
 
+import dev.careerpath.starter.event.RecordPosition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSequence the sequence of the first event that this version announced
  * @param traceparent the trace context of deriving it; null when it was not traced
  * @param startedAt when the request at the edge was accepted
+ * @param position of the record that carried it; null in what was stored before that was kept
  */
 public record Origin(
         String source,
@@ -22,4 +24,5 @@ public record Origin(
         long firstSequence,
         String correlationId,
         @Nullable String traceparent,
-        Instant startedAt) {}
+        Instant startedAt,
+        @Nullable RecordPosition position) {}

@@ -2,9 +2,11 @@ package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.RecordPosition;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.HeadWrites.Change;
 import dev.careerpath.starter.step.HeadWrites.Found;
+import dev.careerpath.starter.step.Inputs.Input;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ record TakingInEvent<B>(
         EventPublisher publisher) {
 
     /**
-     * What the event comes to.
+     * What the event of an input comes to.
      *
      * @param found the subject's document; null for a new subject
      * @param traceparent the trace context of taking it in; null when it is not traced
@@ -27,11 +29,12 @@ record TakingInEvent<B>(
      * @throws UnreadableEvent if it can never be taken in
      */
     Outcome<B> outcome(
-            Event event,
+            Input input,
             @Nullable Found<B> found,
             Instant now,
             @Nullable String traceparent,
             boolean again) {
+        Event event = input.event();
         Head<B> before = found == null ? null : found.head();
         Origin last = before == null ? null : before.origins().get(event.source());
         if (before != null && !before.tenant().equals(event.tenant())) {
@@ -48,7 +51,7 @@ record TakingInEvent<B>(
             return again ? Outcome.repeated(announcing.events(before)) : Outcome.nothing();
         }
         Derived<B> derived = derivation.derive(event, before);
-        Head<B> after = Following.head(derived, event, before, last, now, traceparent);
+        Head<B> after = Following.head(derived, input, before, last, now, traceparent);
         if (after == null) {
             return Outcome.nothing();
         }
@@ -82,9 +85,17 @@ record TakingInEvent<B>(
         Head<B> head = found.head();
         List<Event> due = new ArrayList<>();
         if (!head.inOutbox()) {
-            announcing.events(head).stream().filter(publisher::mayLack).forEach(due::add);
+            due.addAll(unpublished(head));
         }
         found.outbox().stream().filter(event -> !publisher.hasPublished(event)).forEach(due::add);
         return due;
+    }
+
+    /** What of a version's announcements the topic may lack. */
+    List<Event> unpublished(Head<B> head) {
+        RecordPosition ledTo = head.origin().position();
+        return announcing.events(head).stream()
+                .filter(event -> publisher.mayLack(event, ledTo))
+                .toList();
     }
 }

@@ -90,7 +90,16 @@ class VersionsAutoConfigurationTests {
         Head<Plan> head = null;
         for (int version = 1; version <= times.length; version++) {
             Origin origin =
-                    new Origin("/source", "event-" + version, version, version, 1, "c", null, NOW);
+                    new Origin(
+                            "/source",
+                            "event-" + version,
+                            version,
+                            version,
+                            1,
+                            "c",
+                            null,
+                            NOW,
+                            null);
             Plan plan = new Plan(subject + " " + version);
             Head<Plan> next =
                     head == null
