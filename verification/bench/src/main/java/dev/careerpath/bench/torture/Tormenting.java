@@ -1,5 +1,6 @@
 package dev.careerpath.bench.torture;
 
+import dev.careerpath.bench.system.OwnBackends;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Progress;
 import dev.careerpath.local.data.DataFolder;
@@ -49,13 +50,18 @@ final class Tormenting {
         Progress.say("Seed %d; starting a system in %s".formatted(seed, data));
         List<Violation> violations;
         try (Ground ground = Ground.start(data)) {
-            torment(ground);
-            violations = check(ground);
+            violations = on(ground);
         }
         if (violations.isEmpty()) {
             new DataFolder(data).delete();
         }
         return violations;
+    }
+
+    /** Torments a system that runs already. Unless a bug is planted, it is of no use afterwards. */
+    List<Violation> on(Ground ground) {
+        torment(ground);
+        return check(ground);
     }
 
     private Client client(Ground ground, int number) {
@@ -135,28 +141,37 @@ final class Tormenting {
                     new Violation(Violation.Kind.LOST, "", "not every part became healthy again"));
         }
         Client client = client(ground, clients);
-        String kafka = ground.backends().kafkaServers();
-        Checker checker = quiet(client, kafka, violations);
-        Leftovers leftovers =
-                new Leftovers(all).inDocuments(ground.backends().mongoUri()).inTopics(kafka);
+        Checker checker = quiet(client, ground.backends().kafkaServers(), violations);
         if (!plantedBug) {
-            DamagedDisk disk = new DamagedDisk(ground, client, seed);
-            for (DamagedDisk.Damage damage : DamagedDisk.Damage.values()) {
-                violations.addAll(disk.strike(damage));
-                faults.add(damage.title());
-            }
+            violations.addAll(onTheDisk(ground, client));
+        }
+        unanswered.forEach(what -> violations.add(new Violation(Violation.Kind.LOST, "", what)));
+        report(violations, checker);
+        return violations;
+    }
+
+    /** What a damaged disk loses, and what is left of the erased. */
+    private List<Violation> onTheDisk(Ground ground, Client client) {
+        List<Violation> violations = new ArrayList<>();
+        OwnBackends backends = ground.backends();
+        Leftovers leftovers =
+                new Leftovers(all)
+                        .inDocuments(backends.mongoUri())
+                        .inTopics(backends.kafkaServers());
+        DamagedDisk disk = new DamagedDisk(ground, client, seed);
+        for (DamagedDisk.Damage damage : DamagedDisk.Damage.values()) {
+            violations.addAll(disk.strike(damage));
+            faults.add(damage.title());
         }
         // A store frees the pages of what is deleted and rewrites them later, most of them when it
         // stops; that is told, and is no fault of the services.
-        ground.backends().mongo().close();
-        freed = new Leftovers(all).inFiles(ground.backends().mongoFolder()).found().size();
+        backends.mongo().close();
+        freed = new Leftovers(all).inFiles(backends.mongoFolder()).found().size();
         violations.addAll(
                 leftovers
-                        .inFiles(ground.backends().kafkaFolder())
+                        .inFiles(backends.kafkaFolder())
                         .inFiles(ground.product().folder())
                         .found());
-        unanswered.forEach(what -> violations.add(new Violation(Violation.Kind.LOST, "", what)));
-        report(violations, checker);
         return violations;
     }
 

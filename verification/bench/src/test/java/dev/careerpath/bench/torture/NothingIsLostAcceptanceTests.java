@@ -3,10 +3,12 @@ package dev.careerpath.bench.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerpath.bench.torture.Violation.Kind;
+import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The torture in short: real processes, real signals, a seed that is always the same. */
@@ -15,23 +17,30 @@ class NothingIsLostAcceptanceTests {
     private static final Path DATA = Path.of("target/torture").toAbsolutePath();
     private static final int CLIENTS = 4;
 
+    private static List<Violation> planted = List.of();
+    private static List<Violation> faults = List.of();
+
+    @BeforeAll
+    static void torment() throws IOException {
+        new DataFolder(DATA).delete();
+        try (Ground ground = Ground.start(DATA)) {
+            planted = tormenting(41, 10, true).on(ground);
+            faults = tormenting(42, 20, false).on(ground);
+        }
+    }
+
     @Test
-    void everyPromiseIsKeptThroughFaults() throws IOException {
-        assertThat(torment("faults", 20, false)).isEmpty();
+    void everyPromiseIsKeptThroughFaults() {
+        assertThat(faults).isEmpty();
     }
 
     /** An outbox that is cleared before the broker has its events: the check must see the loss. */
     @Test
-    void aPlantedBugIsFound() throws IOException {
-        assertThat(torment("planted-bug", 10, true))
-                .extracting(Violation::kind)
-                .contains(Kind.LOST);
+    void aPlantedBugIsFound() {
+        assertThat(planted).extracting(Violation::kind).contains(Kind.LOST);
     }
 
-    private static List<Violation> torment(String name, int seconds, boolean plantedBug)
-            throws IOException {
-        return new Tormenting(
-                        DATA.resolve(name), 42, Duration.ofSeconds(seconds), CLIENTS, plantedBug)
-                .run();
+    private static Tormenting tormenting(long seed, int seconds, boolean plantedBug) {
+        return new Tormenting(DATA, seed, Duration.ofSeconds(seconds), CLIENTS, plantedBug);
     }
 }
