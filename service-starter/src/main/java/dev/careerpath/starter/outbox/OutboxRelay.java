@@ -2,6 +2,7 @@ package dev.careerpath.starter.outbox;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.OnItsWay;
 import dev.careerpath.starter.outbox.Outbox.Owned;
 import dev.careerpath.starter.repair.KnownEvents;
 import io.micrometer.core.instrument.Counter;
@@ -56,6 +57,7 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
     private final String topic;
     private final EventPublisher publisher;
     private final Sweep sweep;
+    private final Clock clock;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(WAITING_AT_MOST);
     private final LeftBehind leftBehind;
     private final AtomicLong leftBehindCount = new AtomicLong();
@@ -80,6 +82,7 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
         this.collectionName = collection;
         this.topic = topic;
         this.publisher = publisher;
+        this.clock = clock;
         Gauge.builder(
                         "careerpath.outbox.backlog",
                         this,
@@ -196,6 +199,10 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
         // What a lane has is looked at again when that is done, so that nothing goes out twice.
         batch.removeIf(document -> inLane.computeIfPresent(document, (_, _) -> true) != null);
         for (Owned owned : outbox.read(batch)) {
+            if (isOnItsWay(owned)) {
+                OnItsWay.afterAWhile(() -> wake(owned.document()));
+                continue;
+            }
             int partition = publisher.partition(topic, owned.events().getFirst().subject());
             PublishingLane lane = lanes.computeIfAbsent(partition, this::lane);
             inLane.put(owned.document(), false);
@@ -204,6 +211,16 @@ public final class OutboxRelay implements SmartLifecycle, KnownEvents {
                 inLane.remove(owned.document());
             }
         }
+    }
+
+    /**
+     * Whether another replica is most likely about to publish the first of these events: the last
+     * are ours, which woke us, and what we wrote just before them would be in a lane.
+     */
+    private boolean isOnItsWay(Owned owned) {
+        Instant first = owned.events().getFirst().time();
+        return first.isBefore(owned.events().getLast().time())
+                && OnItsWay.isYoung(first, clock.instant());
     }
 
     private PublishingLane lane(int partition) {

@@ -56,7 +56,8 @@ public final class DerivingStep<B> implements KnownEvents {
                         .tag("source", source)
                         .publishPercentileHistogram()
                         .register(meters);
-        this.takingIn = new TakingInEvent<>(derivation, announcing, documents.earlier(), publisher);
+        this.takingIn =
+                new TakingInEvent<>(derivation, announcing, documents.earlier(), publisher, clock);
         this.deriving =
                 new DerivingRound<>(
                         topic, takingIn, writes, publisher, deadLetters, tracing, clock, endToEnd);

@@ -2,11 +2,13 @@ package dev.careerpath.starter.step;
 
 import dev.careerpath.starter.event.Event;
 import dev.careerpath.starter.event.EventPublisher;
+import dev.careerpath.starter.event.OnItsWay;
 import dev.careerpath.starter.event.RecordPosition;
 import dev.careerpath.starter.event.UnreadableEvent;
 import dev.careerpath.starter.step.HeadWrites.Change;
 import dev.careerpath.starter.step.HeadWrites.Found;
 import dev.careerpath.starter.step.Inputs.Input;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,8 @@ record TakingInEvent<B>(
         Derivation<B> derivation,
         Announcing<B> announcing,
         EarlierVersions<B> earlier,
-        EventPublisher publisher) {
+        EventPublisher publisher,
+        Clock clock) {
 
     /**
      * What the event of an input comes to.
@@ -87,15 +90,22 @@ record TakingInEvent<B>(
         if (!head.inOutbox()) {
             due.addAll(unpublished(head));
         }
-        found.outbox().stream().filter(event -> !publisher.hasPublished(event)).forEach(due::add);
+        due.addAll(
+                OnItsWay.left(
+                        () ->
+                                found.outbox().stream()
+                                        .filter(event -> !publisher.hasPublished(event))
+                                        .toList(),
+                        clock));
         return due;
     }
 
     /** What of a version's announcements the topic may lack. */
     List<Event> unpublished(Head<B> head) {
         RecordPosition ledTo = head.origin().position();
-        return announcing.events(head).stream()
-                .filter(event -> publisher.mayLack(event, ledTo))
-                .toList();
+        List<Event> announced = announcing.events(head);
+        return OnItsWay.left(
+                () -> announced.stream().filter(event -> publisher.mayLack(event, ledTo)).toList(),
+                clock);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.SendResult;
 
@@ -75,9 +79,7 @@ class OutboxRelayTests {
         eventually(() -> sent.containsAll(living.stream().map(id -> id + "-1").toList()));
         eventually(() -> living.stream().allMatch(id -> outbox(id).isEmpty()));
         String next = living.getFirst();
-        mongo.remove(
-                new org.springframework.data.mongodb.core.query.BasicQuery("{_id:'" + next + "'}"),
-                "things");
+        mongo.remove(Query.query(Criteria.where("_id").is(next)), "things");
         store(next, event(next, 2));
         relay.wake(next);
         eventually(() -> sent.contains(next + "-2"));
@@ -94,6 +96,34 @@ class OutboxRelayTests {
         eventually(() -> outbox("thing").isEmpty());
         Thread.sleep(300);
         assertThat(sent).containsExactly("thing-1");
+    }
+
+    @Test
+    void leavesToAnotherReplicaWhatThatIsAboutToPublish() throws InterruptedException {
+        Instant soon = Instant.now().plusSeconds(1);
+        store("thing", event("thing", 1, soon), event("thing", 2, soon.plusMillis(1)));
+        relay.start();
+        relay.wake("thing");
+
+        // As the other does once the broker has it.
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is("thing")),
+                new Update().pull("outbox", Map.of("_id", "thing-1")),
+                "things");
+
+        eventually(() -> outbox("thing").isEmpty());
+        assertThat(sent).containsExactly("thing-2");
+    }
+
+    @Test
+    void publishesWhatAnotherReplicaLeftBehind() throws InterruptedException {
+        Instant now = Instant.now();
+        store("thing", event("thing", 1, now), event("thing", 2, now.plusMillis(1)));
+        relay.start();
+        relay.wake("thing");
+
+        eventually(() -> outbox("thing").isEmpty());
+        assertThat(sent).containsExactly("thing-1", "thing-2");
     }
 
     @Test
@@ -133,19 +163,22 @@ class OutboxRelayTests {
     }
 
     private static Event event(String subject, long sequence) {
-        Instant now = Instant.now();
+        return event(subject, sequence, Instant.now());
+    }
+
+    private static Event event(String subject, long sequence, Instant time) {
         return new Event(
                 subject + "-" + sequence,
                 "/things",
                 "dev.careerpath.thing.added.v1",
                 subject,
-                now,
+                time,
                 sequence,
                 "acme",
                 "correlation",
                 null,
                 null,
-                now,
+                time,
                 "{}");
     }
 
