@@ -31,6 +31,7 @@ final class ClusterRun {
     private final Path data;
     private final long seed;
     private final List<ClusterFault> faults;
+    private final Load.Pace pace;
     private final @Nullable String mongodb;
     private final @Nullable Path previous;
     private final Map<Load, Row> rows = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class ClusterRun {
 
     /**
      * @param data where the cluster lives; deleted when every promise was kept
+     * @param pace how much clients do meanwhile
      * @param mongodb see {@link Store}
      * @param previous a checkout of an earlier release, built, from which it is upgraded first
      */
@@ -45,11 +47,13 @@ final class ClusterRun {
             Path data,
             long seed,
             List<ClusterFault> faults,
+            Load.Pace pace,
             @Nullable String mongodb,
             @Nullable Path previous) {
         this.data = data;
         this.seed = seed;
         this.faults = faults;
+        this.pace = pace;
         this.mongodb = mongodb;
         this.previous = previous;
     }
@@ -82,7 +86,11 @@ final class ClusterRun {
                         () -> fault.strike(cluster));
             }
             Progress.say("Checking everything once more");
-            rows.replaceAll((load, row) -> row.and(quiet(cluster, load)));
+            Checker last = checker(cluster, rows.keySet().iterator().next());
+            rows.replaceAll((load, row) ->
+                    last.as(load.client()).check(load.all()).isEmpty()
+                            ? row
+                            : row.and(quiet(cluster, load)));
             List<Violation> left = leftovers(cluster);
             rows.replaceAll((load, row) -> row.and(of(load, left)));
         }
@@ -119,6 +127,7 @@ final class ClusterRun {
                         cluster.url(),
                         cluster.token("fault-" + rows.size(), "client"),
                         seed * 100 + rows.size(),
+                        pace,
                         patience);
         load.begin();
         Pause.millis(BEFORE_MILLIS);
@@ -148,8 +157,7 @@ final class ClusterRun {
     private List<Violation> quiet(Cluster cluster, Load load) {
         long until = System.nanoTime() + QUIET_PATIENCE.toNanos();
         while (true) {
-            Checker checker =
-                    new Checker(load.client(), cluster.brokers().servers(), cluster.deleted());
+            Checker checker = checker(cluster, load);
             List<Violation> now = checker.check(load.all());
             repeats = checker.repeats();
             if (now.isEmpty() || System.nanoTime() > until) {
@@ -157,6 +165,10 @@ final class ClusterRun {
             }
             Pause.millis(1_000);
         }
+    }
+
+    private static Checker checker(Cluster cluster, Load load) {
+        return new Checker(load.client(), cluster.brokers().servers(), cluster.deleted());
     }
 
     /** Of the erased of all rows at once, since everything there is has to be looked at. */

@@ -69,7 +69,9 @@ public final class ClusterTorture implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder =
                 data == null ? Path.of("verification/bench/target/cluster", "seed-" + seed) : data;
-        ClusterRun run = new ClusterRun(folder.toAbsolutePath(), seed, faults, mongodb, previous);
+        ClusterRun run =
+                new ClusterRun(
+                        folder.toAbsolutePath(), seed, faults, Load.Pace.USUAL, mongodb, previous);
         return Ending.orderly(run::run).stream()
                         .anyMatch(row -> row.late() || !row.broken().isEmpty())
                 ? 1

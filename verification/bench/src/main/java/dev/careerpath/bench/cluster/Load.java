@@ -18,13 +18,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The clients of one fault, in a tenant of their own: leaders who do anything, and a submission
- * every third of a second whose first roadmap is waited for.
+ * The clients of one fault, in a tenant of their own: leaders who do anything, and submissions
+ * whose first roadmap is waited for.
  */
 final class Load {
 
-    private static final int LEADERS = 2;
-    private static final int SUBMITTED_EVERY_MILLIS = 330;
     private static final int ASKED_AGAIN_MILLIS = 100;
 
     /**
@@ -36,9 +34,25 @@ final class Load {
     /** How long a command is repeated before it counts as never answered. */
     static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /**
+     * How much they do.
+     *
+     * @param leaders who do one thing after the other
+     * @param submittedEveryMillis from one submission to the next
+     */
+    record Pace(int leaders, int submittedEveryMillis) {
+
+        /** As many as two processors can serve beside a cluster. */
+        static final Pace USUAL = new Pace(2, 330);
+
+        /** For a machine that has other work. */
+        static final Pace LIGHT = new Pace(1, 1_000);
+    }
+
     private final String url;
     private final String token;
     private final long seed;
+    private final Pace pace;
     private final Duration patience;
     private final List<Told> all = new CopyOnWriteArrayList<>();
     private final Counts acknowledged = new Counts();
@@ -53,15 +67,16 @@ final class Load {
      * @param seed decides what leaders do, and marks what they write
      * @param patience how long a command is repeated before it counts as never answered
      */
-    Load(String url, String token, long seed, Duration patience) {
+    Load(String url, String token, long seed, Pace pace, Duration patience) {
         this.url = url;
         this.token = token;
         this.seed = seed;
+        this.pace = pace;
         this.patience = patience;
     }
 
     void begin() {
-        for (int number = 0; number < LEADERS; number++) {
+        for (int number = 0; number < pace.leaders(); number++) {
             Leader leader =
                     new Leader(
                             client(), new Random(seed + number), seed, numbers, all, acknowledged);
@@ -75,7 +90,7 @@ final class Load {
         begin(() -> {
             while (!over) {
                 begin(() -> submit(submitting));
-                Pause.millis(SUBMITTED_EVERY_MILLIS);
+                Pause.millis(pace.submittedEveryMillis());
             }
         });
     }

@@ -47,6 +47,19 @@ public final class Checker {
         this.progress = read(kafka, PROGRESS, deleted);
     }
 
+    private Checker(Client client, Checker other) {
+        this.client = client;
+        this.compacted = other.compacted;
+        this.profiles = other.profiles;
+        this.assessments = other.assessments;
+        this.progress = other.progress;
+    }
+
+    /** The same for another client, without reading the topics anew. */
+    public Checker as(Client other) {
+        return new Checker(other, this);
+    }
+
     /** What is on the topics that are looked at, behind what they held before. */
     public static Map<String, Published> read(String kafka, Map<String, Published> before) {
         return TOPICS.stream()

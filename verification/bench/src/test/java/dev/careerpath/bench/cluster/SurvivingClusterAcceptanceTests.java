@@ -23,7 +23,7 @@ class SurvivingClusterAcceptanceTests {
 
     @BeforeAll
     static void torment() throws IOException {
-        rows = new ClusterRun(DATA, 42, FAULTS, null, null).run();
+        rows = new ClusterRun(DATA, 42, FAULTS, Load.Pace.LIGHT, null, null).run();
     }
 
     @Test
