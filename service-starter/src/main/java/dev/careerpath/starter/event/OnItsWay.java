@@ -21,9 +21,9 @@ public final class OnItsWay {
 
     private OnItsWay() {}
 
-    /** Whether an event of this time is that young; so is one of a clock that is ahead. */
+    /** Whether an event of this time is that young; one of a clock that is far ahead is not. */
     public static boolean isYoung(Instant time, Instant now) {
-        return time.isAfter(now.minus(MOMENT));
+        return Duration.between(time, now).abs().compareTo(MOMENT) < 0;
     }
 
     /**

@@ -37,10 +37,18 @@ class OnItsWayTests {
     }
 
     @Test
-    void whatNobodyPublishesIsLeftAfterTheMomentAlsoWhereItsClockIsAhead() {
+    void whatAClockThatIsAheadWroteIsLeftAtOnce() {
         List<Event> ahead = List.of(at(NOW.plusSeconds(60)));
 
         assertThat(OnItsWay.left(() -> looked(ahead), CLOCK)).isEqualTo(ahead);
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void whatNobodyPublishesIsLeftAfterTheMoment() {
+        List<Event> young = List.of(at(NOW));
+
+        assertThat(OnItsWay.left(() -> looked(young), CLOCK)).isEqualTo(young);
         assertThat(looks).hasValueGreaterThan(1);
     }
 

@@ -14,6 +14,7 @@ import dev.careerpath.starter.test.EventContract;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,7 @@ class OutboxRelayTests {
     private final List<CompletableFuture<SendResult<String, byte[]>>> unanswered =
             new CopyOnWriteArrayList<>();
     private final EventPublisher publisher = new EventPublisher(broker(), EventContract.ADDRESSES);
-    private final OutboxRelay relay =
-            new OutboxRelay(
-                    mongo,
-                    "things",
-                    TOPIC,
-                    publisher,
-                    new SimpleMeterRegistry(),
-                    Clock.systemUTC());
+    private final OutboxRelay relay = relay(Clock.systemUTC());
 
     private volatile int dead = -1;
 
@@ -100,8 +94,9 @@ class OutboxRelayTests {
 
     @Test
     void leavesToAnotherReplicaWhatThatIsAboutToPublish() throws InterruptedException {
-        Instant soon = Instant.now().plusSeconds(1);
-        store("thing", event("thing", 1, soon), event("thing", 2, soon.plusMillis(1)));
+        Instant now = Instant.now();
+        store("thing", event("thing", 1, now), event("thing", 2, now.plusMillis(1)));
+        OutboxRelay relay = relay(Clock.fixed(now, ZoneOffset.UTC));
         relay.start();
         relay.wake("thing");
 
@@ -112,7 +107,19 @@ class OutboxRelayTests {
                 "things");
 
         eventually(() -> outbox("thing").isEmpty());
+        relay.stop();
         assertThat(sent).containsExactly("thing-2");
+    }
+
+    @Test
+    void holdsNothingBackThatAClockWroteWhichWasAhead() throws InterruptedException {
+        Instant ahead = Instant.now().plusSeconds(3_600);
+        store("thing", event("thing", 1, ahead), event("thing", 2, ahead.plusMillis(1)));
+        relay.start();
+        relay.wake("thing");
+
+        eventually(() -> outbox("thing").isEmpty());
+        assertThat(sent).containsExactly("thing-1", "thing-2");
     }
 
     @Test
@@ -138,6 +145,10 @@ class OutboxRelayTests {
         assertThat(relay.publishAgain()).isEqualTo(2);
 
         assertThat(sent).containsExactlyInAnyOrder("thing-2", "lamp-1");
+    }
+
+    private OutboxRelay relay(Clock clock) {
+        return new OutboxRelay(mongo, "things", TOPIC, publisher, new SimpleMeterRegistry(), clock);
     }
 
     private KafkaOperations<String, byte[]> broker() {
