@@ -21,11 +21,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** A service whose broker is not there when it starts, comes, and goes again. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokerAwayIntegrationTests {
 
     @TempDir private Path data;
