@@ -24,7 +24,7 @@ class NothingIsLostAcceptanceTests {
     static void torment() throws IOException {
         new DataFolder(DATA).delete();
         try (Ground ground = Ground.start(DATA)) {
-            planted = tormenting(41, 10, true).on(ground);
+            planted = tormenting(41, 6, true).on(ground);
             faults = tormenting(42, 20, false).on(ground);
         }
     }
