@@ -5,7 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import dev.careerpath.bench.system.Pause;
 import dev.careerpath.bench.system.Product;
-import dev.careerpath.bench.torture.Checker;
+import dev.careerpath.bench.torture.TopicsRead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,8 +31,8 @@ final class AddingPartitions {
         List<Replica> services =
                 Cluster.SERVICES.stream().flatMap(name -> cluster.of(name).stream()).toList();
         services.parallelStream().forEach(replica -> replica.process().terminate());
-        cluster.deleted().putAll(Checker.read(kafka, cluster.deleted()));
-        KafkaState.empty(kafka, Checker.TOPICS);
+        cluster.deleted().putAll(TopicsRead.of(kafka, cluster.deleted()).byTopic());
+        KafkaState.empty(kafka, TopicsRead.TOPICS);
         cluster.use(Product.home(), Map.of("KAFKA_PARTITIONS", PARTITIONS));
         services.forEach(replica -> replica.process().start());
         Cluster.SERVICES.forEach(cluster::awaitWhole);

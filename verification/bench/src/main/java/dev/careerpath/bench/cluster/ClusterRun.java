@@ -6,6 +6,7 @@ import dev.careerpath.bench.system.Progress;
 import dev.careerpath.bench.torture.Checker;
 import dev.careerpath.bench.torture.Leftovers;
 import dev.careerpath.bench.torture.Told;
+import dev.careerpath.bench.torture.TopicsRead;
 import dev.careerpath.bench.torture.Violation;
 import dev.careerpath.local.data.DataFolder;
 import java.io.IOException;
@@ -86,9 +87,9 @@ final class ClusterRun {
                         () -> fault.strike(cluster));
             }
             Progress.say("Checking everything once more");
-            Checker last = checker(cluster, rows.keySet().iterator().next());
+            TopicsRead topics = topics(cluster);
             rows.replaceAll((load, row) ->
-                    last.as(load.client()).check(load.all()).isEmpty()
+                    new Checker(load.client(), topics).check(load.all()).isEmpty()
                             ? row
                             : row.and(quiet(cluster, load)));
             List<Violation> left = leftovers(cluster);
@@ -157,9 +158,9 @@ final class ClusterRun {
     private List<Violation> quiet(Cluster cluster, Load load) {
         long until = System.nanoTime() + QUIET_PATIENCE.toNanos();
         while (true) {
-            Checker checker = checker(cluster, load);
-            List<Violation> now = checker.check(load.all());
-            repeats = checker.repeats();
+            TopicsRead topics = topics(cluster);
+            List<Violation> now = new Checker(load.client(), topics).check(load.all());
+            repeats = topics.repeats();
             if (now.isEmpty() || System.nanoTime() > until) {
                 return now;
             }
@@ -167,8 +168,8 @@ final class ClusterRun {
         }
     }
 
-    private static Checker checker(Cluster cluster, Load load) {
-        return new Checker(load.client(), cluster.brokers().servers(), cluster.deleted());
+    private static TopicsRead topics(Cluster cluster) {
+        return TopicsRead.of(cluster.brokers().servers(), cluster.deleted());
     }
 
     /** Of the erased of all rows at once, since everything there is has to be looked at. */

@@ -1,7 +1,7 @@
 package dev.careerpath.bench.compare;
 
-import dev.careerpath.bench.torture.Checker;
 import dev.careerpath.bench.torture.Topics;
+import dev.careerpath.bench.torture.TopicsRead;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,7 +19,7 @@ record Repeats(long records, long repeated) {
     static Repeats on(String kafka) {
         AtomicLong records = new AtomicLong();
         long different = 0;
-        for (String topic : Checker.TOPICS) {
+        for (String topic : TopicsRead.TOPICS) {
             Set<String> events = new HashSet<>();
             Topics.read(
                     kafka,

@@ -7,78 +7,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what clients were told with what is stored and published. */
 public final class Checker {
 
-    private static final String PROFILES = "careerpath.profile.events";
-    private static final String ASSESSMENTS = "careerpath.assessment.events";
-    private static final String PROGRESS = "careerpath.progress.events";
-
-    /** The topics that are looked at. */
-    public static final List<String> TOPICS = List.of(PROFILES, ASSESSMENTS, PROGRESS);
-
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PAGE = 100;
 
     private final Client client;
-    private final Set<String> compacted;
-    private final Published profiles;
-    private final Published assessments;
-    private final Published progress;
+    private final TopicsRead topics;
     private final List<Violation> found = new ArrayList<>();
 
-    public Checker(Client client, String kafka) {
-        this(client, kafka, Map.of());
-    }
-
     /**
-     * @param deleted what was on a topic before it was emptied, by topic
+     * @param client who was told
      */
-    public Checker(Client client, String kafka, Map<String, Published> deleted) {
+    public Checker(Client client, TopicsRead topics) {
         this.client = client;
-        this.compacted = Topics.compacted(kafka);
-        this.profiles = read(kafka, PROFILES, deleted);
-        this.assessments = read(kafka, ASSESSMENTS, deleted);
-        this.progress = read(kafka, PROGRESS, deleted);
-    }
-
-    private Checker(Client client, Checker other) {
-        this.client = client;
-        this.compacted = other.compacted;
-        this.profiles = other.profiles;
-        this.assessments = other.assessments;
-        this.progress = other.progress;
-    }
-
-    /** The same for another client, without reading the topics anew. */
-    public Checker as(Client other) {
-        return new Checker(other, this);
-    }
-
-    /** What is on the topics that are looked at, behind what they held before. */
-    public static Map<String, Published> read(String kafka, Map<String, Published> before) {
-        return TOPICS.stream()
-                .collect(Collectors.toMap(topic -> topic, topic -> read(kafka, topic, before)));
-    }
-
-    private static Published read(String kafka, String topic, Map<String, Published> before) {
-        String source =
-                switch (topic) {
-                    case PROFILES -> "/profile-service";
-                    case ASSESSMENTS -> "/assessment-service";
-                    default -> "/roadmap-service";
-                };
-        return Published.read(kafka, topic, source, before.get(topic));
-    }
-
-    /** Records that were published more than once under the same id. */
-    public int repeats() {
-        return profiles.repeats() + assessments.repeats() + progress.repeats();
+        this.topics = topics;
     }
 
     /** Every promise of these that is not kept, in their order. */
@@ -87,15 +34,12 @@ public final class Checker {
         // A system answers several at once; what is found of one goes to a checker of its own.
         return all.parallelStream()
                 .filter(told -> told.id() != null)
-                .flatMap(told -> as(client).check(told, listed).stream())
+                .flatMap(told -> new Checker(client, topics).check(told, listed).stream())
                 .toList();
     }
 
     private List<Violation> check(Told told, Map<String, Integer> listed) {
-        String id = told.knownId();
-        found.addAll(profiles.check(id, PROFILES, true));
-        found.addAll(assessments.check(id, ASSESSMENTS, true));
-        found.addAll(progress.check(id, PROGRESS, true));
+        found.addAll(topics.check(told.knownId()));
         if (told.erased()) {
             erased(told);
         } else {
@@ -150,11 +94,12 @@ public final class Checker {
                     told,
                     "told version %d, is %d".formatted(told.version(), version));
         }
-        if (profiles.of(id).size() < version) {
+        if (topics.profiles().of(id).size() < version) {
             violated(
                     Kind.LOST,
                     told,
-                    "version %d, but %d events of it".formatted(version, profiles.of(id).size()));
+                    "version %d, but %d events of it"
+                            .formatted(version, topics.profiles().of(id).size()));
         }
         roadmap(told, version);
     }
@@ -209,7 +154,7 @@ public final class Checker {
                     "%d ratings told, %d kept".formatted(told.ratings(), answered));
         }
         long assessed =
-                assessments.of(told.knownId()).stream()
+                topics.assessments().of(told.knownId()).stream()
                         .filter(fact -> fact.cause().equals("RATING_SUBMITTED"))
                         .count();
         if (assessed != answered) {
@@ -258,7 +203,7 @@ public final class Checker {
                     }
                 });
         long changes =
-                progress.of(told.knownId()).stream()
+                topics.progress().of(told.knownId()).stream()
                         .map(Fact::type)
                         .filter(type -> type.contains(".milestone."))
                         .count();
@@ -282,16 +227,13 @@ public final class Checker {
                         "erased, but /v1/%s answers %d".formatted(what, status));
             }
         }
-        Map.of(PROFILES, profiles, ASSESSMENTS, assessments, PROGRESS, progress)
-                .forEach((topic, published) -> {
-                    if (compacted.contains(topic) && !published.endsInTombstone(id)) {
+        topics.withoutTombstone(id)
+                .forEach(topic ->
                         violated(
                                 Kind.LEFTOVER,
                                 told,
                                 "%s: the last record of the erased key is %s, with a value"
-                                        .formatted(topic, published.lastType(id)));
-                    }
-                });
+                                        .formatted(topic, topics.lastType(topic, id))));
     }
 
     private void violated(Kind kind, Told told, String what) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -141,12 +142,12 @@ final class Tormenting {
                     new Violation(Violation.Kind.LOST, "", "not every part became healthy again"));
         }
         Client client = client(ground, clients);
-        Checker checker = quiet(client, ground.backends().kafkaServers(), violations);
+        TopicsRead topics = quiet(client, ground.backends().kafkaServers(), violations);
         if (!plantedBug) {
             violations.addAll(onTheDisk(ground, client));
         }
         unanswered.forEach(what -> violations.add(new Violation(Violation.Kind.LOST, "", what)));
-        report(violations, checker);
+        report(violations, topics);
         return violations;
     }
 
@@ -176,16 +177,16 @@ final class Tormenting {
     }
 
     /** Looks again and again until nothing is on its way any more, or it stays wrong. */
-    private Checker quiet(Client client, String kafka, List<Violation> into) {
+    private TopicsRead quiet(Client client, String kafka, List<Violation> into) {
         long until = System.nanoTime() + QUIET_PATIENCE.toNanos();
         @Nullable List<Violation> before = null;
         while (true) {
-            Checker checker = new Checker(client, kafka);
-            List<Violation> now = checker.check(all);
+            TopicsRead topics = TopicsRead.of(kafka, Map.of());
+            List<Violation> now = new Checker(client, topics).check(all);
             boolean hopeless = now.equals(before) && System.nanoTime() > until;
             if (now.isEmpty() || hopeless || (plantedBug && now.equals(before))) {
                 into.addAll(now);
-                return checker;
+                return topics;
             }
             if (before == null) {
                 Progress.say("%d things are still on their way".formatted(now.size()));
@@ -195,11 +196,11 @@ final class Tormenting {
         }
     }
 
-    private void report(List<Violation> violations, Checker checker) {
+    private void report(List<Violation> violations, TopicsRead topics) {
         System.out.printf("%n| torture, seed %d, %d s | |%n|---|--:|%n", seed, time.toSeconds());
         System.out.printf("| faults injected | %d |%n", faults.total());
         System.out.printf("| commands acknowledged | %d |%n", acknowledged.total());
-        System.out.printf("| events published again under the same id | %d |%n", checker.repeats());
+        System.out.printf("| events published again under the same id | %d |%n", topics.repeats());
         for (Violation.Kind kind : Violation.Kind.values()) {
             System.out.printf(
                     "| %s | %d |%n",
