@@ -92,6 +92,6 @@ class WebConfiguration {
 
     @Bean
     NotYet notYet(ConsumerProgress progress, Clock clock) {
-        return new NotYet(progress::upTo, clock);
+        return new NotYet(progress::caughtUpTo, clock);
     }
 }

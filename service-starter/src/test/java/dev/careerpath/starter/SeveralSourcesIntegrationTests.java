@@ -25,6 +25,7 @@ import dev.careerpath.starter.test.EventContract;
 import dev.careerpath.starter.test.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -264,7 +265,7 @@ class SeveralSourcesIntegrationTests {
         String other = UUID.randomUUID().toString();
         Topic.named(THINGS).publish(added(other, "acme", 1));
         var first = new RecordPosition(THINGS, publisher.partition(THINGS, other), 0);
-        await().until(() -> workedOff.includes(first));
+        await().until(() -> workedOff.covers(Instant.now(), first));
         return first;
     }
 

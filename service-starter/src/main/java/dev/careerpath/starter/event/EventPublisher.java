@@ -1,8 +1,6 @@
 package dev.careerpath.starter.event;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,7 +30,6 @@ public final class EventPublisher {
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 40;
 
     private static final int REMEMBERED = 20_000;
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final KafkaOperations<String, byte[]> kafka;
     private final SchemaAddresses schemas;
@@ -48,7 +45,7 @@ public final class EventPublisher {
                     });
 
     public EventPublisher(KafkaOperations<String, byte[]> kafka, SchemaAddresses schemas) {
-        this(kafka, schemas, WorkedOff.UNKNOWN);
+        this(kafka, schemas, (_, _) -> false);
     }
 
     /**
@@ -83,14 +80,7 @@ public final class EventPublisher {
      * @param ledTo what the step read; null where that is not known
      */
     public boolean mayLack(Event event, @Nullable RecordPosition ledTo) {
-        if (hasPublished(event)) {
-            return false;
-        }
-        Instant upTo = workedOff.upTo();
-        if (upTo != null && event.time().isBefore(upTo.minus(CLOCKS_APART))) {
-            return false;
-        }
-        return ledTo == null || !workedOff.includes(ledTo);
+        return !hasPublished(event) && !workedOff.covers(event.time(), ledTo);
     }
 
     /** The partition that an event of this subject goes to. */

@@ -26,6 +26,7 @@ import org.springframework.context.SmartLifecycle;
 public final class ConsumerProgress implements SmartLifecycle, WorkedOff {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final GroupOffsets offsets;
     private final Clock clock;
@@ -63,8 +64,7 @@ public final class ConsumerProgress implements SmartLifecycle, WorkedOff {
      * Everything that was on the topics until then is worked off, by this group and those before
      * it; null while that is not known.
      */
-    @Override
-    public @Nullable Instant upTo() {
+    public @Nullable Instant caughtUpTo() {
         List<@Nullable Instant> all = new ArrayList<>();
         groups.values().forEach(each -> all.add(each.upTo()));
         return all.contains(null)
@@ -73,8 +73,10 @@ public final class ConsumerProgress implements SmartLifecycle, WorkedOff {
     }
 
     @Override
-    public boolean includes(RecordPosition position) {
-        return commits.include(position);
+    public boolean covers(Instant time, @Nullable RecordPosition ledTo) {
+        Instant upTo = caughtUpTo();
+        boolean longAgo = upTo != null && time.isBefore(upTo.minus(CLOCKS_APART));
+        return longAgo || (ledTo != null && commits.include(ledTo));
     }
 
     @Override
