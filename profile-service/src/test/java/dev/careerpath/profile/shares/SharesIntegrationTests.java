@@ -186,7 +186,7 @@ class SharesIntegrationTests {
         assertThat(last.type()).isEqualTo("dev.careerpath.profile.access-changed.v1");
         assertThat(last.data())
                 .contains("COACH", "ROADMAP", "2040-01-01")
-                .doesNotContain("ada", "example.org");
+                .doesNotContain("ada-of-the-events", "Ada", "example.org");
         EventContract.of("profile-service").accepts(last);
     }
 
