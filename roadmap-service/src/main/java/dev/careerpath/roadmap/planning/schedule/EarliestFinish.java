@@ -60,7 +60,7 @@ public final class EarliestFinish {
                 problem.steps().stream()
                         .mapToDouble(s -> s.activity().hours() + 3.0 * s.activity().weeks())
                         .toArray();
-        NeededSteps needed = new NeededSteps(problem, schedule);
+        NeededSteps needed = new NeededSteps(problem);
         for (double opening : new double[] {0, 2}) {
             for (double[] cost : List.of(hours, both)) {
                 addNew(needed.of(PriorityRules.bestFirst(problem.arrays(), cost, opening)));

@@ -4,22 +4,29 @@ import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import java.util.Arrays;
 
-/** Leaves out of activity lists what is not needed to reach everything. */
+/**
+ * Leaves out of activity lists what is not needed to reach everything. Whether everything is
+ * reached depends on the order alone, so no step is laid out in time.
+ */
 final class NeededSteps {
+
+    private static final int NONE = -1;
 
     private final PlanningProblem problem;
     private final ProblemArrays arrays;
-    private final Schedule schedule;
+    private final boolean[] reached;
+    private final boolean[] done;
+    private final int[] targeted;
+    private final int[] taken;
+    private int takenCount;
 
-    /** Whether everything is reached depends on the order alone, so each step takes one cycle. */
-    private final int[] each;
-
-    NeededSteps(PlanningProblem problem, Schedule schedule) {
+    NeededSteps(PlanningProblem problem) {
         this.problem = problem;
         this.arrays = problem.arrays();
-        this.schedule = schedule;
-        this.each = new int[arrays.steps];
-        Arrays.fill(each, 1);
+        this.reached = new boolean[arrays.gain.length];
+        this.done = new boolean[arrays.steps];
+        this.targeted = new int[arrays.competencies];
+        this.taken = new int[arrays.steps];
     }
 
     /**
@@ -27,9 +34,8 @@ final class NeededSteps {
      * first.
      */
     int[] of(int[] whole) {
-        schedule.generateSerially(whole, 1, each, ProblemArrays.NEVER);
-        int all = schedule.gained;
-        int[] kept = schedule.takenSteps();
+        int all = gained(whole, NONE);
+        int[] kept = Arrays.copyOf(taken, takenCount);
         int[] leading = new int[arrays.gain.length];
         for (int step : kept) {
             count(step, leading, 1);
@@ -40,34 +46,58 @@ final class NeededSteps {
                         .boxed()
                         .toArray(Integer[]::new);
         Arrays.sort(dearest, (a, b) -> Integer.compare(hours(b), hours(a)));
+        boolean[] left = new boolean[arrays.steps];
         for (int step : dearest) {
-            if (isAloneIn(step, leading)) {
-                continue;
-            }
-            int[] less = without(kept, step);
-            if (less.length == kept.length) {
-                continue;
-            }
-            schedule.generateSerially(less, 1, each, ProblemArrays.NEVER);
-            if (schedule.gained == all) {
+            if (!left[step] && !isAloneIn(step, leading) && gained(kept, step) == all) {
                 for (int gone : kept) {
-                    count(gone, leading, schedule.start[gone] == ProblemArrays.NEVER ? -1 : 0);
+                    left[gone] = !done[gone];
+                    count(gone, leading, done[gone] ? 0 : -1);
                 }
-                kept = schedule.takenSteps();
+                kept = Arrays.copyOf(taken, takenCount);
             }
         }
         return kept;
     }
 
-    private static int[] without(int[] order, int gone) {
-        int[] less = new int[order.length];
-        int count = 0;
+    /** Thousandths of a point that a list gains without one of its steps. */
+    private int gained(int[] order, int without) {
+        for (int place = 0; place < reached.length; place++) {
+            reached[place] = arrays.reachedAtStart[place] == 0;
+        }
+        Arrays.fill(done, false);
+        Arrays.fill(targeted, 0);
+        takenCount = 0;
+        int gained = 0;
         for (int step : order) {
-            if (step != gone) {
-                less[count++] = step;
+            if (step != without && arrays.isUseful(step, targeted) && canStart(step)) {
+                taken[takenCount++] = step;
+                done[step] = true;
+                for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
+                    int to = arrays.to[r];
+                    for (int place = to; place > arrays.lowest[r] && !reached[place]; place--) {
+                        reached[place] = true;
+                        gained += arrays.gain[place];
+                    }
+                    int competency = arrays.risen[r];
+                    targeted[competency] = Math.max(targeted[competency], arrays.mattering[to]);
+                }
             }
         }
-        return Arrays.copyOf(less, count);
+        return gained;
+    }
+
+    private boolean canStart(int step) {
+        for (int n = arrays.needsOf[step]; n < arrays.needsOf[step + 1]; n++) {
+            if (!reached[arrays.needs[n]]) {
+                return false;
+            }
+        }
+        for (int a = arrays.afterOf[step]; a < arrays.afterOf[step + 1]; a++) {
+            if (!done[arrays.after[a]]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void count(int step, int[] leading, int more) {

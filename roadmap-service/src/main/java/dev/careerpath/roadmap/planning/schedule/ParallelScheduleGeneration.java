@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * The parallel schedule generation scheme: cycle by cycle, whenever a unit of a resource is free,
- * the first step in the activity list that can begin does so. It reaches fewer schedules than the
- * serial one and good ones sooner, so a search is quicker with it.
+ * the first step in the activity list that needs one and can begin does so. It reaches fewer
+ * schedules than the serial one and good ones sooner, so a search is quicker with it.
  */
 final class ParallelScheduleGeneration {
 
@@ -22,70 +22,80 @@ final class ParallelScheduleGeneration {
     private final int[][] freed = new int[2][PlanningProblem.HORIZON + 1];
 
     private final int[] free = new int[2];
-    private boolean parted;
 
-    /** The steps that have not begun, as a linked list whose head is the last place. */
+    /** The steps that have not begun, as a linked list for each resource; its heads come last. */
     private final int[] following;
+
+    private final int heads;
 
     ParallelScheduleGeneration(ProblemArrays arrays, Schedule schedule) {
         this.arrays = arrays;
         this.schedule = schedule;
-        this.following = new int[arrays.steps + 1];
+        this.heads = arrays.steps;
+        this.following = new int[heads + 2];
     }
 
     /** See {@link Schedule#generateInParallel}. */
     void generate(int[] order, int atOnce, int[] cycles, int until) {
         schedule.clear();
         Units units = arrays.units(atOnce);
-        parted = units.habits() > 0;
+        boolean parted = units.habits() > 0;
         Arrays.fill(free, 0);
         Arrays.fill(freed[PROJECTS], 0);
         Arrays.fill(freed[HABITS], 0);
         freed[PROJECTS][0] = units.projects();
         freed[HABITS][0] = units.habits();
-        int head = following.length - 1;
-        int previous = head;
+        int project = heads + PROJECTS;
+        int habit = heads + HABITS;
         for (int step : order) {
-            following[previous] = step;
-            previous = step;
+            if (parted && arrays.habit[step]) {
+                following[habit] = step;
+                habit = step;
+            } else {
+                following[project] = step;
+                project = step;
+            }
         }
-        following[previous] = -1;
-        for (int now = 0; now < until && following[head] >= 0; now++) {
+        following[project] = -1;
+        following[habit] = -1;
+        for (int now = 0; now < until; now++) {
             // What could not begin before can only when something has ended.
-            if (freed[PROJECTS][now] > 0 || freed[HABITS][now] > 0) {
-                free[PROJECTS] += freed[PROJECTS][now];
-                free[HABITS] += freed[HABITS][now];
-                begin(head, now, cycles);
+            free[PROJECTS] += freed[PROJECTS][now];
+            free[HABITS] += freed[HABITS][now];
+            if (freed[PROJECTS][now] + freed[HABITS][now] > 0) {
+                begin(PROJECTS, now, cycles, until);
+                begin(HABITS, now, cycles, until);
             }
         }
         schedule.measure(until);
     }
 
     /**
-     * Starts the steps that can begin, in the order of the list, and drops those of them that have
-     * become useless.
+     * Starts the steps of one resource that can begin, in the order of the list, and drops those
+     * that can no longer end in time or have become useless.
      */
-    private void begin(int head, int now, int[] cycles) {
-        int previous = head;
-        for (int step = following[head];
-                step >= 0 && free[PROJECTS] + free[HABITS] > 0;
-                step = following[previous]) {
-            int resource = parted && arrays.habit[step] ? HABITS : PROJECTS;
-            if (free[resource] == 0 || !arrays.isReady(step, now, schedule.reached, schedule.end)) {
+    private void begin(int resource, int now, int[] cycles, int until) {
+        int left = free[resource];
+        int previous = heads + resource;
+        for (int step = following[previous]; step >= 0 && left > 0; step = following[previous]) {
+            int done = now + cycles[step];
+            if (step >= arrays.started && done > until) {
+                following[previous] = following[step];
+            } else if (!arrays.isReady(step, now, schedule.reached, schedule.end)) {
                 previous = step;
             } else if (!arrays.isUseful(step, schedule.targeted)) {
                 following[previous] = following[step];
             } else {
                 following[previous] = following[step];
-                int done = now + cycles[step];
                 schedule.take(step, now, done);
                 if (done > now) {
-                    free[resource]--;
+                    left--;
                     if (done < freed[resource].length) {
                         freed[resource][done]++;
                     }
                 }
             }
         }
+        free[resource] = left;
     }
 }

@@ -81,7 +81,7 @@ public final class Schedule {
      * Lays an activity list out by parallel schedule generation; the parameters are those of {@link
      * #generateSerially}.
      *
-     * @param until at most {@link PlanningProblem#HORIZON}
+     * @param until at most {@link PlanningProblem#HORIZON}; steps that would end later are left out
      */
     public void generateInParallel(int[] order, int atOnce, int[] cycles, int until) {
         parallel.generate(order, atOnce, cycles, until);

@@ -32,6 +32,12 @@ final class ActivityListMoves {
         bring(order, step, to, 0);
     }
 
+    /** Puts a step, which comes later, where another one is; that one goes to the end. */
+    void replace(int[] order, int to, int step) {
+        move(order, to, order.length - 1);
+        bring(order, step, to);
+    }
+
     /** The place after it. */
     private int bring(int[] order, int step, int to, int depth) {
         int at = to;

@@ -17,35 +17,34 @@ import org.jspecify.annotations.Nullable;
  * worked on, it goes up to it. So a nearer date never ends with more readiness; the package page
  * says why.
  *
- * <p>For each length of time two beam searches build lists, and moves of single steps improve the
- * best of them. What is found for one is kept for the shorter ones.
+ * <p>For each length of time a beam search builds a list, and rounds of moves improve the best one.
+ * What is found for one is kept for the others.
  */
 final class ActivityListSearch {
 
-    /**
-     * The weights of the time that is left; beams with different weights end in different lists.
-     */
-    private static final double[] OPTIMISM = {1.0, 1.5};
+    /** What the beam hopes for, as a multiple of the best area known. */
+    private static final double OPTIMISM = 1.5;
 
-    /**
-     * The number of moves tried on a list for each length of time, per cycle. There are most for
-     * the horizon, since most dates lie beyond it and are looked at once; where there is a core of
-     * the role, several lists are moved.
-     */
-    private static final int TRIES_FOR_THE_HORIZON = 40;
+    /** The number of moves tried in a round, for each square of the length in cycles. */
+    private static final double TRIES = 2.5;
 
-    private static final int TRIES = 20;
-    private static final int TRIES_WITH_CORE = 12;
+    private static final double TRIES_WITH_CORE = 3;
     private static final int FEWEST_TRIES = 100;
 
+    /** A round that gains as much is followed by another, up to so many. */
+    private static final double WORTH_A_ROUND = 1.003;
+
+    private static final int MOST_ROUNDS = 8;
+
     /**
-     * What a competency of the core of the role counts in a beam: so much of the area hoped for.
+     * What a competency of the core of the role counts while lists are looked for that work on more
+     * of it: so much of the area hoped for.
      */
     private static final double CORE_WORTH = 0.3;
 
     /**
-     * The lengths of time, in cycles, for which a first list is there before the search comes down
-     * to them: what begins well is found more surely in a short time.
+     * The lengths of time, in cycles, for which a list is there before the search comes to them:
+     * what begins well is found more surely in a short time.
      */
     private static final int SHORT = 5;
 
@@ -58,10 +57,7 @@ final class ActivityListSearch {
     private final EarliestFinish earliestFinish;
     private final BeamSearch beam;
     private final LocalSearch localSearch;
-    private final FoundLists found;
-
-    /** Those of them that keep the committed finish. */
-    private final FoundLists punctual;
+    private final FoundSoFar found;
 
     ActivityListSearch(
             PlanningProblem problem, Schedule schedule, int atOnce, EarliestFinish earliestFinish) {
@@ -74,8 +70,7 @@ final class ActivityListSearch {
         this.earliestFinish = earliestFinish;
         this.beam = new BeamSearch(arrays, atOnce, cycles);
         this.localSearch = new LocalSearch(arrays, schedule, atOnce, cycles);
-        this.found = new FoundLists(schedule, earliestFinish);
-        this.punctual = new FoundLists(schedule, earliestFinish);
+        this.found = new FoundSoFar(schedule, earliestFinish, atOnce, cycles);
     }
 
     /**
@@ -87,12 +82,8 @@ final class ActivityListSearch {
         double[] cost = Arrays.stream(cycles).asDoubleStream().toArray();
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 0));
         lookBothWays(PriorityRules.bestFirst(arrays, cost, 1));
-        keepFinish(earliestFinish.order(), 0);
-        for (int aim = 1; aim <= SHORT; aim++) {
-            int[] early = beam.search(inTime(all, aim), aim, best(found, aim).area(aim), 0);
-            keepWithFinish(early, aim);
-        }
-        if (punctual.isEmpty()) {
+        found.keepFinish(earliestFinish.order(), 0);
+        if (found.isNonePunctual()) {
             return null;
         }
         return arrays.core.length == 0 ? comingDown(length) : goingUp(length);
@@ -100,10 +91,14 @@ final class ActivityListSearch {
 
     /** Of the lists that end with no more readiness than the one for a cycle more, the best. */
     private @Nullable FoundList comingDown(int length) {
-        FoundList best = null;
-        for (int aim = PlanningProblem.HORIZON; aim >= length; aim--) {
-            search(aim);
-            best = punctual.best(aim, best);
+        search(PlanningProblem.HORIZON, null);
+        FoundList best = found.bestPunctual(PlanningProblem.HORIZON, null);
+        if (length < PlanningProblem.HORIZON) {
+            beginShort();
+        }
+        for (int aim = PlanningProblem.HORIZON - 1; aim >= length; aim--) {
+            search(aim, null);
+            best = found.bestPunctual(aim, best);
         }
         return best;
     }
@@ -113,72 +108,77 @@ final class ActivityListSearch {
      * works on most of the core of the role.
      */
     private @Nullable FoundList goingUp(int length) {
+        beginShort();
         FoundList best = null;
         for (int aim = 1; aim <= length; aim++) {
-            search(aim);
-            best = punctual.withCore(aim, best);
+            search(aim, best);
+            best = found.punctualWithCore(aim, best);
         }
         return best;
     }
 
-    private void search(int aim) {
+    private void beginShort() {
+        for (int aim = 1; aim <= SHORT; aim++) {
+            int[] early = beam.search(inTime(all, aim), aim, found.best(aim).area(aim), 0);
+            found.keepWithFinish(early, aim);
+        }
+    }
+
+    private void search(int aim, @Nullable FoundList shorter) {
         int[] inTime = inTime(all, aim);
-        for (double optimism : OPTIMISM) {
-            keep(beam.search(inTime, aim, optimism * best(found, aim).area(aim), 0));
-        }
+        found.keep(beam.search(inTime, aim, OPTIMISM * found.best(aim).area(aim), 0));
         if (inTime.length > arrays.started + 1) {
-            int[] first = inTime(best(found, aim).order(), aim);
-            keep(localSearch.improve(first, inTime, aim, tries(aim), 0));
-            if (best(found, aim).core(aim) < schedule.mostCore(aim)) {
-                searchCore(inTime, aim);
-            }
+            searchArea(inTime, aim);
         }
-        keepFinish(best(found, aim).order(), aim);
+        found.keepFinish(found.best(aim).order(), aim);
+        if (inTime.length > arrays.started + 1
+                && found.best(aim).core(aim) < schedule.mostCore(aim)) {
+            searchCore(inTime, aim, shorter);
+        }
+    }
+
+    /** Moves the best list, and goes on from a disturbed one as long as that brings something. */
+    private void searchArea(int[] inTime, int aim) {
+        double enough = 0;
+        for (int round = 0; round < MOST_ROUNDS && found.best(aim).area(aim) > enough; round++) {
+            enough = WORTH_A_ROUND * found.best(aim).area(aim);
+            int[] best = inTime(found.best(aim).order(), aim);
+            int[] first = round == 0 ? best : localSearch.disturbed(best);
+            found.keep(localSearch.improve(first, inTime, aim, tries(aim), 0, 0));
+        }
     }
 
     private int tries(int aim) {
-        int perCycle =
-                arrays.core.length > 0
-                        ? TRIES_WITH_CORE
-                        : aim == PlanningProblem.HORIZON ? TRIES_FOR_THE_HORIZON : TRIES;
-        return Math.max(FEWEST_TRIES, perCycle * aim);
+        double perSquare = arrays.core.length > 0 ? TRIES_WITH_CORE : TRIES;
+        return Math.max(FEWEST_TRIES, (int) (perSquare * aim * aim));
     }
 
     /**
-     * Looks for lists that work on more of the core of the role, from a beam in which it has its
-     * worth and from the best list without it. As no list may lose any of the core again, two that
-     * differ are moved.
+     * Looks for lists that work on more of the core of the role: from a beam in which it has its
+     * worth, from the best list without it and from the one that would be chosen. On the way a list
+     * may lose some of the core again; at last the one that would be chosen keeps all it has.
      */
-    private void searchCore(int[] inTime, int aim) {
-        double hoped = best(found, aim).area(aim);
-        keepWithFinish(beam.search(inTime, aim, hoped, (long) (CORE_WORTH * hoped)), aim);
-        int[] first = localSearch.withCore(inTime(best(found, aim).order(), aim), inTime, aim);
-        keepWithFinish(first, aim);
-        keepWithFinish(localSearch.withCore(withCore(aim), inTime, aim), aim);
-        keepWithFinish(improved(first, inTime, aim), aim);
-        keepWithFinish(improved(withCore(aim), inTime, aim), aim);
-        keepWithFinish(localSearch.withCore(withCore(aim), inTime, aim), aim);
+    private void searchCore(int[] inTime, int aim, @Nullable FoundList shorter) {
+        double hoped = found.best(aim).area(aim);
+        long worth = (long) (CORE_WORTH * hoped);
+        found.keepWithFinish(beam.search(inTime, aim, hoped, worth), aim);
+        int[] first = localSearch.withCore(inTime(found.best(aim).order(), aim), inTime, aim);
+        found.keepWithFinish(first, aim);
+        found.keepWithFinish(localSearch.withCore(chosen(aim, shorter), inTime, aim), aim);
+        improveWithCore(first, inTime, aim, worth);
+        improveWithCore(chosen(aim, shorter), inTime, aim, worth);
+        found.keepWithFinish(localSearch.withCore(chosen(aim, shorter), inTime, aim), aim);
+        improveWithCore(chosen(aim, shorter), inTime, aim, LocalSearch.CORE);
     }
 
-    private int[] improved(int[] first, int[] inTime, int aim) {
-        return localSearch.improve(first, inTime, aim, tries(aim), LocalSearch.CORE);
+    private void improveWithCore(int[] first, int[] inTime, int aim, long worth) {
+        found.keepWithFinish(
+                localSearch.improve(first, inTime, aim, tries(aim), LocalSearch.CORE, worth), aim);
     }
 
-    private void keepWithFinish(int[] early, int aim) {
-        keepFinish(keep(early), aim);
-    }
-
-    /** Of all lists found, the one that works on most of the core, so far as it is in time. */
-    private int[] withCore(int aim) {
-        return inTime(Objects.requireNonNull(found.withCore(aim, null)).order(), aim);
-    }
-
-    private static FoundList best(FoundLists some, int aim) {
-        FoundList best = some.best(aim, null);
-        if (best == null) {
-            throw new IllegalStateException("The first lists are there before the search");
-        }
-        return best;
+    /** The list that would be chosen now, so far as it is in time. */
+    private int[] chosen(int aim, @Nullable FoundList shorter) {
+        return inTime(Objects.requireNonNull(found.punctualWithCore(aim, shorter)).order(), aim);
     }
 
     /**
@@ -193,72 +193,23 @@ final class ActivityListSearch {
                 Arrays.stream(inTime(all, 1))
                         .filter(step -> step < arrays.started || some.test(step))
                         .toArray();
-        int[] order = null;
-        int[] kept = new int[candidates.length];
-        int count = 0;
-        for (int step : beam.search(candidates, 1, 0, 0)) {
-            kept[count] = step;
-            int[] tried = PriorityRules.joined(kept, count + 1, earliestFinish.order());
-            lay(tried);
-            if (schedule.keeps(earliestFinish)
-                    && schedule.area(1, earliestFinish) <= longer.area(1)) {
-                order = tried;
-                count++;
-            }
-        }
-        return order;
+        return found.beginning(
+                beam.search(candidates, 1, 0, 0),
+                _ -> schedule.area(1, earliestFinish) <= longer.area(1));
     }
 
     /** The steps that are under way, and those that can be done by then. */
     private int[] inTime(int[] order, int aim) {
-        int[] some = new int[order.length];
-        int count = 0;
-        for (int step : order) {
-            if (step < arrays.started || earliestEnds[step] <= aim) {
-                some[count++] = step;
-            }
-        }
-        return Arrays.copyOf(some, count);
+        return Arrays.stream(order)
+                .filter(step -> step < arrays.started || earliestEnds[step] <= aim)
+                .toArray();
     }
 
     private void lookBothWays(int[] order) {
         int horizon = PlanningProblem.HORIZON;
         schedule.generateInParallel(order, atOnce, cycles, horizon);
-        keep(schedule.takenSteps());
+        found.keep(schedule.takenSteps());
         schedule.generateSerially(order, atOnce, cycles, horizon);
-        keep(schedule.takenSteps());
-    }
-
-    /** Goes on until everything is done. */
-    private int[] keep(int[] early) {
-        int[] order = PriorityRules.joined(early, early.length, earliestFinish.order());
-        lay(order);
-        found.add(order);
-        return order;
-    }
-
-    /** Keeps, step by step, as much of the beginning as still leads to the committed finish. */
-    private void keepFinish(int[] order, int aim) {
-        lay(order);
-        if (schedule.keeps(earliestFinish)) {
-            punctual.add(order);
-            return;
-        }
-        int[] early = Arrays.stream(order).filter(step -> schedule.start[step] < aim).toArray();
-        int[] kept = new int[early.length];
-        int count = 0;
-        for (int step : early) {
-            kept[count] = step;
-            int[] tried = PriorityRules.joined(kept, count + 1, earliestFinish.order());
-            lay(tried);
-            if (schedule.keeps(earliestFinish)) {
-                punctual.add(tried);
-                count++;
-            }
-        }
-    }
-
-    private void lay(int[] order) {
-        schedule.generateSerially(order, atOnce, cycles, ProblemArrays.NEVER);
+        found.keep(schedule.takenSteps());
     }
 }

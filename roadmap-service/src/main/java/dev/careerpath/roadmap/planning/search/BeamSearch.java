@@ -1,6 +1,5 @@
 package dev.careerpath.roadmap.planning.search;
 
-import dev.careerpath.roadmap.planning.problem.PlanningProblem;
 import dev.careerpath.roadmap.planning.problem.ProblemArrays;
 import dev.careerpath.roadmap.planning.problem.Units;
 import java.util.Arrays;
@@ -23,18 +22,8 @@ final class BeamSearch {
     /** The worth of each step that waits for a step, in thousandths of a point. */
     private static final int WAITING = 30;
 
-    /** The width of the beam; it is wider for the horizon, because most dates lie beyond it. */
+    /** How many plans of one length go on. */
     private static final int WIDTH = 5;
-
-    private static final int WIDTH_FOR_THE_HORIZON = 14;
-
-    /**
-     * The width of the beam for a short time, by its cycles; such plans have few steps, so more of
-     * them may go on.
-     */
-    private static final int WIDTH_OVER_CYCLES = 40;
-
-    private static final int WIDEST = 16;
 
     /** For marks by which the same steps in the same cycles are known again. */
     private static final int SEED = 11;
@@ -57,7 +46,6 @@ final class BeamSearch {
     private final long[] mark;
     private int children;
     private long coreWorth;
-    private int width = WIDTH;
 
     BeamSearch(ProblemArrays arrays, int atOnce, int[] cycles) {
         this.f = arrays;
@@ -72,17 +60,17 @@ final class BeamSearch {
         for (int i = 0; i < marks.length; i++) {
             marks[i] = random.nextLong() | 1;
         }
-        states = new PartialPlan[WIDEST];
-        next = new PartialPlan[WIDEST];
-        for (int i = 0; i < WIDEST; i++) {
+        states = new PartialPlan[WIDTH];
+        next = new PartialPlan[WIDTH];
+        for (int i = 0; i < WIDTH; i++) {
             states[i] = new PartialPlan(f, units);
             next[i] = new PartialPlan(f, units);
         }
-        value = new double[WIDEST];
-        parent = new int[WIDEST];
-        step = new int[WIDEST];
-        begin = new int[WIDEST];
-        mark = new long[WIDEST];
+        value = new double[WIDTH];
+        parent = new int[WIDTH];
+        step = new int[WIDTH];
+        begin = new int[WIDTH];
+        mark = new long[WIDTH];
     }
 
     /**
@@ -98,10 +86,6 @@ final class BeamSearch {
         coreWorth = worth;
         double rate = 2 * hoped / (units.all() * (double) aim * (aim + 1));
         candidates = Arrays.stream(steps).filter(step -> step >= f.started).toArray();
-        width =
-                aim == PlanningProblem.HORIZON && worth == 0
-                        ? WIDTH_FOR_THE_HORIZON
-                        : Math.clamp(WIDTH_OVER_CYCLES / aim, WIDTH, WIDEST);
         first(aim);
         int count = 1;
         long best = states[0].area;
@@ -227,7 +211,7 @@ final class BeamSearch {
 
     /** Lets a plan go on if it is among the best of its length and not there already. */
     private void offer(double worth, int from, int i, int at, long hash) {
-        if (children == width && worth <= value[width - 1]) {
+        if (children == WIDTH && worth <= value[WIDTH - 1]) {
             return;
         }
         for (int c = 0; c < children; c++) {
@@ -235,7 +219,7 @@ final class BeamSearch {
                 return;
             }
         }
-        int c = Math.min(children, width - 1);
+        int c = Math.min(children, WIDTH - 1);
         while (c > 0 && value[c - 1] < worth) {
             value[c] = value[c - 1];
             parent[c] = parent[c - 1];
@@ -249,7 +233,7 @@ final class BeamSearch {
         step[c] = i;
         begin[c] = at;
         mark[c] = hash;
-        children = Math.min(children + 1, width);
+        children = Math.min(children + 1, WIDTH);
     }
 
     private void take(PartialPlan s, int i, int at, int aim) {
