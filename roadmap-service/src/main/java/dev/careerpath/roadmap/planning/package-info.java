@@ -55,11 +55,14 @@
  * <h2>How it is solved</h2>
  *
  * <p>A solution is an <em>activity list</em>, a permutation of the activities. The serial and the
- * parallel <em>schedule generation schemes</em> make a schedule of it. Lists come from priority
- * rules (gain per cost) and from a beam search; simulated annealing then moves single activities.
- * Where the core of the role is not worked on in full, another beam counts it beside the area, and
- * lists that work on most of it are moved. The bench holds an exact model (CP-SAT) of the same
- * problem and measures the distance.
+ * parallel <em>schedule generation schemes</em> make a schedule of it; what would end after the
+ * time looked at is left out, so that it takes no unit of what counts. Lists come from priority
+ * rules (gain per cost) and from a beam search; simulated annealing then moves single activities or
+ * puts one in the place of another, in rounds: as long as a round gains something, the next one
+ * begins with a third of the activities put last. Where the core of the role is not worked on in
+ * full, another beam counts it beside the area; lists that work on most of it are moved, and may
+ * lose some of it on the way. The bench holds an exact model (CP-SAT) of the same problem and
+ * measures the distance.
  *
  * <p>References: P. Brucker, A. Drexl, R. Möhring, K. Neumann, E. Pesch, "Resource-constrained
  * project scheduling: notation, classification, models, and methods", European Journal of

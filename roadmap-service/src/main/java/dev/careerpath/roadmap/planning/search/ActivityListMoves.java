@@ -25,6 +25,10 @@ final class ActivityListMoves {
      * @param to the place for the first that is brought
      */
     void bring(int[] order, int step, int to) {
+        if (!waits(step)) {
+            move(order, place(order, step, to), to);
+            return;
+        }
         Arrays.fill(reached, false);
         for (int i = 0; i < to; i++) {
             reach(order[i]);
@@ -64,6 +68,12 @@ final class ActivityListMoves {
         move(order, from, at);
         reach(step);
         return at + 1;
+    }
+
+    /** Whether it starts from a level, or after another step. */
+    private boolean waits(int step) {
+        return arrays.needsOf[step] < arrays.needsOf[step + 1]
+                || arrays.afterOf[step] < arrays.afterOf[step + 1];
     }
 
     private void reach(int step) {
