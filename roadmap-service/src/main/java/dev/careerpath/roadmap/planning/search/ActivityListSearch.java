@@ -26,7 +26,7 @@ final class ActivityListSearch {
     private static final double OPTIMISM = 1.5;
 
     /** The number of moves tried in a round, for each square of the length in cycles. */
-    private static final double TRIES = 2.25;
+    private static final double TRIES = 2;
 
     private static final double TRIES_WITH_CORE = 3;
     private static final int FEWEST_TRIES = 100;
