@@ -209,7 +209,7 @@ final class LocalSearch {
         return value(aim, core);
     }
 
-    /** What has just been laid out is worth. */
+    /** What the list that has just been laid out is worth. */
     private long value(int aim, long core) {
         return schedule.area[aim] + schedule.core(aim) * core;
     }
