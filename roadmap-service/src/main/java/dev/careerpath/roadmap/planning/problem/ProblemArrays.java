@@ -213,6 +213,21 @@ public final class ProblemArrays {
         return true;
     }
 
+    /** Whether a step can begin, by the places reached and the steps done before it alone. */
+    public boolean canStart(int step, boolean[] reached, boolean[] done) {
+        for (int n = needsOf[step]; n < needsOf[step + 1]; n++) {
+            if (!reached[needs[n]]) {
+                return false;
+            }
+        }
+        for (int a = afterOf[step]; a < afterOf[step + 1]; a++) {
+            if (!done[after[a]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Whether a step teaches something new.
      *

@@ -69,7 +69,9 @@ final class NeededSteps {
         takenCount = 0;
         int gained = 0;
         for (int step : order) {
-            if (step != without && arrays.isUseful(step, targeted) && canStart(step)) {
+            if (step != without
+                    && arrays.isUseful(step, targeted)
+                    && arrays.canStart(step, reached, done)) {
                 taken[takenCount++] = step;
                 done[step] = true;
                 for (int r = arrays.risesOf[step]; r < arrays.risesOf[step + 1]; r++) {
@@ -84,20 +86,6 @@ final class NeededSteps {
             }
         }
         return gained;
-    }
-
-    private boolean canStart(int step) {
-        for (int n = arrays.needsOf[step]; n < arrays.needsOf[step + 1]; n++) {
-            if (!reached[arrays.needs[n]]) {
-                return false;
-            }
-        }
-        for (int a = arrays.afterOf[step]; a < arrays.afterOf[step + 1]; a++) {
-            if (!done[arrays.after[a]]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void count(int step, int[] leading, int more) {

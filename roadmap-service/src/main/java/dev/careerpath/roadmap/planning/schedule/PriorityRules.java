@@ -58,7 +58,7 @@ public final class PriorityRules {
             int best = -1;
             double bestRate = -1;
             for (int step = arrays.started; step < arrays.steps; step++) {
-                if (!placed[step] && (startable[step] || canStart(step))) {
+                if (!placed[step] && (startable[step] || arrays.canStart(step, reached, placed))) {
                     startable[step] = true;
                     if (worth[step] < 0) {
                         worth[step] = worth(step);
@@ -93,20 +93,6 @@ public final class PriorityRules {
                 worth[other] = -1;
             }
         }
-    }
-
-    private boolean canStart(int step) {
-        for (int n = arrays.needsOf[step]; n < arrays.needsOf[step + 1]; n++) {
-            if (!reached[arrays.needs[n]]) {
-                return false;
-            }
-        }
-        for (int a = arrays.afterOf[step]; a < arrays.afterOf[step + 1]; a++) {
-            if (!placed[arrays.after[a]]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private double worth(int step) {
